@@ -1,0 +1,126 @@
+import type { Result } from '../base/result.ts'
+import type { WorkbookInspection } from '../tables/inspect-workbook.ts'
+import {
+  type Check,
+  isBytes,
+  isJobId,
+  isNothing,
+  isObject,
+  isOneOf,
+  isText,
+  isToken,
+  isYear,
+  orNull,
+} from './checks.ts'
+import type { JobProgress } from './job.ts'
+import { isReport } from './report-check.ts'
+import type {
+  ChosenFile,
+  ExportSummary,
+  FolderListing,
+  OpenedProject,
+  RecentFile,
+  ShellInfo,
+  TemplateInfo,
+} from './values.ts'
+import { MAX_UPLOAD_BYTES } from './values.ts'
+
+export const filePurposes = ['open-project', 'save-project', 'open-workbook', 'save-word'] as const
+export type FilePurpose = (typeof filePurposes)[number]
+
+type Call<A, R> = { readonly type: 'call'; readonly check: Check<A>; readonly result?: R }
+type Event<P> = { readonly type: 'event'; readonly payload?: P }
+
+/** `call<Result>()(argument check)`: two steps, so that the argument's type is found from its check. */
+function call<R>() {
+  return <A>(check: Check<A>): Call<A, R> => ({ type: 'call', check })
+}
+function event<P>(): Event<P> {
+  return { type: 'event' }
+}
+
+/**
+ * Everything the window can ask of the shell, and everything the shell tells the window. The one table from which the
+ * types, the run-time checks, the Electron preload and the local host are made: a call is added here, then in `handlers/`.
+ */
+export const ipc = {
+  shellInfo: call<ShellInfo>()(isNothing),
+  listTemplates: call<ReadonlyArray<TemplateInfo>>()(isNothing),
+  recentFiles: call<ReadonlyArray<RecentFile>>()(isNothing),
+
+  /** Shows the system's file dialog; null when the person cancels. Only where `ShellInfo.fileDialogs` is `system`. */
+  chooseFile: call<ChosenFile | null>()(
+    isObject({ purpose: isOneOf(filePurposes), suggestedName: isText }),
+  ),
+  /** Lists a folder for the app's own file dialog; null is the first folder. Only where `fileDialogs` is `in-app`. */
+  browseFolder: call<FolderListing>()(
+    isObject({ folder: orNull(isToken), purpose: isOneOf(filePurposes) }),
+  ),
+  /** Names a file to be written in a listed folder. */
+  fileInFolder: call<ChosenFile>()(
+    isObject({ folder: isToken, name: isText, purpose: isOneOf(filePurposes) }),
+  ),
+  /** Takes the bytes of a file dropped on the window. */
+  adoptFile: call<ChosenFile>()(isObject({ name: isText, bytes: isBytes(MAX_UPLOAD_BYTES) })),
+
+  createReport: call<OpenedProject>()(
+    isObject({
+      template: isText,
+      organisation: isText,
+      year: isYear,
+      language: isOneOf(['nb', 'nn'] as const),
+    }),
+  ),
+  openSample: call<OpenedProject>()(isNothing),
+  openProject: call<OpenedProject>()(isObject({ file: isToken })),
+  saveProject: call<{ readonly savedAt: string }>()(isObject({ file: isToken, report: isReport })),
+
+  inspectWorkbook: call<WorkbookInspection>()(isObject({ job: isJobId, file: isToken })),
+  exportWord: call<ExportSummary>()(isObject({ job: isJobId, file: isToken, report: isReport })),
+  cancelJob: call<null>()(isObject({ job: isJobId })),
+
+  openFile: call<null>()(isObject({ file: isToken })),
+  showInFolder: call<null>()(isObject({ file: isToken })),
+  /** `https:` and `mailto:` only, after asking the person. */
+  openLink: call<null>()(isObject({ url: isText })),
+
+  jobProgress: event<JobProgress>(),
+} as const
+
+type Ipc = typeof ipc
+export type CallName = {
+  [K in keyof Ipc]: Ipc[K] extends { readonly type: 'call' } ? K : never
+}[keyof Ipc]
+export type EventName = {
+  [K in keyof Ipc]: Ipc[K] extends { readonly type: 'event' } ? K : never
+}[keyof Ipc]
+export type CallArgument<K extends CallName> = Ipc[K] extends { readonly check: Check<infer A> }
+  ? A
+  : never
+export type CallResult<K extends CallName> = Ipc[K] extends { readonly result?: infer R }
+  ? R
+  : never
+export type EventPayload<K extends EventName> = Ipc[K] extends { readonly payload?: infer P }
+  ? P
+  : never
+
+/** What the shell implements: the same code in both shells. */
+export type Handlers = {
+  readonly [K in CallName]: (argument: CallArgument<K>) => Promise<Result<CallResult<K>>>
+}
+
+/** What the window has as `window.api`: every call, and `on<Event>` that gives back how to stop listening. */
+export type Api = Handlers & {
+  readonly [K in EventName as `on${Capitalize<K>}`]: (
+    listener: (payload: EventPayload<K>) => void,
+  ) => () => void
+}
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(ipc, name) && ipc[name as keyof Ipc].type === 'call'
+}
+
+export const callNames: ReadonlyArray<CallName> = Object.keys(ipc).filter(isCallName)
+export const eventNames: ReadonlyArray<EventName> = Object.keys(ipc).filter(
+  (name): name is EventName => !isCallName(name),
+)

@@ -1,0 +1,80 @@
+import type { Language, Report } from '../report/report.ts'
+
+export const MAX_UPLOAD_BYTES = 100 * 1024 * 1024
+
+export type ShellInfo = {
+  readonly shell: 'electron' | 'local-host'
+  readonly fileDialogs: 'system' | 'in-app'
+  readonly version: string
+}
+
+/** A file the person picked. `token` stands for the path; `name` is shown; `folder` is shown as where it lies. */
+export type ChosenFile = { readonly token: string; readonly name: string; readonly folder: string }
+
+export type FolderListing = {
+  readonly folder: { readonly token: string; readonly name: string; readonly path: string }
+  readonly parent: string | null
+  readonly entries: ReadonlyArray<{
+    readonly token: string
+    readonly name: string
+    readonly kind: 'folder' | 'file'
+  }>
+}
+
+export type RecentFile = {
+  readonly file: ChosenFile
+  readonly title: string
+  readonly organisation: string
+  readonly openedAt: string
+}
+
+export type TemplateInfo = {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+}
+
+export type OpenedProject = {
+  readonly report: Report
+  /** Null for a report that was never saved. */
+  readonly file: ChosenFile | null
+  readonly repairs: ReadonlyArray<ProjectRepair>
+}
+
+/** Something the gate mended when a file was opened. */
+export type ProjectRepair = {
+  readonly code:
+    | 'duplicate-id'
+    | 'unknown-block'
+    | 'invalid-value'
+    | 'chapter-level'
+    | 'missing-table'
+    | 'empty-chapter'
+  readonly place: string
+}
+
+export type ExportSummary = {
+  readonly file: ChosenFile
+  readonly sha256: string
+  readonly bytes: number
+  readonly counts: {
+    readonly chapters: number
+    readonly tables: number
+    readonly figures: number
+    readonly footnotes: number
+    readonly facts: number
+  }
+  readonly warnings: ReadonlyArray<ExportWarning>
+}
+
+export type ExportWarning = {
+  readonly code: 'unreadable-character' | 'unsafe-link' | 'empty-chapter' | 'wide-table'
+  readonly place: string
+}
+
+export type NewReportRequest = {
+  readonly template: string
+  readonly organisation: string
+  readonly year: number
+  readonly language: Language
+}

@@ -1,0 +1,137 @@
+import type { BlockId, ChapterId, FactId, ReportId, TableId } from '../base/id.ts'
+import type { Scale, TypedTable } from '../tables/typed-table.ts'
+
+/** A whole report. It holds no displayed numbers: those come from `resolve`. */
+export type Report = {
+  readonly id: ReportId
+  readonly settings: ReportSettings
+  /** In reading order. A chapter's parent is the nearest earlier one with a lower level. */
+  readonly chapters: ReadonlyArray<Chapter>
+  readonly tables: Readonly<Record<TableId, TypedTable>>
+}
+
+export type Language = 'nb' | 'nn'
+
+export type ReportSettings = {
+  readonly title: string
+  readonly organisation: string
+  /** Nine digits without spaces, or empty. */
+  readonly organisationNumber: string
+  readonly year: number
+  readonly language: Language
+  readonly template: string
+}
+
+export const chapterKinds = [
+  'text',
+  'keyFigures',
+  'statement',
+  'note',
+  'remuneration',
+  'signature',
+  'frontPage',
+] as const
+export type ChapterKind = (typeof chapterKinds)[number]
+
+export const chapterStatuses = ['draft', 'forReview', 'approved'] as const
+export type ChapterStatus = (typeof chapterStatuses)[number]
+
+export type ChapterLevel = 1 | 2 | 3 | 4
+
+export type Chapter = {
+  readonly id: ChapterId
+  readonly title: string
+  readonly level: ChapterLevel
+  readonly kind: ChapterKind
+  readonly numbered: boolean
+  readonly status: ChapterStatus
+  readonly owner: string
+  readonly blocks: ReadonlyArray<Block>
+}
+
+/** Slate elements. Properties that are not set are absent, never null (Slate's built-in constraints). */
+export type Block =
+  | TextBlock<'paragraph'>
+  | TextBlock<'lead'>
+  | TextBlock<'quote'>
+  | HeadingBlock
+  | ListItemBlock
+  | TableBlock
+  | PageBreakBlock
+export type BlockType = Block['type']
+
+type TextBlock<T extends string> = {
+  readonly type: T
+  readonly id: BlockId
+  readonly children: ReadonlyArray<Inline>
+}
+
+/** Level 2 is the first level inside a chapter of level 1; see `outlineLevel` in `numbering.ts`. */
+export type HeadingBlock = TextBlock<'heading'> & { readonly level: 2 | 3 | 4 }
+
+/** Lists are flat: an item knows its kind and its level (0–3). `restart` begins a new numbered list. */
+export type ListItemBlock = TextBlock<'list-item'> & {
+  readonly list: 'bullet' | 'number'
+  readonly level: 0 | 1 | 2 | 3
+  readonly restart?: true
+}
+
+export type TableBlock = VoidElement & {
+  readonly type: 'table'
+  readonly id: BlockId
+  readonly table: TableId
+}
+export type PageBreakBlock = VoidElement & { readonly type: 'page-break'; readonly id: BlockId }
+
+export type Inline = Text | NumberChip | ReferenceChip | FootnoteChip | LinkInline
+
+export type Text = {
+  readonly text: string
+  readonly bold?: true
+  readonly italic?: true
+  readonly underline?: true
+  readonly superscript?: true
+  readonly subscript?: true
+}
+export const marks = ['bold', 'italic', 'underline', 'superscript', 'subscript'] as const
+export type Mark = (typeof marks)[number]
+
+/** A live number: which fact, and how it is worded; the text comes from `resolve`. */
+export type NumberChip = VoidElement & {
+  readonly type: 'number'
+  readonly fact: FactId
+  readonly style: NumberStyle
+}
+
+export type NumberStyle = {
+  /** `figure` 33 262 · `unit` 6,9 % · `words` 33,3 millioner kroner, 6,9 prosent. */
+  readonly wording: 'figure' | 'unit' | 'words'
+  /** Absent: as many as the table shows, at the scale shown. */
+  readonly decimals?: number
+  /** The scale it is shown in; absent: the fact's own. */
+  readonly scale?: Scale
+}
+
+/** A cross-reference to a table or heading block, or to a chapter. */
+export type ReferenceChip = VoidElement & {
+  readonly type: 'reference'
+  readonly target: BlockId | ChapterId
+  readonly show: 'label-number' | 'title' | 'page'
+}
+
+export type FootnoteChip = VoidElement & {
+  readonly type: 'footnote'
+  readonly id: BlockId
+  readonly content: ReadonlyArray<Text>
+}
+
+export type LinkInline = {
+  readonly type: 'link'
+  /** `https:` or `mailto:`. */
+  readonly url: string
+  readonly children: ReadonlyArray<Text>
+}
+
+/** Slate demands one empty text in a void element. */
+type VoidElement = { readonly children: readonly [{ readonly text: '' }] }
+export const voidChildren: VoidElement['children'] = [{ text: '' }]

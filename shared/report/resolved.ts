@@ -1,0 +1,113 @@
+import type { BlockId, ChapterId, FactId, TableId } from '../base/id.ts'
+import type { TypedTable } from '../tables/typed-table.ts'
+import type { Chapter, Mark, ReportSettings, TableBlock } from './report.ts'
+
+/** The report as it is read: every fact, number and reference has become text. The screen, the checks and Word share it. */
+export type ResolvedReport = {
+  readonly settings: ReportSettings
+  readonly chapters: ReadonlyArray<ResolvedChapter>
+  /** Numbers and references that have no text; export is refused while there is one. */
+  readonly problems: ReadonlyArray<ResolveProblem>
+  readonly counts: { readonly tables: number; readonly footnotes: number; readonly facts: number }
+}
+
+export type ResolvedChapter = {
+  readonly id: ChapterId
+  readonly chapter: Chapter
+  /** `3.1`, or empty when the chapter has no number. */
+  readonly number: string
+  readonly blocks: ReadonlyArray<ResolvedBlock>
+}
+
+export type ResolvedBlock =
+  | {
+      readonly kind: 'paragraph' | 'lead' | 'quote'
+      readonly id: BlockId
+      readonly runs: ReadonlyArray<ResolvedRun>
+    }
+  /** `outlineLevel` 2–7: the chapter title above it is one higher. `number` is empty when the chapter has none. */
+  | {
+      readonly kind: 'heading'
+      readonly id: BlockId
+      readonly outlineLevel: number
+      readonly number: string
+      readonly runs: ReadonlyArray<ResolvedRun>
+    }
+  | {
+      readonly kind: 'list-item'
+      readonly id: BlockId
+      readonly list: 'bullet' | 'number'
+      readonly level: number
+      /** Counts the numbered lists of the report from 0: items of one list share it. */
+      readonly listInstance: number
+      readonly runs: ReadonlyArray<ResolvedRun>
+    }
+  | { readonly kind: 'table'; readonly id: BlockId; readonly table: ResolvedTable }
+  | { readonly kind: 'missing-table'; readonly id: BlockId; readonly block: TableBlock }
+  | { readonly kind: 'page-break'; readonly id: BlockId }
+
+export type ResolvedRun =
+  | { readonly kind: 'text'; readonly text: string; readonly marks: ReadonlyArray<Mark> }
+  | ({ readonly kind: 'number'; readonly fact: FactId } & ResolvedNumber)
+  | ({ readonly kind: 'reference'; readonly target: BlockId | ChapterId } & ResolvedReference)
+  | {
+      readonly kind: 'footnote'
+      readonly id: BlockId
+      readonly number: number
+      readonly runs: ReadonlyArray<ResolvedRun>
+    }
+  | { readonly kind: 'link'; readonly url: string; readonly runs: ReadonlyArray<ResolvedRun> }
+
+/** A missing number shows what is missing, never blank and never 0. */
+export type ResolvedNumber =
+  | { readonly status: 'shown'; readonly text: string }
+  | { readonly status: 'missing'; readonly text: string }
+
+export type ResolvedReference =
+  | {
+      readonly status: 'shown'
+      readonly text: string
+      readonly show: 'label-number' | 'title' | 'page'
+    }
+  | {
+      readonly status: 'missing'
+      readonly text: string
+      readonly show: 'label-number' | 'title' | 'page'
+    }
+
+/** A table as text, ready to draw. */
+export type ResolvedTable = {
+  readonly id: TableId
+  readonly table: TypedTable
+  /** Counts from 1 through the report; 0 when the table is not placed in a chapter. */
+  readonly number: number
+  /** "Tabell 3". */
+  readonly label: string
+  readonly caption: string
+  /** "Tall i hele tusen kroner", or empty when the table is in whole units or says it per row. */
+  readonly unitLine: string
+  readonly labelHeader: ReadonlyArray<string>
+  readonly columns: ReadonlyArray<ResolvedColumn>
+  readonly rows: ReadonlyArray<ResolvedRow>
+  readonly footnotes: ReadonlyArray<{ readonly marker: string; readonly text: string }>
+}
+
+export type ResolvedColumn = {
+  readonly header: ReadonlyArray<string>
+  readonly align: 'left' | 'right'
+}
+
+export type ResolvedRow = {
+  readonly label: string
+  /** Footnote markers after the label, written together: `1, 2`. */
+  readonly marker: string
+  readonly cells: ReadonlyArray<ResolvedCell>
+}
+
+export type ResolvedCell = { readonly text: string; readonly marker: string }
+
+export type ResolveProblem = {
+  readonly code: 'missing-number' | 'missing-reference' | 'missing-table'
+  readonly chapter: ChapterId
+  readonly block: BlockId
+}

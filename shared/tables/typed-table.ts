@@ -1,0 +1,181 @@
+import type { Decimal } from '../base/decimal.ts'
+import type { ColumnId, FootnoteId, RowId, TableId } from '../base/id.ts'
+
+/**
+ * A table whose rows, columns and cells say what they are. The label column is not among `columns`:
+ * a row has its label, and `cells` has one entry per column, in column order.
+ */
+export type TypedTable = {
+  readonly id: TableId
+  readonly kind: TableKind
+  /** What people call it in the app: "Nøkkeltall tjenesteproduksjon". */
+  readonly title: string
+  /** What stands after "Tabell 3" in the report; null shows the title. */
+  readonly caption: string | null
+  readonly unit: Unit | null
+  readonly scale: Scale
+  /** Heading above the row labels ("Post", "Indikator"), one string per header level. */
+  readonly labelHeader: ReadonlyArray<string>
+  readonly columns: ReadonlyArray<Column>
+  readonly rows: ReadonlyArray<Row>
+  readonly footnotes: ReadonlyArray<TableFootnote>
+  readonly source: TableSource | null
+}
+
+export const tableKinds = [
+  'keyFigures',
+  'kpi',
+  'incomeStatement',
+  'balanceSheet',
+  'cashFlow',
+  'note',
+  'assetNote',
+  'equityNote',
+  'pensionNote',
+  'remuneration',
+  'remunerationComparison',
+  'boardRemuneration',
+  'equality',
+  'sickLeave',
+  'staffing',
+  'climate',
+  'risk',
+  'indicator',
+  'benefit',
+  'caseHeader',
+  'free',
+] as const
+export type TableKind = (typeof tableKinds)[number]
+
+export const units = [
+  'NOK',
+  'percent',
+  'percentagePoints',
+  'count',
+  'persons',
+  'fullTimeEquivalents',
+  'seconds',
+  'minutes',
+  'days',
+  'years',
+  'weeks',
+  'terabytes',
+  'kilometres',
+  'kilowattHours',
+  'tonnesCo2e',
+] as const
+/** What a number counts. A percentage is stored as its fraction: 6,9 % is `0.069`. */
+export type Unit = (typeof units)[number]
+
+/** What a stored value is multiplied with to get whole units: TNOK is `NOK` with scale 1000. */
+export type Scale = 1 | 1000 | 1_000_000 | 1_000_000_000
+export const scales: ReadonlyArray<Scale> = [1, 1000, 1_000_000, 1_000_000_000]
+
+export const columnRoles = [
+  'value',
+  'change',
+  'changePercent',
+  'note',
+  'unit',
+  'comment',
+  'goal',
+] as const
+export type ColumnRole = (typeof columnRoles)[number]
+
+export type Column = {
+  readonly id: ColumnId
+  /** One string per header level; a merged head is repeated: `["2018", "Faktisk"]`. */
+  readonly header: ReadonlyArray<string>
+  readonly role: ColumnRole
+  /** `2024`, `2024-12-31` or `2024-T3`; null when the column has no period. */
+  readonly period: string | null
+  readonly scenario: Scenario | null
+  /** Wins over the row's and the table's; null takes theirs. */
+  readonly unit: Unit | null
+  readonly scale: Scale | null
+}
+
+export type Scenario = 'actual' | 'budget'
+
+export const rowRoles = ['item', 'subtotal', 'total', 'ofWhich', 'group', 'text'] as const
+export type RowRole = (typeof rowRoles)[number]
+
+export type Row = {
+  readonly id: RowId
+  readonly label: string
+  readonly role: RowRole
+  /** Indent, 0–3. */
+  readonly level: number
+  readonly unit: Unit | null
+  readonly scale: Scale | null
+  /** Footnotes marked on the label. */
+  readonly footnotes: ReadonlyArray<FootnoteId>
+  readonly cells: ReadonlyArray<Cell>
+}
+
+export type Cell = CellContent & CellOrigin
+
+export type CellContent =
+  | { readonly state: 'number'; readonly value: Decimal; readonly decimals: number }
+  | { readonly state: 'zero'; readonly decimals: number }
+  | { readonly state: 'blank' }
+  /** The table says there is no value: `–`, `n.a.`, `Rapporteres ikke`. `text` is what stood there. */
+  | { readonly state: 'notApplicable'; readonly text: string }
+  | { readonly state: 'text'; readonly paragraphs: ReadonlyArray<CellParagraph> }
+  | { readonly state: 'error'; readonly code: string }
+  | { readonly state: 'uncalculated' }
+
+export type CellParagraph = {
+  readonly text: string
+  readonly list?: 'bullet' | 'number'
+  readonly level?: number
+}
+
+type CellOrigin = {
+  /** The source's formula with the equals sign, kept to show where a value comes from; it is not computed here. */
+  readonly formula?: string
+  /** Address in the source sheet: `E5`. */
+  readonly source?: string
+  readonly footnotes?: ReadonlyArray<FootnoteId>
+  /** Wins over column, row and table. */
+  readonly unit?: Unit
+  readonly scale?: Scale
+}
+
+/** The marker (1, 2 … or *) is given by position when shown; `marker` is what the source had. */
+export type TableFootnote = {
+  readonly id: FootnoteId
+  readonly marker: string
+  readonly text: string
+}
+
+export type TableSource = {
+  readonly file: string
+  readonly sheet: string
+  readonly range: string
+  /** Of the whole file, hexadecimal. */
+  readonly sha256: string
+}
+
+export type TableWarning = {
+  readonly code: TableWarningCode
+  /** What the warning is about, for the sentence: the text that stood in the cell, a label, a count. */
+  readonly detail: string
+  readonly cell: string | null
+}
+
+export const tableWarningCodes = [
+  'text-number',
+  'ambiguous-number',
+  'error-value',
+  'uncalculated',
+  'hidden-row',
+  'hidden-column',
+  'hidden-sheet',
+  'merged',
+  'outside-table',
+  'date-as-number',
+  'rounded-15-digits',
+  'duplicate-label',
+] as const
+export type TableWarningCode = (typeof tableWarningCodes)[number]
