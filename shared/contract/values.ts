@@ -1,4 +1,5 @@
-import type { Language, Report } from '../report/report.ts'
+import type { Language } from '../language/language.ts'
+import type { Report } from '../report/report.ts'
 
 export const MAX_UPLOAD_BYTES = 100 * 1024 * 1024
 

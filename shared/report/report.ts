@@ -1,4 +1,5 @@
 import type { BlockId, ChapterId, FactId, ReportId, TableId } from '../base/id.ts'
+import type { Language } from '../language/language.ts'
 import type { Scale, TypedTable } from '../tables/typed-table.ts'
 
 /** A whole report. It holds no displayed numbers: those come from `resolve`. */
@@ -9,8 +10,6 @@ export type Report = {
   readonly chapters: ReadonlyArray<Chapter>
   readonly tables: Readonly<Record<TableId, TypedTable>>
 }
-
-export type Language = 'nb' | 'nn'
 
 export type ReportSettings = {
   readonly title: string

@@ -1,0 +1,111 @@
+import type { BlockId, ChapterId, TableId } from '../base/id.ts'
+import type { Chapter, HeadingBlock, Report } from './report.ts'
+
+/** Everything that is counted through the report, from one walk in reading order. */
+export type Numbering = {
+  /** `3.1`; empty for a chapter without number. */
+  readonly chapters: ReadonlyMap<ChapterId, string>
+  readonly headings: ReadonlyMap<
+    BlockId,
+    { readonly number: string; readonly outlineLevel: number }
+  >
+  /** By the block that places the table, from 1. */
+  readonly tables: ReadonlyMap<BlockId, number>
+  /** The first block that places each table. */
+  readonly tableBlocks: ReadonlyMap<TableId, BlockId>
+  readonly footnotes: ReadonlyMap<BlockId, number>
+  /** For each item of a numbered list, which list it belongs to (from 0) and its number at its level. */
+  readonly listItems: ReadonlyMap<BlockId, { readonly instance: number; readonly number: number }>
+}
+
+type Walk = {
+  readonly chapters: Map<ChapterId, string>
+  readonly headings: Map<BlockId, { number: string; outlineLevel: number }>
+  readonly tables: Map<BlockId, number>
+  readonly tableBlocks: Map<TableId, BlockId>
+  readonly footnotes: Map<BlockId, number>
+  readonly listItems: Map<BlockId, { instance: number; number: number }>
+  readonly counters: number[]
+  lastOutlineLevel: number
+  lists: number
+}
+
+/**
+ * Counts chapters, headings, tables, footnotes and numbered lists.
+ *
+ * A heading never skips a level: it is at most one below the one before it, so that the outline is one a screen reader
+ * can follow and Word counts the same numbers. Nothing below a chapter without a number has a number.
+ */
+export function numberReport(report: Pick<Report, 'chapters'>): Numbering {
+  const walk: Walk = {
+    chapters: new Map(),
+    headings: new Map(),
+    tables: new Map(),
+    tableBlocks: new Map(),
+    footnotes: new Map(),
+    listItems: new Map(),
+    counters: [],
+    lastOutlineLevel: 0,
+    lists: 0,
+  }
+  const unnumberedAt: number[] = []
+  for (const chapter of report.chapters) {
+    while ((unnumberedAt.at(-1) ?? 0) >= chapter.level) unnumberedAt.pop()
+    if (!chapter.numbered) unnumberedAt.push(chapter.level)
+    walkChapter(walk, chapter, unnumberedAt.length === 0)
+  }
+  return walk
+}
+
+/** The level of a heading in the whole report, 2–7, before skipped levels are taken out. */
+export function outlineLevel(chapter: Chapter, heading: Pick<HeadingBlock, 'level'>): number {
+  return chapter.level - 1 + heading.level
+}
+
+function walkChapter(walk: Walk, chapter: Chapter, numbered: boolean): void {
+  walk.lastOutlineLevel = chapter.level
+  walk.chapters.set(chapter.id, numbered ? nextNumber(walk.counters, chapter.level) : '')
+  let list: { instance: number; counts: number[] } | null = null
+  for (const block of chapter.blocks) {
+    if (block.type === 'heading') {
+      const level = Math.min(outlineLevel(chapter, block), walk.lastOutlineLevel + 1)
+      walk.lastOutlineLevel = level
+      const number = numbered ? nextNumber(walk.counters, level) : ''
+      walk.headings.set(block.id, { number, outlineLevel: level })
+    }
+    if (block.type === 'table') {
+      walk.tables.set(block.id, walk.tables.size + 1)
+      if (!walk.tableBlocks.has(block.table)) walk.tableBlocks.set(block.table, block.id)
+    }
+    if (block.type === 'list-item' && block.list === 'number') {
+      if (!list || block.restart) list = { instance: walk.lists++, counts: [] }
+      const number = countItem(list.counts, block.level)
+      walk.listItems.set(block.id, { instance: list.instance, number })
+    } else if (block.type !== 'list-item') {
+      list = null
+    }
+    countFootnotes(walk, block)
+  }
+}
+
+function nextNumber(counters: number[], level: number): string {
+  counters.length = Math.min(counters.length, level)
+  for (let i = 0; i < level; i++) counters[i] ??= i === level - 1 ? 0 : 1
+  counters[level - 1] = (counters[level - 1] ?? 0) + 1
+  return counters.join('.')
+}
+
+function countItem(counts: number[], level: number): number {
+  counts.length = Math.min(counts.length, level + 1)
+  const number = (counts[level] ?? 0) + 1
+  counts[level] = number
+  return number
+}
+
+function countFootnotes(walk: Walk, block: Chapter['blocks'][number]): void {
+  for (const inline of block.children) {
+    if ('type' in inline && inline.type === 'footnote') {
+      walk.footnotes.set(inline.id, walk.footnotes.size + 1)
+    }
+  }
+}

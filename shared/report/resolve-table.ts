@@ -1,0 +1,135 @@
+import { assertExists } from '../base/assert.ts'
+import { multiply, parseDecimal } from '../base/decimal.ts'
+import type { FootnoteId } from '../base/id.ts'
+import { formatDecimal, NBSP } from '../language/format-number.ts'
+import type { Language } from '../language/language.ts'
+import { phrases } from '../language/phrases.ts'
+import { cellValue, unitOf } from '../tables/cells.ts'
+import type { Cell, Column, Row, TypedTable } from '../tables/typed-table.ts'
+import { longUnit, mentionsUnit, shortUnit } from '../tables/unit-words.ts'
+import { isFraction } from './resolve-number.ts'
+import type { ResolvedCell, ResolvedColumn, ResolvedRow, ResolvedTable } from './resolved.ts'
+
+const HUNDRED = assertExists(parseDecimal('100'), '100 is a number')
+
+/** The table as text. `number` is its number in the report, 0 when it is not placed in a chapter. */
+export function resolveTable(table: TypedTable, number: number, language: Language): ResolvedTable {
+  const markers = new Map(table.footnotes.map((note, index) => [note.id, String(index + 1)]))
+  return {
+    id: table.id,
+    table,
+    number,
+    label: number > 0 ? `${phrases[language].table}${NBSP}${number}` : phrases[language].table,
+    caption: table.caption ?? table.title,
+    unitLine: unitLine(table, language),
+    labelHeader: table.labelHeader,
+    columns: table.columns.map((column, index) => resolveColumn(table, column, index)),
+    rows: table.rows.map((row) => resolveRow(table, row, markers, language)),
+    footnotes: table.footnotes.map(({ id, text }) => ({ marker: markers.get(id) ?? '', text })),
+  }
+}
+
+/** "Tall i hele tusen kroner"; empty when the table is in plain counts or its rows say it themselves. */
+function unitLine(table: TypedTable, language: Language): string {
+  const words = phrases[language]
+  const unit = longUnit(table.unit, language)
+  if (table.scale === 1) {
+    if (table.unit === null || table.unit === 'count' || table.unit === 'persons') return ''
+    return `${words.numbersIn} ${table.unit === 'NOK' ? words.wholeKroner : unit}`
+  }
+  const scale =
+    table.scale === 1000
+      ? words.wholeThousand
+      : table.scale === 1_000_000
+        ? words.million[1]
+        : words.billion[1]
+  return [words.numbersIn, scale, unit].filter((word) => word !== '').join(' ')
+}
+
+/** A column is set right when most of what stands in it is numbers or "no value". */
+function resolveColumn(table: TypedTable, column: Column, index: number): ResolvedColumn {
+  let numbers = 0
+  let texts = 0
+  for (const row of table.rows) {
+    const state = row.cells[index]?.state
+    if (state === 'number' || state === 'zero') numbers++
+    if (state === 'text') texts++
+  }
+  const isNumeric = numbers > 0 ? numbers >= texts : texts === 0 && column.role !== 'comment'
+  return { header: column.header, align: isNumeric ? 'right' : 'left' }
+}
+
+function resolveRow(
+  table: TypedTable,
+  row: Row,
+  markers: ReadonlyMap<FootnoteId, string>,
+  language: Language,
+): ResolvedRow {
+  return {
+    label: row.label,
+    marker: markerText(row.footnotes, markers),
+    cells: table.columns.map((column, index) => {
+      const cell = row.cells[index] ?? { state: 'blank' }
+      return {
+        text: cellText(table, row, column, cell, language),
+        marker: markerText(cell.footnotes ?? [], markers),
+      }
+    }),
+  } satisfies { label: string; marker: string; cells: ReadonlyArray<ResolvedCell> }
+}
+
+function markerText(
+  notes: ReadonlyArray<FootnoteId>,
+  markers: ReadonlyMap<FootnoteId, string>,
+): string {
+  return notes.flatMap((note) => markers.get(note) ?? []).join(', ')
+}
+
+function cellText(
+  table: TypedTable,
+  row: Row,
+  column: Column,
+  cell: Cell,
+  language: Language,
+): string {
+  switch (cell.state) {
+    case 'number':
+    case 'zero':
+      return numberText(table, row, column, cell)
+    case 'blank':
+      return ''
+    case 'notApplicable':
+      return cell.text
+    case 'text':
+      return cell.paragraphs.map((paragraph) => paragraph.text).join('\n')
+    case 'error':
+      return cell.code
+    case 'uncalculated':
+      return phrases[language].notCalculated
+  }
+}
+
+function numberText(
+  table: TypedTable,
+  row: Row,
+  column: Column,
+  cell: Cell & { readonly state: 'number' | 'zero' },
+): string {
+  const value = assertExists(cellValue(cell), 'a number or zero cell has a value')
+  const unit = unitOf(table, row, column, cell)
+  const number = formatDecimal(isFraction(unit) ? multiply(value, HUNDRED) : value, cell.decimals)
+  const suffix = cellSuffix(table, row, column, cell)
+  return suffix === '' ? number : `${number}${NBSP}${suffix}`
+}
+
+/**
+ * The unit after a number in a cell: nothing where the table, the row label or the heading already says it, and never
+ * for kroner. A percentage keeps its sign unless the whole table is in per cent.
+ */
+function cellSuffix(table: TypedTable, row: Row, column: Column, cell: Cell): string {
+  const unit = unitOf(table, row, column, cell)
+  if (unit === null || unit === table.unit || unit === 'NOK') return ''
+  if (unit === 'percent') return shortUnit(unit)
+  const isSaid = [row.label, ...column.header].some((text) => mentionsUnit(text, unit))
+  return isSaid ? '' : shortUnit(unit)
+}

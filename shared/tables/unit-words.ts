@@ -1,0 +1,56 @@
+import type { Language } from '../language/language.ts'
+import type { Unit } from './typed-table.ts'
+
+type UnitWords = {
+  /** After a number in a table cell or a heading: `%`, `sek`. Empty where nothing is written. */
+  readonly short: string
+  /** After a number in running text. */
+  readonly long: Readonly<Record<Language, string>>
+  /** Finds the unit when a label or heading already says it. */
+  readonly mentioned: RegExp
+}
+
+const same = (word: string) => ({ nb: word, nn: word })
+
+const words: Readonly<Record<Unit, UnitWords>> = {
+  NOK: { short: 'kr', long: same('kroner'), mentioned: /\b(kr|kroner|NOK|[TM]NOK|kNOK)\b/i },
+  percent: { short: '%', long: same('prosent'), mentioned: /%|prosent/i },
+  percentagePoints: {
+    short: 'prosentpoeng',
+    long: same('prosentpoeng'),
+    mentioned: /prosentpoeng|%-poeng/i,
+  },
+  count: { short: '', long: same(''), mentioned: /(?:)/ },
+  persons: { short: '', long: { nb: 'personer', nn: 'personar' }, mentioned: /(?:)/ },
+  fullTimeEquivalents: { short: 'årsverk', long: same('årsverk'), mentioned: /årsverk/i },
+  seconds: { short: 'sek', long: { nb: 'sekunder', nn: 'sekund' }, mentioned: /\bsek/i },
+  minutes: { short: 'min', long: { nb: 'minutter', nn: 'minutt' }, mentioned: /\bmin(\.|utt|\b)/i },
+  days: { short: 'dager', long: { nb: 'dager', nn: 'dagar' }, mentioned: /\bd(ø|a)g/i },
+  years: { short: 'år', long: same('år'), mentioned: /\bår/i },
+  weeks: { short: 'uker', long: { nb: 'uker', nn: 'veker' }, mentioned: /\b(uke|veke)/i },
+  terabytes: { short: 'TB', long: same('terabyte'), mentioned: /\b(TB|terabyte)\b/i },
+  kilometres: { short: 'km', long: same('kilometer'), mentioned: /\b(km|kilometer)\b/i },
+  kilowattHours: {
+    short: 'kWh',
+    long: { nb: 'kilowattimer', nn: 'kilowattimar' },
+    mentioned: /\b(kWh|kilowattim)/i,
+  },
+  tonnesCo2e: {
+    short: 'tonn CO₂e',
+    long: { nb: 'tonn CO₂-ekvivalenter', nn: 'tonn CO₂-ekvivalentar' },
+    mentioned: /\b(CO2|CO₂|tonn)/i,
+  },
+}
+
+export function shortUnit(unit: Unit | null): string {
+  return unit === null ? '' : words[unit].short
+}
+
+export function longUnit(unit: Unit | null, language: Language): string {
+  return unit === null ? '' : words[unit].long[language]
+}
+
+/** Whether a label, heading or unit line already says what the numbers are counted in. */
+export function mentionsUnit(text: string, unit: Unit): boolean {
+  return words[unit].mentioned.test(text)
+}
