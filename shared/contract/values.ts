@@ -1,3 +1,4 @@
+import type { Repair } from '../base/reading.ts'
 import type { Language } from '../language/language.ts'
 import type { Report } from '../report/report.ts'
 
@@ -39,19 +40,7 @@ export type OpenedProject = {
   readonly report: Report
   /** Null for a report that was never saved. */
   readonly file: ChosenFile | null
-  readonly repairs: ReadonlyArray<ProjectRepair>
-}
-
-/** Something the gate mended when a file was opened. */
-export type ProjectRepair = {
-  readonly code:
-    | 'duplicate-id'
-    | 'unknown-block'
-    | 'invalid-value'
-    | 'chapter-level'
-    | 'missing-table'
-    | 'empty-chapter'
-  readonly place: string
+  readonly repairs: ReadonlyArray<Repair>
 }
 
 export type ExportSummary = {

@@ -1,0 +1,86 @@
+/**
+ * Writes a value as JSON for the way between the window and the local host. Bytes go as `{ "$bytes": base64 }`; all else is
+ * plain data. `undefined` as a whole becomes `null`. Throws on a property named `$bytes`, which could not be told apart.
+ */
+export function encodeWire(value: unknown): string {
+  return JSON.stringify(value === undefined ? null : tagBytes(value))
+}
+
+/** Reads what `encodeWire` wrote. Throws on anything that is no JSON or has damaged bytes. */
+export function decodeWire(text: string): unknown {
+  return untagBytes(JSON.parse(text))
+}
+
+const BYTES = '$bytes'
+
+function tagBytes(value: unknown): unknown {
+  if (value instanceof Uint8Array) return { [BYTES]: toBase64(value) }
+  if (Array.isArray(value)) return value.map(tagBytes)
+  if (typeof value !== 'object' || value === null) return value
+  if (Object.hasOwn(value, BYTES)) {
+    throw new Error(`Cannot send a property named "${BYTES}" because it marks bytes on the wire.`)
+  }
+  return mapValues(value, tagBytes)
+}
+
+function untagBytes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(untagBytes)
+  if (typeof value !== 'object' || value === null) return value
+  if (!Object.hasOwn(value, BYTES)) return mapValues(value, untagBytes)
+  const base64 = Object.entries(value).find(([key]) => key === BYTES)?.[1]
+  if (typeof base64 !== 'string') {
+    throw new Error(`Cannot read bytes from the wire because "${BYTES}" holds no text.`)
+  }
+  return fromBase64(base64)
+}
+
+function mapValues(value: object, change: (inner: unknown) => unknown): object {
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(inner)]))
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const CODES: ReadonlyArray<number> = Array.from({ length: 128 }, (_, code) =>
+  ALPHABET.indexOf(String.fromCharCode(code)),
+)
+/** A multiple of 3, so that only the last piece has padding. */
+const PIECE = 3 * 4096
+
+function toBase64(bytes: Uint8Array): string {
+  const pieces: string[] = []
+  for (let start = 0; start < bytes.length; start += PIECE) {
+    pieces.push(pieceToBase64(bytes.subarray(start, start + PIECE)))
+  }
+  return pieces.join('')
+}
+
+function pieceToBase64(bytes: Uint8Array): string {
+  let text = ''
+  for (let i = 0; i < bytes.length; i += 3) {
+    const [a = 0, b, c] = [bytes[i], bytes[i + 1], bytes[i + 2]]
+    const triple = (a << 16) | ((b ?? 0) << 8) | (c ?? 0)
+    text += ALPHABET.charAt(triple >> 18) + ALPHABET.charAt((triple >> 12) & 63)
+    text += b === undefined ? '=' : ALPHABET.charAt((triple >> 6) & 63)
+    text += c === undefined ? '=' : ALPHABET.charAt(triple & 63)
+  }
+  return text
+}
+
+function fromBase64(text: string): Uint8Array {
+  const digits = text.replace(/={1,2}$/, '')
+  if (text.length % 4 !== 0 || digits.length % 4 === 1) {
+    throw new Error('Cannot read bytes from the wire because the base64 text is cut short.')
+  }
+  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4))
+  let [bits, held, at] = [0, 0, 0]
+  for (let i = 0; i < digits.length; i++) {
+    const code = CODES[digits.charCodeAt(i)] ?? -1
+    if (code < 0) throw new Error(`Cannot read bytes from the wire because of character ${i}.`)
+    bits = ((bits << 6) | code) & 0xffffff
+    held += 6
+    if (held >= 8) {
+      held -= 8
+      bytes[at++] = (bits >> held) & 255
+    }
+  }
+  return bytes
+}

@@ -1,0 +1,56 @@
+import { isId, type ReportId } from '../base/id.ts'
+import { choice, isRecord, type ReadContext, text, wholeNumber } from '../base/reading.ts'
+import { fail, ok, type Result } from '../base/result.ts'
+import { languages } from '../language/language.ts'
+import { readTables } from '../tables/read-table.ts'
+import { readChapters } from './read-chapters.ts'
+import type { Report, ReportSettings } from './report.ts'
+
+export type ReadReport = {
+  readonly report: Report
+  readonly repairs: ReadContext['repairs']
+}
+
+/**
+ * Makes a valid report of anything that claims to be one: the one gate through which a report from a file or another
+ * process comes in. Invariants that hold afterwards:
+ *
+ * 1. Every id is well formed and unique in the report.
+ * 2. The first chapter has level 1, and no chapter is more than one level below the one before it.
+ * 3. Every chapter has at least one block, every text block at least one inline, and starts and ends with a text.
+ * 4. Every row of a table has one cell for each column.
+ * 5. No property is null where the type says absent; unknown properties are left out.
+ *
+ * What is mended is named in `repairs`. Unknown blocks with text become paragraphs, so no written word is lost.
+ * A table block or live number whose target is gone is kept: it is shown as missing and can be put right by a person.
+ */
+export function readReport(value: unknown): Result<ReadReport> {
+  if (!isRecord(value) || !isRecord(value.settings) || !Array.isArray(value.chapters)) {
+    return fail({ code: 'report-invalid' })
+  }
+  const context: ReadContext = { repairs: [], usedIds: new Set(), nextId: 0 }
+  const report: Report = {
+    id: readReportId(value.id, context),
+    settings: readSettings(value.settings, context),
+    tables: readTables(value.tables, context),
+    chapters: readChapters(value.chapters, context),
+  }
+  return ok({ report, repairs: context.repairs })
+}
+
+function readReportId(value: unknown, context: ReadContext): ReportId {
+  if (isId('r', value)) return value
+  context.repairs.push({ code: 'invalid-value', place: 'id' })
+  return 'r-repaired'
+}
+
+function readSettings(value: Record<string, unknown>, context: ReadContext): ReportSettings {
+  return {
+    title: text(value.title, '', 'settings.title', context),
+    organisation: text(value.organisation, '', 'settings.organisation', context),
+    organisationNumber: text(value.organisationNumber, '', 'settings.organisationNumber', context),
+    year: wholeNumber(value.year, { min: 1900, max: 2200, or: 2000 }, 'settings.year', context),
+    language: choice(value.language, languages, 'nb', 'settings.language', context),
+    template: text(value.template, 'tom', 'settings.template', context),
+  }
+}
