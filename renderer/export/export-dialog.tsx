@@ -1,5 +1,13 @@
 import type { JobProgress } from '../../shared/contract/job.ts'
 import type { ChosenFile, ExportSummary } from '../../shared/contract/values.ts'
+import { exportText as text } from '../text/nb/export.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { ProgressBar } from '../ui/progress-bar.tsx'
+import styles from './export-dialog.module.css'
+import { ExportResult } from './export-result.tsx'
+import { FileName } from './file-name.tsx'
 
 export type ExportState =
   /** `file` is the chosen place, null until it is chosen. */
@@ -33,5 +41,93 @@ export type ExportDialogProps = {
 
 /** Export to Word: place, progress, result. */
 export function ExportDialog(props: ExportDialogProps) {
-  return <div>{props.state.kind}</div>
+  const { state } = props
+  const close = state.kind === 'working' ? props.onStop : props.onClose
+  return (
+    <Dialog title={text.title} size="small" onClose={close} footer={<Footer {...props} />}>
+      <div className={styles.body}>
+        {state.kind === 'choosing' && <Choosing file={state.file} {...props} />}
+        {state.kind === 'working' && <Working file={state.file} progress={state.progress} />}
+        {state.kind === 'done' && <ExportResult summary={state.summary} {...props} />}
+        {state.kind === 'failed' && (
+          <Notice tone="error" isAnnounced>
+            <p className={styles.strong}>{text.failedTitle}</p>
+            <p className={styles.line}>
+              {state.message} {text.kept}
+            </p>
+          </Notice>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+type ChoosingProps = { readonly file: ChosenFile | null; readonly onChoosePlace: () => void }
+
+function Choosing({ file, onChoosePlace }: ChoosingProps) {
+  return (
+    <>
+      <p className={styles.line}>{text.intro}</p>
+      <div className={styles.place}>
+        <div className={styles.where}>
+          <p className={styles.label}>{text.place}</p>
+          {file ? <FileName file={file} /> : <p className={styles.line}>{text.noPlace}</p>}
+        </div>
+        <Button onPress={onChoosePlace}>{file ? text.changePlace : text.choosePlace}</Button>
+      </div>
+    </>
+  )
+}
+
+function Working(props: { readonly file: ChosenFile; readonly progress: JobProgress | null }) {
+  const { file, progress } = props
+  return (
+    <>
+      <FileName file={file} />
+      <ProgressBar
+        label={progress ? text.steps[progress.step] : text.starting}
+        done={progress?.done ?? 0}
+        total={progress?.total ?? 0}
+      />
+    </>
+  )
+}
+
+function Footer(props: ExportDialogProps) {
+  const { state, onExport, onStop, onJump, onClose } = props
+  if (state.kind === 'working') return <Button onPress={onStop}>{text.stop}</Button>
+  if (state.kind === 'done') {
+    return (
+      <Button look="primary" onPress={onClose} autoFocus>
+        {text.close}
+      </Button>
+    )
+  }
+  if (state.kind === 'failed') {
+    return (
+      <>
+        <Button look="quiet" onPress={onClose}>
+          {text.close}
+        </Button>
+        <Button look={state.canJump ? 'plain' : 'primary'} onPress={onExport}>
+          {text.again}
+        </Button>
+        {state.canJump && (
+          <Button look="primary" onPress={onJump} autoFocus>
+            {text.jump}
+          </Button>
+        )}
+      </>
+    )
+  }
+  return (
+    <>
+      <Button look="quiet" onPress={onClose}>
+        {text.cancel}
+      </Button>
+      <Button look="primary" onPress={onExport} isDisabled={state.file === null}>
+        {text.start}
+      </Button>
+    </>
+  )
 }

@@ -1,5 +1,16 @@
+import { ArrowUp } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
 import type { FilePurpose } from '../../shared/contract/ipc.ts'
 import type { ChosenFile, FolderListing } from '../../shared/contract/values.ts'
+import { fileDialog as text } from '../text/nb/file-dialog.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import styles from './file-dialog.module.css'
+import { completeFileName, isFileNameAllowed, isSaving } from './file-name.ts'
+import { type FolderEntry, FolderList } from './folder-list.tsx'
 
 export type FileDialogProps = {
   readonly purpose: FilePurpose
@@ -18,7 +29,171 @@ export type FileDialogProps = {
   readonly onCancel: () => void
 }
 
+const formId = 'file-dialog'
+
 /** The app's own file dialog, for the shell that has no system dialog. */
 export function FileDialog(props: FileDialogProps) {
-  return <div>{props.suggestedName}</div>
+  const { purpose, listing, failure, onCancel } = props
+  const choice = useFileChoice(props)
+
+  return (
+    <Dialog
+      title={text.titles[purpose]}
+      size="medium"
+      onClose={onCancel}
+      footer={<Footer {...props} canConfirm={choice.canConfirm} isAsking={choice.isAsking} />}
+    >
+      <form id={formId} className={styles.form} onSubmit={choice.confirm} noValidate>
+        <Place {...props} />
+        <FolderList
+          key={listing?.folder.token ?? 'none'}
+          listing={listing}
+          emptyText={text.empty[purpose]}
+          selected={choice.selected}
+          onSelect={choice.select}
+          onAct={choice.act}
+        />
+        {isSaving(purpose) && (
+          <TextField
+            label={text.fileName}
+            value={choice.name}
+            onChange={choice.setName}
+            fault={choice.fault}
+            autoFocus
+          />
+        )}
+        {choice.isAsking && (
+          <ReplaceQuestion
+            name={choice.fileName}
+            onReplace={choice.replace}
+            onKeep={choice.keepAsking}
+          />
+        )}
+        {failure && (
+          <Notice tone="error" isAnnounced>
+            {failure}
+          </Notice>
+        )}
+      </form>
+    </Dialog>
+  )
+}
+
+/** What is chosen so far, and what pressing the button then means. */
+function useFileChoice(props: FileDialogProps) {
+  const { purpose, listing, isBusy, onBrowse, onOpen, onSave } = props
+  const [selectedToken, setSelectedToken] = useState<string | null>(null)
+  const [name, setNameOnly] = useState(props.suggestedName)
+  const [fault, setFault] = useState<string | null>(null)
+  const [isAsking, setIsAsking] = useState(false)
+  // A token of the folder that was left finds nothing here, so moving clears the selection.
+  const selected = listing?.entries.find(({ token }) => token === selectedToken) ?? null
+  const fileName = completeFileName(purpose, name)
+
+  function setName(typed: string) {
+    setNameOnly(typed)
+    setFault(null)
+    setIsAsking(false)
+  }
+  function select(entry: FolderEntry | null) {
+    setSelectedToken(entry?.token ?? null)
+    if (entry?.kind === 'file' && isSaving(purpose)) setName(entry.name)
+  }
+  function act(entry: FolderEntry) {
+    if (isBusy || !listing) return
+    if (entry.kind === 'folder') {
+      setIsAsking(false)
+      onBrowse(entry.token)
+    } else if (isSaving(purpose)) save(entry.name)
+    else onOpen({ token: entry.token, name: entry.name, folder: listing.folder.path })
+  }
+  function save(wanted: string) {
+    if (!listing || isBusy) return
+    const complete = completeFileName(purpose, wanted)
+    const known = findByName(listing, complete)
+    setNameOnly(wanted)
+    setFault(nameFault(complete, known))
+    if (nameFault(complete, known) !== null) return
+    if (known) setIsAsking(true)
+    else onSave({ folder: listing.folder.token, name: complete })
+  }
+  function confirm(event: FormEvent) {
+    event.preventDefault()
+    if (isSaving(purpose)) save(name)
+    else if (selected) act(selected)
+  }
+  function replace() {
+    if (listing) onSave({ folder: listing.folder.token, name: fileName })
+  }
+  const canConfirm = listing !== null && !isBusy && (isSaving(purpose) || selected !== null)
+  return {
+    ...{ selected, name, fault, isAsking, fileName, canConfirm },
+    ...{ setName, select, act, confirm, replace, keepAsking: () => setIsAsking(false) },
+  }
+}
+
+/** Windows and macOS do not tell `A.docx` from `a.docx`. */
+function findByName(listing: FolderListing, name: string): FolderEntry | null {
+  const wanted = name.toLowerCase()
+  return listing.entries.find((entry) => entry.name.toLowerCase() === wanted) ?? null
+}
+
+function nameFault(name: string, known: FolderEntry | null): string | null {
+  if (name === '') return text.nameMissing
+  if (!isFileNameAllowed(name)) return text.nameWrong
+  return known?.kind === 'folder' ? text.nameIsFolder(name) : null
+}
+
+function Place({ listing, isBusy, onBrowse }: FileDialogProps) {
+  const parent = listing?.parent ?? null
+  return (
+    <div className={styles.place}>
+      <IconButton
+        label={text.up}
+        icon={<ArrowUp aria-hidden />}
+        isDisabled={isBusy || parent === null}
+        onPress={() => onBrowse(parent)}
+      />
+      <p className={styles.path}>
+        <span className={styles.pathLabel}>{text.folder}</span>
+        {/* The end of a long path says most: it stays in view. */}
+        <bdi className={styles.pathText}>{listing?.folder.path ?? text.reading}</bdi>
+      </p>
+    </div>
+  )
+}
+
+type ReplaceQuestionProps = {
+  readonly name: string
+  readonly onReplace: () => void
+  readonly onKeep: () => void
+}
+
+function ReplaceQuestion({ name, onReplace, onKeep }: ReplaceQuestionProps) {
+  return (
+    <Notice tone="warning" isAnnounced>
+      <p className={styles.question}>{text.exists(name)}</p>
+      <div className={styles.answers}>
+        <Button onPress={onReplace}>{text.replace}</Button>
+        <Button look="quiet" onPress={onKeep} autoFocus>
+          {text.keep}
+        </Button>
+      </div>
+    </Notice>
+  )
+}
+
+type FooterProps = FileDialogProps & { readonly canConfirm: boolean; readonly isAsking: boolean }
+
+function Footer({ purpose, onCancel, canConfirm, isAsking }: FooterProps) {
+  return (
+    <>
+      <Button look="quiet" onPress={onCancel}>
+        {text.cancel}
+      </Button>
+      <Button look="primary" type="submit" form={formId} isDisabled={!canConfirm || isAsking}>
+        {text.confirm[purpose]}
+      </Button>
+    </>
+  )
 }

@@ -1,4 +1,12 @@
+import { type FormEvent, useState } from 'react'
 import type { NewReportRequest, TemplateInfo } from '../../shared/contract/values.ts'
+import { newReport as text } from '../text/nb/new-report.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Select } from '../ui/select.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import styles from './new-report-dialog.module.css'
 
 export type NewReportDialogProps = {
   readonly templates: ReadonlyArray<TemplateInfo>
@@ -9,7 +17,117 @@ export type NewReportDialogProps = {
   readonly onCancel: () => void
 }
 
+const formId = 'new-report'
+
 /** Asks for template, organisation, year and language. */
 export function NewReportDialog(props: NewReportDialogProps) {
-  return <div>{props.defaultYear}</div>
+  const { templates, failure, isBusy, onCreate, onCancel } = props
+  const form = useNewReport(templates, props.defaultYear)
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const request = form.check()
+    if (request && !isBusy) onCreate(request)
+  }
+
+  return (
+    <Dialog
+      title={text.title}
+      size="small"
+      onClose={onCancel}
+      footer={
+        <>
+          <Button look="quiet" onPress={onCancel}>
+            {text.cancel}
+          </Button>
+          <Button
+            look="primary"
+            type="submit"
+            form={formId}
+            isDisabled={isBusy || templates.length === 0}
+          >
+            {text.create}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
+        {templates.length === 0 ? (
+          <Notice tone="error">{text.noTemplates}</Notice>
+        ) : (
+          <div>
+            <Select
+              label={text.template}
+              value={form.template}
+              options={templates.map(({ id, title }) => ({ value: id, label: title }))}
+              onChange={form.setTemplate}
+            />
+            <p className={styles.description}>
+              {templates.find(({ id }) => id === form.template)?.description}
+            </p>
+          </div>
+        )}
+        <TextField
+          label={text.organisation}
+          value={form.organisation}
+          onChange={form.setOrganisation}
+          fault={
+            form.isChecked && form.organisation.trim() === '' ? text.organisationMissing : null
+          }
+          autoFocus
+        />
+        <div className={styles.pair}>
+          <TextField
+            label={text.year}
+            value={form.year}
+            onChange={form.setYear}
+            inputMode="numeric"
+            fault={form.isChecked && yearFrom(form.year) === null ? text.yearWrong : null}
+          />
+          <Select
+            label={text.language}
+            value={form.language}
+            options={[
+              { value: 'nb', label: text.languages.nb },
+              { value: 'nn', label: text.languages.nn },
+            ]}
+            onChange={form.setLanguage}
+          />
+        </div>
+        {failure && (
+          <Notice tone="error" isAnnounced>
+            {failure}
+          </Notice>
+        )}
+      </form>
+    </Dialog>
+  )
+}
+
+function useNewReport(templates: ReadonlyArray<TemplateInfo>, defaultYear: number) {
+  const [chosenTemplate, setTemplate] = useState<string | null>(null)
+  const [organisation, setOrganisation] = useState('')
+  const [year, setYear] = useState(String(defaultYear))
+  const [language, setLanguage] = useState<NewReportRequest['language']>('nb')
+  const [isChecked, setIsChecked] = useState(false)
+  // The list may arrive after the dialog is shown: the first one is chosen until the person chooses.
+  const template = chosenTemplate ?? templates[0]?.id ?? ''
+
+  function check(): NewReportRequest | null {
+    setIsChecked(true)
+    const yearNumber = yearFrom(year)
+    const name = organisation.trim()
+    if (yearNumber === null || name === '' || template === '') return null
+    return { template, organisation: name, year: yearNumber, language }
+  }
+
+  return {
+    ...{ template, organisation, year, language, isChecked },
+    ...{ setTemplate, setOrganisation, setYear, setLanguage, check },
+  }
+}
+
+function yearFrom(typed: string): number | null {
+  const year = /^\d{4}$/.test(typed.trim()) ? Number(typed) : 0
+  return year >= 1900 && year <= 2200 ? year : null
 }

@@ -1,4 +1,12 @@
+import { FilePlus2, FileText, FlaskConical, FolderOpen } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
 import type { ChosenFile, RecentFile } from '../../shared/contract/values.ts'
+import { start as text } from '../text/nb/start.ts'
+import { classNames } from '../ui/class-names.ts'
+import { Notice } from '../ui/notice.tsx'
+import { openedAtText } from './opened-at-text.ts'
+import styles from './start-screen.module.css'
 
 export type StartScreenProps = {
   readonly recent: ReadonlyArray<RecentFile>
@@ -16,5 +24,128 @@ export type StartScreenProps = {
 
 /** What is seen before a report is open: three ways to begin and the reports used last. */
 export function StartScreen(props: StartScreenProps) {
-  return <main>{props.recent.length}</main>
+  const { recent, now, failure, isBusy } = props
+  return (
+    <main className={styles.screen}>
+      <div className={styles.begin}>
+        <div className={styles.mark} aria-hidden>
+          B
+        </div>
+        <h1 className={styles.name}>{text.name}</h1>
+        <p className={styles.tagline}>{text.tagline}</p>
+        <section className={styles.choices} aria-label={text.choices}>
+          <Choice
+            icon={<FilePlus2 aria-hidden />}
+            title={text.newReport}
+            line={text.newReportLine}
+            isFirst
+            isDisabled={isBusy}
+            onPress={props.onNew}
+          />
+          <Choice
+            icon={<FolderOpen aria-hidden />}
+            title={text.open}
+            line={text.openLine}
+            isDisabled={isBusy}
+            onPress={props.onOpen}
+          />
+          <Choice
+            icon={<FlaskConical aria-hidden />}
+            title={text.sample}
+            line={text.sampleLine}
+            isDisabled={isBusy}
+            onPress={props.onOpenSample}
+          />
+        </section>
+        <p className={styles.busy} role="status">
+          {isBusy ? text.opening : ''}
+        </p>
+        {failure && (
+          <Notice tone="error" isAnnounced>
+            {failure}
+          </Notice>
+        )}
+      </div>
+      <section className={styles.recent} aria-labelledby="recent-heading">
+        <h2 id="recent-heading" className={styles.heading}>
+          {text.recent}
+        </h2>
+        {recent.length === 0 ? (
+          <NoRecent />
+        ) : (
+          <RecentList
+            recent={recent}
+            now={now}
+            isDisabled={isBusy}
+            onOpenRecent={props.onOpenRecent}
+          />
+        )}
+      </section>
+    </main>
+  )
+}
+
+type ChoiceProps = {
+  readonly icon: ReactNode
+  readonly title: string
+  readonly line: string
+  readonly isFirst?: boolean
+  readonly isDisabled: boolean
+  readonly onPress: () => void
+}
+
+function Choice({ icon, title, line, isFirst, isDisabled, onPress }: ChoiceProps) {
+  return (
+    <Button
+      className={classNames(styles.choice, isFirst && styles.first)}
+      isDisabled={isDisabled}
+      onPress={onPress}
+    >
+      {icon}
+      <span className={styles.words}>
+        <span className={styles.choiceTitle}>{title}</span>
+        <span className={styles.choiceLine}>{line}</span>
+      </span>
+    </Button>
+  )
+}
+
+function NoRecent() {
+  return (
+    <div className={styles.empty}>
+      <p className={styles.emptyTitle}>{text.noRecent}</p>
+      <p>{text.noRecentLine}</p>
+    </div>
+  )
+}
+
+type RecentListProps = Pick<StartScreenProps, 'recent' | 'now' | 'onOpenRecent'> & {
+  readonly isDisabled: boolean
+}
+
+function RecentList({ recent, now, isDisabled, onOpenRecent }: RecentListProps) {
+  return (
+    <ul className={styles.list}>
+      {recent.map(({ file, title, organisation, openedAt }) => (
+        <li key={file.token}>
+          <Button
+            className={classNames(styles.recentFile)}
+            isDisabled={isDisabled}
+            onPress={() => onOpenRecent(file)}
+          >
+            <FileText aria-hidden />
+            <span className={styles.words}>
+              <span className={styles.recentTitle}>{title || file.name}</span>
+              <span className={styles.recentLine}>
+                {[organisation, openedAtText(openedAt, now)].filter(Boolean).join(' · ')}
+              </span>
+              <span className={styles.recentLine}>
+                {file.name} · {file.folder}
+              </span>
+            </span>
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
 }

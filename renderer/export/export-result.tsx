@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import type { ChosenFile, ExportSummary } from '../../shared/contract/values.ts'
+import { exportText as text } from '../text/nb/export.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import styles from './export-dialog.module.css'
+import { FileName } from './file-name.tsx'
+
+type ExportResultProps = {
+  readonly summary: ExportSummary
+  readonly onOpenFile: (file: ChosenFile) => void
+  readonly onShowInFolder: (file: ChosenFile) => void
+  readonly onCopyText: (text: string) => void
+}
+
+/** What was written and where, the checksum, and what there is to look at. */
+export function ExportResult(props: ExportResultProps) {
+  const { summary, onOpenFile, onShowInFolder } = props
+  const { chapters, tables, facts } = summary.counts
+  return (
+    <>
+      <Notice tone="good" isAnnounced>
+        <p className={styles.strong}>{text.saved(chapters, tables, facts)}</p>
+      </Notice>
+      <FileName file={summary.file} />
+      <div className={styles.actions}>
+        <Button onPress={() => onOpenFile(summary.file)}>{text.openFile}</Button>
+        <Button onPress={() => onShowInFolder(summary.file)}>{text.showInFolder}</Button>
+      </div>
+      <Checksum {...props} />
+      {summary.warnings.length > 0 && <Warnings warnings={summary.warnings} />}
+    </>
+  )
+}
+
+function Checksum({ summary, onCopyText }: ExportResultProps) {
+  const [isCopied, setIsCopied] = useState(false)
+  return (
+    <div>
+      <p className={styles.label}>{text.checksum}</p>
+      <p className={styles.checksum}>{summary.sha256}</p>
+      <div className={styles.copy}>
+        <Button
+          onPress={() => {
+            onCopyText(summary.sha256)
+            setIsCopied(true)
+          }}
+        >
+          {text.copyChecksum}
+        </Button>
+        <span role="status">{isCopied ? text.copied : ''}</span>
+      </div>
+    </div>
+  )
+}
+
+function Warnings({ warnings }: Pick<ExportSummary, 'warnings'>) {
+  return (
+    <Notice tone="warning">
+      <p className={styles.strong}>{text.warnings(warnings.length)}</p>
+      <ul className={styles.warnings}>
+        {warnings.map((warning) => (
+          <li key={`${warning.code} ${warning.place}`}>
+            {text.warning[warning.code](warning.place)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

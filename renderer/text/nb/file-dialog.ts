@@ -1,0 +1,33 @@
+export const fileDialog = {
+  titles: {
+    'open-project': 'Åpne rapport',
+    'save-project': 'Lagre rapport',
+    'open-workbook': 'Velg arbeidsbok',
+    'save-word': 'Velg sted for Word-filen',
+  },
+  confirm: {
+    'open-project': 'Åpne',
+    'save-project': 'Lagre',
+    'open-workbook': 'Hent',
+    'save-word': 'Velg',
+  },
+  up: 'Gå opp en mappe',
+  folder: 'Mappe',
+  contents: 'Filer og mapper',
+  reading: 'Leser mappen …',
+  empty: {
+    'open-project': 'Ingen rapporter her. Gå til en annen mappe.',
+    'save-project': 'Mappen er tom. Du kan lagre her.',
+    'open-workbook': 'Ingen arbeidsbøker her. Gå til en annen mappe.',
+    'save-word': 'Mappen er tom. Du kan lagre her.',
+  },
+  isFolder: (name: string) => `${name}, mappe`,
+  fileName: 'Filnavn',
+  nameMissing: 'Skriv et filnavn.',
+  nameWrong: 'Et filnavn kan ikke ha tegnene \\ / : * ? " < > |',
+  nameIsFolder: (name: string) => `«${name}» er en mappe. Velg et annet navn.`,
+  exists: (name: string) => `«${name}» finnes fra før. Vil du erstatte den?`,
+  replace: 'Erstatt',
+  keep: 'Velg et annet navn',
+  cancel: 'Avbryt',
+} as const

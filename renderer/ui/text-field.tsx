@@ -1,0 +1,46 @@
+import type { Ref } from 'react'
+import { TextField as AriaTextField, FieldError, Input, Label, Text } from 'react-aria-components'
+import { classNames } from './class-names.ts'
+import styles from './field.module.css'
+
+export type TextFieldProps = {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** The label beside the field instead of above it. */
+  readonly isInline?: boolean
+  readonly description?: string
+  /** What is wrong, null or absent when the value holds. */
+  readonly fault?: string | null
+  readonly autoFocus?: boolean
+  readonly inputMode?: 'numeric' | 'text'
+  readonly inputRef?: Ref<HTMLInputElement>
+}
+
+export function TextField(props: TextFieldProps) {
+  const { label, value, onChange, isInline, description, fault, autoFocus, inputMode } = props
+  return (
+    <AriaTextField
+      className={classNames(styles.field, isInline && styles.inline)}
+      value={value}
+      onChange={onChange}
+      isInvalid={Boolean(fault)}
+      autoFocus={autoFocus ?? false}
+    >
+      <Label className={classNames(styles.label)}>{label}</Label>
+      <Input
+        className={classNames(styles.control)}
+        inputMode={inputMode}
+        ref={props.inputRef ?? null}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      {description && (
+        <Text slot="description" className={classNames(styles.description)}>
+          {description}
+        </Text>
+      )}
+      <FieldError className={classNames(styles.fault)}>{fault}</FieldError>
+    </AriaTextField>
+  )
+}
