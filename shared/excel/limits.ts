@@ -1,0 +1,124 @@
+import { type FailureCode, fail, ok, type Result } from '../base/result.ts'
+import { looksLikeText } from './decode-text.ts'
+import type { WorkbookFormat } from './workbook.ts'
+import { packedBytes, readZipDirectory, type ZipEntry } from './zip-directory.ts'
+
+/** What a workbook may hold at most; above it the file is refused before it is unpacked or as soon as it shows. */
+export const workbookLimits = {
+  fileBytes: 100 * 1024 * 1024,
+  unpackedBytes: 200 * 1024 * 1024,
+  zipEntries: 10_000,
+  /** Unpacked by packed. Real sheets stay below 60; a part of repeated bytes comes near 1000. */
+  ratio: 200,
+  /** Below this size the ratio says nothing: a small styles part of repeated lines packs very well. */
+  ratioFromBytes: 20 * 1024 * 1024,
+  rowsInSheet: 300_000,
+  cells: 3_000_000,
+  sheets: 500,
+} as const
+
+const PK = [0x50, 0x4b]
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+const TEXT_EXTENSIONS = ['csv', 'tsv', 'txt', 'tab', '']
+const ODS_TYPE = 'application/vnd.oasis.opendocument.spreadsheet'
+
+/**
+ * Says what kind of workbook the bytes are, or why they are refused, without unpacking. The content decides, not the
+ * extension; only plain text must be named as text, because almost anything could be taken for it.
+ */
+export function checkWorkbookBytes(bytes: Uint8Array, fileName: string): Result<WorkbookFormat> {
+  const code = (code: FailureCode) => fail({ code, file: fileName })
+  if (bytes.length === 0) return code('workbook-empty')
+  if (bytes.length > workbookLimits.fileBytes) return code('file-too-large')
+  const checked = startsWith(bytes, PK)
+    ? checkZip(bytes)
+    : startsWith(bytes, OLE)
+      ? checkOle(bytes)
+      : checkOther(bytes, fileName)
+  return checked.ok ? checked : code(checked.error)
+}
+
+type Checked = Result<WorkbookFormat, FailureCode>
+
+function checkZip(bytes: Uint8Array): Checked {
+  const entries = readZipDirectory(bytes)
+  if (!entries) return fail('workbook-damaged')
+  if (entries.some((entry) => entry.encrypted)) return fail('workbook-encrypted')
+  const size = entries.reduce((sum, entry) => sum + entry.size, 0)
+  if (entries.length > workbookLimits.zipEntries || size > workbookLimits.unpackedBytes) {
+    return fail('workbook-too-large')
+  }
+  if (size > workbookLimits.ratioFromBytes && size > bytes.length * workbookLimits.ratio) {
+    return fail('workbook-too-large')
+  }
+  const format = zipFormat(bytes, entries)
+  return format ? ok(format) : fail('not-a-workbook')
+}
+
+function zipFormat(bytes: Uint8Array, entries: ReadonlyArray<ZipEntry>): WorkbookFormat | null {
+  const has = (name: string) => entries.some((entry) => entry.name.toLowerCase() === name)
+  if (has('[content_types].xml')) {
+    if (has('xl/workbook.bin')) return 'xlsb'
+    if (has('xl/vbaproject.bin')) return 'xlsm'
+    return entries.some((entry) => /^\/?xl\/.*\.xml$/i.test(entry.name)) ? 'xlsx' : null
+  }
+  if (!has('content.xml')) return null
+  // The type stands first and unpacked, so that it can be read without unpacking (OpenDocument 1.3 part 2, 3.3).
+  const mimetype = entries.find((entry) => entry.name === 'mimetype')
+  const type = mimetype && mimetype.method === 0 ? packedBytes(bytes, mimetype) : null
+  return type && asciiText(type).startsWith(ODS_TYPE) ? 'ods' : null
+}
+
+/** Names in an OLE file are UTF-16; searching for them is enough to tell a workbook from a document. */
+function checkOle(bytes: Uint8Array): Checked {
+  if (containsUtf16(bytes, 'EncryptedPackage')) return fail('workbook-encrypted')
+  if (containsUtf16(bytes, 'Workbook') || containsUtf16(bytes, 'Book')) return ok('xls')
+  return fail('not-a-workbook')
+}
+
+function checkOther(bytes: Uint8Array, fileName: string): Checked {
+  if (isOldBiff(bytes)) return fail('workbook-legacy-format')
+  const start = asciiText(bytes.subarray(0, 2048)).trimStart().toLowerCase()
+  if (start.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
+    return fail('workbook-legacy-format')
+  }
+  const isMarkup = /^(\u00ef\u00bb\u00bf)?\s*<(\?xml|!doctype|html|head|body|table|svg)/.test(start)
+  const dot = fileName.lastIndexOf('.')
+  const extension = dot === -1 ? '' : fileName.slice(dot + 1).toLowerCase()
+  const isText = TEXT_EXTENSIONS.includes(extension) && looksLikeText(bytes)
+  return isText && !isMarkup ? ok('csv') : fail('not-a-workbook')
+}
+
+/** A sheet from before Excel 5 is a bare stream that starts with BOF: record 0x0009, 0x0209 or 0x0409. */
+function isOldBiff(bytes: Uint8Array): boolean {
+  const [low, high = 0xff, length, lengthHigh] = bytes
+  const isBof = low === 0x09 && (high === 0x00 || high === 0x02 || high === 0x04 || high === 0x08)
+  return isBof && lengthHigh === 0 && (length === 4 || length === 6 || length === 8)
+}
+
+function startsWith(bytes: Uint8Array, start: ReadonlyArray<number>): boolean {
+  return start.every((byte, index) => bytes[index] === byte)
+}
+
+function asciiText(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += String.fromCharCode(byte)
+  return text
+}
+
+function containsUtf16(bytes: Uint8Array, word: string): boolean {
+  const first = word.charCodeAt(0)
+  for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1)) {
+    let i = 0
+    while (
+      i < word.length &&
+      bytes[at + 2 * i] === word.charCodeAt(i) &&
+      bytes[at + 2 * i + 1] === 0
+    ) {
+      i++
+    }
+    // A name ends with a null character; without it "Book" would be found in "Bookmarks".
+    if (i === word.length && bytes[at + 2 * i] === 0 && bytes[at + 2 * i + 1] === 0) return true
+  }
+  return false
+}
