@@ -63,6 +63,9 @@ export const ipc = {
   /** Takes the bytes of a file dropped on the window. */
   adoptFile: call<ChosenFile>()(isObject({ name: isText, bytes: isBytes(MAX_UPLOAD_BYTES) })),
 
+  /** The report the app was started with: a file opened from the desktop or named on the command line. */
+  startFile: call<ChosenFile | null>()(isNothing),
+
   createReport: call<OpenedProject>()(
     isObject({
       template: isText,
@@ -85,6 +88,8 @@ export const ipc = {
   openLink: call<null>()(isObject({ url: isText })),
 
   jobProgress: event<JobProgress>(),
+  /** The person opened a report from the desktop while the app was running. */
+  openRequested: event<ChosenFile>(),
 } as const
 
 type Ipc = typeof ipc

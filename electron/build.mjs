@@ -1,0 +1,164 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const out = join(root, 'out')
+const common = ['shared', 'resources/text', 'package-lock.json', 'electron/build.mjs']
+
+/** What is built, from what: a part is built again when one of its inputs is newer than its stamp. */
+export const parts = {
+  renderer: {
+    inputs: ['renderer', ...common],
+    result: 'renderer/index.html',
+    build: buildRenderer,
+  },
+  main: { inputs: ['electron', ...common], result: 'main/main.js', build: buildMain },
+  jobs: { inputs: ['electron/jobs', ...common], result: 'jobs/read-workbook.js', build: buildJobs },
+  preload: { inputs: ['electron', ...common], result: 'preload/index.cjs', build: buildPreload },
+}
+
+/** Builds the named parts that are not up to date; gives the names of those it built. */
+export async function build(names, { force = false, onStart = () => {} } = {}) {
+  const isDue = (name) => force || isStale(parts[name])
+  if (!names.some(isDue)) return []
+  return await withLock(async () => {
+    const due = names.filter(isDue)
+    if (due.length > 0) onStart(due)
+    for (const name of due) {
+      // Taken before the build: what is changed during it is built again next time.
+      const startedAt = new Date()
+      await parts[name].build()
+      const stamp = stampOf(parts[name])
+      writeFileSync(stamp, startedAt.toISOString())
+    }
+    return due
+  })
+}
+
+function stampOf(part) {
+  return join(out, `.built-${part.result.split('/')[0]}`)
+}
+
+function isStale(part) {
+  const stamp = stampOf(part)
+  if (!existsSync(stamp) || !existsSync(join(out, part.result))) return true
+  const builtAt = Date.parse(readFileSync(stamp, 'utf8'))
+  return !part.inputs.every((input) => newestIn(join(root, input)) <= builtAt)
+}
+
+function newestIn(path) {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (!stat) return 0
+  if (!stat.isDirectory()) return stat.mtimeMs
+  let newest = stat.mtimeMs
+  for (const entry of readdirSync(path)) newest = Math.max(newest, newestIn(join(path, entry)))
+  return newest
+}
+
+/** Two commands started at once must not write the same files at once. */
+async function withLock(work) {
+  const lock = join(out, '.build-lock')
+  mkdirSync(out, { recursive: true })
+  while (!takeLock(lock)) await new Promise((resolve) => setTimeout(resolve, 100))
+  try {
+    return await work()
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
+function takeLock(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+    if (!ownerLives(lock)) rmSync(lock, { force: true })
+    return false
+  }
+}
+
+function ownerLives(lock) {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+async function buildRenderer() {
+  const vite = await import('vite')
+  await vite.build({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'warn' })
+}
+
+/** Everything from npm is bundled: only `electron` and Node's own modules are left as imports. */
+async function buildNode(outDir, input, output) {
+  const vite = await import('vite')
+  await vite.build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: join(out, outDir),
+      emptyOutDir: false,
+      minify: false,
+      rolldownOptions: { input, output, external: ['electron'] },
+    },
+  })
+}
+
+const moduleNames = {
+  format: 'es',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name].js',
+}
+
+async function buildMain() {
+  const input = {
+    main: join(root, 'electron/main.ts'),
+    'local-host': join(root, 'electron/local-host/main.ts'),
+    cli: join(root, 'electron/cli/main.ts'),
+  }
+  await buildNode('main', input, moduleNames)
+}
+
+/** Each runs both as a worker thread and as an Electron utility process. */
+async function buildJobs() {
+  const input = {
+    'read-workbook': join(root, 'electron/jobs/read-workbook.entry.ts'),
+    'export-word': join(root, 'electron/jobs/export-word.entry.ts'),
+  }
+  await buildNode('jobs', input, moduleNames)
+}
+
+/** A sandboxed preload can load nothing but `electron`, and no ES module. */
+async function buildPreload() {
+  const input = { index: join(root, 'electron/preload/index.ts') }
+  await buildNode('preload', input, {
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    codeSplitting: false,
+  })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const names = process.argv.slice(2).filter((argument) => argument in parts)
+  const built = await build(names.length > 0 ? names : Object.keys(parts), {
+    force: process.argv.includes('--force'),
+  })
+  process.stdout.write(built.length > 0 ? `Built ${built.join(', ')}.\n` : 'Up to date.\n')
+}

@@ -1,0 +1,20 @@
+import { extname } from 'node:path'
+import type { FilePurpose } from '../../shared/contract/ipc.ts'
+
+/** The extensions a file may have for each purpose, without the full stop. */
+export const extensionsOf: Readonly<Record<FilePurpose, ReadonlyArray<string>>> = {
+  'open-project': ['beretning'],
+  'save-project': ['beretning'],
+  'open-workbook': ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'csv'],
+  'save-word': ['docx'],
+}
+
+export function fitsPurpose(name: string, purpose: FilePurpose): boolean {
+  return extensionsOf[purpose].includes(extname(name).slice(1).toLowerCase())
+}
+
+/** The extension a file gets when it is saved; null when it is only opened. */
+export function extensionFor(purpose: FilePurpose): string | null {
+  if (purpose === 'save-project') return '.beretning'
+  return purpose === 'save-word' ? '.docx' : null
+}

@@ -1,0 +1,38 @@
+import type { EventName, EventPayload, FilePurpose } from '../../../shared/contract/ipc.ts'
+import type { ShellInfo } from '../../../shared/contract/values.ts'
+import type { Media } from '../../../shared/project/schema.ts'
+import type { JobRunner } from '../../jobs/run-job.ts'
+import type { Resources } from '../../resources.ts'
+import type { Settings } from '../../settings.ts'
+import type { FileTokens } from '../file-tokens.ts'
+
+/** What the handlers need from the shell they run in; everything that differs between the two shells is here. */
+export type HandlerContext = {
+  readonly shellKind: ShellInfo['shell']
+  readonly version: string
+  readonly files: FileTokens
+  readonly jobs: JobRunner
+  readonly settings: Settings
+  readonly resources: Resources
+  readonly emit: <K extends EventName>(name: K, payload: EventPayload<K>) => void
+  readonly shell: Shell
+  /** Null where the app shows its own file dialog. */
+  readonly dialogs: Dialogs | null
+  /** The path of the report the app was started with; asked for once, when the window is there. */
+  readonly takeStartFile: () => string | null
+  /** Pictures of the reports that are open, by report id: the window does not hold them. */
+  readonly media: Map<string, Media>
+  readonly now: () => Date
+}
+
+export type Shell = {
+  /** False when the system has nothing that opens it. */
+  readonly openPath: (path: string) => Promise<boolean>
+  readonly showItem: (path: string) => Promise<boolean>
+  /** Asks the person first; false when the answer is no or nothing can open it. */
+  readonly openExternal: (url: string) => Promise<boolean>
+}
+
+export type Dialogs = {
+  readonly choose: (purpose: FilePurpose, suggestedName: string) => Promise<string | null>
+}

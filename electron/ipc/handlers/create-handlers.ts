@@ -1,0 +1,18 @@
+import type { Handlers } from '../../../shared/contract/ipc.ts'
+import type { HandlerContext } from './context.ts'
+import { exportHandlers } from './export.ts'
+import { fileHandlers } from './files.ts'
+import { projectHandlers } from './project.ts'
+import { shellHandlers } from './shell.ts'
+import { workbookHandlers } from './workbook.ts'
+
+/** Every call of the contract, the same code in both shells. */
+export function createHandlers(context: HandlerContext): Handlers {
+  return {
+    ...shellHandlers(context),
+    ...fileHandlers(context),
+    ...projectHandlers(context),
+    ...workbookHandlers(context),
+    ...exportHandlers(context),
+  }
+}

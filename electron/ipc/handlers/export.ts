@@ -1,0 +1,32 @@
+import { fail, ok } from '../../../shared/base/result.ts'
+import type { Handlers } from '../../../shared/contract/ipc.ts'
+import type { JobProgress } from '../../../shared/contract/job.ts'
+import { readReport } from '../../../shared/report/read-report.ts'
+import { exportToFile } from '../../jobs/export-file.ts'
+import type { HandlerContext } from './context.ts'
+
+export function exportHandlers(context: HandlerContext): Pick<Handlers, 'exportWord'> {
+  const { files, jobs, resources, emit } = context
+  return {
+    async exportWord({ job, file: token, report }) {
+      const file = files.file(token, 'save-word')
+      if (!file) return fail({ code: 'not-permitted' })
+      const checked = readReport(report)
+      if (!checked.ok) return checked
+      const onProgress = (progress: JobProgress) => emit('jobProgress', progress)
+      const written = await exportToFile({
+        jobs,
+        resources,
+        path: file.path,
+        report: checked.value.report,
+        theme: DEFAULT_THEME,
+        job: { id: job, onProgress },
+      })
+      if (!written.ok) return written
+      // A token of its own: the window may open the file, but not write it again without asking.
+      return ok({ file: files.addFile(file.path, 'save-word'), ...written.value })
+    },
+  }
+}
+
+const DEFAULT_THEME = 'beretning'

@@ -1,0 +1,46 @@
+import { type Failure, fail, ok, type Result } from '../../../shared/base/result.ts'
+import type { Handlers } from '../../../shared/contract/ipc.ts'
+import { isSafeLink } from '../../safe-link.ts'
+import type { HandlerContext } from './context.ts'
+
+type ShellHandlers = Pick<
+  Handlers,
+  'shellInfo' | 'cancelJob' | 'openFile' | 'showInFolder' | 'openLink'
+>
+
+export function shellHandlers({
+  files,
+  jobs,
+  shell,
+  shellKind,
+  dialogs,
+  version,
+}: HandlerContext): ShellHandlers {
+  /** Only files picked for a purpose have tokens, and every purpose has its file types: never a program. */
+  const pathOf = (token: string) =>
+    files.file(token, 'save-word', 'open-workbook', 'open-project', 'save-project')?.path ?? null
+  const unknownFile: Result<never> = fail<Failure>({ code: 'file-not-found' })
+  const answer = (done: boolean): Result<null> =>
+    done ? ok(null) : fail({ code: 'not-available' })
+
+  return {
+    shellInfo: async () =>
+      ok({ shell: shellKind, fileDialogs: dialogs ? 'system' : 'in-app', version }),
+    async cancelJob({ job }) {
+      jobs.cancel(job)
+      return ok(null)
+    },
+    async openFile({ file }) {
+      const path = pathOf(file)
+      return path === null ? unknownFile : answer(await shell.openPath(path))
+    },
+    async showInFolder({ file }) {
+      const path = pathOf(file)
+      return path === null ? unknownFile : answer(await shell.showItem(path))
+    },
+    async openLink({ url }) {
+      if (!isSafeLink(url)) return fail({ code: 'unsafe-link' })
+      return answer(await shell.openExternal(url))
+    },
+  }
+}

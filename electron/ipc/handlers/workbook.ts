@@ -1,0 +1,25 @@
+import { basename } from 'node:path'
+import { fail, type Result } from '../../../shared/base/result.ts'
+import type { Handlers } from '../../../shared/contract/ipc.ts'
+import type { JobProgress } from '../../../shared/contract/job.ts'
+import { MAX_UPLOAD_BYTES } from '../../../shared/contract/values.ts'
+import { readBytes } from '../../files/read-file.ts'
+import { inspectBytes } from '../../jobs/inspect-file.ts'
+import type { HandlerContext } from './context.ts'
+
+export function workbookHandlers(context: HandlerContext): Pick<Handlers, 'inspectWorkbook'> {
+  return {
+    async inspectWorkbook({ job, file: token }) {
+      const picked = context.files.file(token, 'open-workbook')
+      const adopted = context.files.adopted(token)
+      if (!picked && !adopted) return fail({ code: 'not-permitted' })
+      const name = picked ? basename(picked.path) : (adopted?.name ?? '')
+      const bytes: Result<Uint8Array> = adopted
+        ? { ok: true, value: adopted.bytes }
+        : await readBytes(picked?.path ?? '', MAX_UPLOAD_BYTES)
+      if (!bytes.ok) return bytes
+      const onProgress = (progress: JobProgress) => context.emit('jobProgress', progress)
+      return await inspectBytes(context.jobs, bytes.value, name, { id: job, onProgress })
+    },
+  }
+}

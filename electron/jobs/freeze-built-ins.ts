@@ -1,0 +1,63 @@
+/**
+ * Makes the prototypes of the built-in types unchangeable, so that a hostile file cannot plant a property that all
+ * objects then have. To be called before any parser is loaded.
+ *
+ * A frozen property cannot be shadowed by assignment (`thing.toString = …` throws in strict mode), and honest code does
+ * that; so each is first made a pair of get and set, where set gives the object that is assigned to a property of its own.
+ */
+export function freezeBuiltIns(): void {
+  for (const { prototype } of builtIns) {
+    for (const key of Reflect.ownKeys(prototype)) allowShadowing(prototype, key)
+    Object.freeze(prototype)
+  }
+}
+
+const builtIns: ReadonlyArray<{ readonly prototype: object }> = [
+  Object,
+  Array,
+  String,
+  Number,
+  Boolean,
+  RegExp,
+  Date,
+  Map,
+  Set,
+  Promise,
+  Error,
+]
+
+/** Only what programs do shadow; the rest stays a plain property, which is faster. */
+const shadowed: ReadonlySet<string | symbol> = new Set([
+  'constructor',
+  'toString',
+  'valueOf',
+  'toLocaleString',
+  'toJSON',
+  'hasOwnProperty',
+  'name',
+  'message',
+  'keys',
+  'values',
+  'entries',
+])
+
+function allowShadowing(prototype: object, key: string | symbol): void {
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, key)
+  if (!shadowed.has(key) || !descriptor?.configurable || !('value' in descriptor)) return
+  const { value, enumerable } = descriptor
+  Object.defineProperty(prototype, key, {
+    get: () => value,
+    set(this: object, own: unknown) {
+      if (this === prototype)
+        throw new TypeError(`Cannot change ${String(key)} of a built-in type.`)
+      Object.defineProperty(this, key, {
+        value: own,
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      })
+    },
+    enumerable: enumerable ?? false,
+    configurable: false,
+  })
+}

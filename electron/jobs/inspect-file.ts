@@ -1,0 +1,23 @@
+import { ok, type Result } from '../../shared/base/result.ts'
+import { checkWorkbookBytes } from '../../shared/excel/limits.ts'
+import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
+import { sha256 } from '../files/sha256.ts'
+import type { JobOptions, JobRunner } from './run-job.ts'
+
+/** Checks the bytes of a workbook against the limits here, then reads them in a job. */
+export async function inspectBytes(
+  jobs: JobRunner,
+  bytes: Uint8Array,
+  file: string,
+  options: JobOptions,
+): Promise<Result<WorkbookInspection>> {
+  const checked = checkWorkbookBytes(bytes, file)
+  if (!checked.ok) return named(checked, file)
+  const input = { bytes, file, sha256: sha256(bytes) }
+  return named(await jobs.run('read-workbook', input, options), file)
+}
+
+/** A job knows no names of files beyond what it was told; its failures get the name here. */
+export function named<T>(result: Result<T>, file: string): Result<T> {
+  return result.ok ? ok(result.value) : { ok: false, error: { file, ...result.error } }
+}

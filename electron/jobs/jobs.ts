@@ -1,0 +1,45 @@
+import type { ExportWarning } from '../../shared/contract/values.ts'
+import type { Report } from '../../shared/report/report.ts'
+import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
+import type { EmbeddedFont } from '../../shared/word/embed-fonts.ts'
+import type { WordTheme } from '../../shared/word/theme.ts'
+
+/** What each job takes and gives: plain data and bytes, no paths. The name is also the name of its entry file. */
+export type Jobs = {
+  readonly 'read-workbook': {
+    readonly input: { readonly bytes: Uint8Array; readonly file: string; readonly sha256: string }
+    readonly output: WorkbookInspection
+  }
+  readonly 'export-word': {
+    readonly input: {
+      readonly report: Report
+      readonly theme: WordTheme
+      readonly fonts: ReadonlyArray<EmbeddedFont>
+    }
+    readonly output: ExportedWord
+  }
+}
+export type JobName = keyof Jobs
+
+export type ExportedWord = {
+  readonly bytes: Uint8Array
+  readonly warnings: ReadonlyArray<ExportWarning>
+  readonly counts: {
+    readonly chapters: number
+    readonly tables: number
+    readonly figures: number
+    readonly footnotes: number
+    readonly facts: number
+  }
+}
+
+/** A started job process or thread, whichever shell it runs in. */
+export type JobWorker = {
+  readonly post: (input: unknown) => void
+  readonly onMessage: (listener: (message: unknown) => void) => void
+  /** Called once when it ends without having been asked to. */
+  readonly onExit: (listener: (reason: 'memory' | 'crash') => void) => void
+  readonly kill: () => void
+}
+
+export type StartWorker = (name: JobName, limits: { readonly memoryMb: number }) => JobWorker

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createFileTokens } from '../ipc/file-tokens.ts'
+import { createHandlers } from '../ipc/handlers/create-handlers.ts'
+import { createJobRunner, type JobRunner } from '../jobs/run-job.ts'
+import { threadStarter } from '../jobs/start-thread.ts'
+import { openWithSystem, showInSystem } from '../open-with-system.ts'
+import { createResources } from '../resources.ts'
+import { createSettings } from '../settings.ts'
+import { readShellTexts, type ShellTexts } from '../shell-texts.ts'
+import { projectPath, takeOnce } from '../start-file.ts'
+import { readLocalHostOptions } from './options.ts'
+import { type LocalHost, startLocalHost } from './start-local-host.ts'
+
+const projectFolder = join(import.meta.dirname, '../..')
+
+/** Starts the local host, says where it is, opens the browser, and stops in good order at Ctrl+C. */
+export async function runLocalHost(request: {
+  readonly reason: string
+  readonly options: ReadonlyArray<string>
+}): Promise<void> {
+  const texts = await readShellTexts(join(projectFolder, 'resources'))
+  const options = readLocalHostOptions(request.options, process.env)
+  if (options === null) return stopWith(texts.portInvalid, 2)
+  const jobs = createJobRunner(threadStarter(join(import.meta.dirname, '../jobs')))
+  const host = await start(options.port, request.options, jobs, texts)
+  if (host === null) return stopWith(texts.portTaken.replace('{port}', String(options.port)), 1)
+  const line = texts.startedLocalHost.replace('{reason}', request.reason).replace('{url}', host.url)
+  process.stdout.write(`${line}\n${texts.stopHint}\n`)
+  if (options.open) await openWithSystem(host.url)
+  const stop = () => {
+    jobs.cancelAll()
+    host.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+}
+
+async function start(
+  port: number,
+  options: ReadonlyArray<string>,
+  jobs: JobRunner,
+  texts: ShellTexts,
+): Promise<LocalHost | null> {
+  const packageJson: unknown = JSON.parse(
+    await readFile(join(projectFolder, 'package.json'), 'utf8'),
+  )
+  const version =
+    typeof packageJson === 'object' && packageJson !== null && 'version' in packageJson
+      ? String(packageJson.version)
+      : ''
+  try {
+    return await startLocalHost({
+      rendererFolder: join(projectFolder, 'out/renderer'),
+      port,
+      texts,
+      createHandlers: (emit) =>
+        createHandlers({
+          shellKind: 'local-host',
+          version,
+          files: createFileTokens(),
+          jobs,
+          settings: createSettings(),
+          resources: createResources(join(projectFolder, 'resources')),
+          emit,
+          dialogs: null,
+          // The page is in a browser: it asks the person before it sends a link here.
+          shell: { openPath: openWithSystem, showItem: showInSystem, openExternal: openWithSystem },
+          takeStartFile: takeOnce(projectPath(options, process.cwd())),
+          media: new Map(),
+          now: () => new Date(),
+        }),
+    })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'EADDRINUSE' || code === 'EACCES') return null
+    throw error
+  }
+}
+
+function stopWith(message: string, exitCode: number): void {
+  process.stderr.write(`${message}\n`)
+  process.exitCode = exitCode
+}

@@ -1,0 +1,85 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { fail, ok, type Result } from '../shared/base/result.ts'
+import type { Language } from '../shared/language/language.ts'
+import { openProjectParts, type Project } from '../shared/project/open-project.ts'
+import type { ReportTemplate } from '../shared/report/new-report.ts'
+import type { EmbeddedFont } from '../shared/word/embed-fonts.ts'
+import { type FontFile, readWordTheme, type WordTheme } from '../shared/word/theme.ts'
+import { sha256 } from './files/sha256.ts'
+
+/** What is inside the product besides code. */
+export type Resources = {
+  readonly template: (id: string) => Promise<Result<ReportTemplate>>
+  readonly templates: () => Promise<ReadonlyArray<ReportTemplate>>
+  readonly sample: () => Promise<Result<Project>>
+  readonly theme: (id: string) => Promise<Result<WordTheme>>
+  /** The font files a theme embeds. */
+  readonly fonts: (theme: WordTheme) => Promise<ReadonlyArray<EmbeddedFont>>
+}
+
+/** In the order they are offered; any other follows by name. */
+const templateOrder = [
+  'arsrapport-hf',
+  'arsrapport-dfo',
+  'lederlonn',
+  'tertialrapport',
+  'styresak',
+  'tom',
+]
+
+export function createResources(folder: string): Resources {
+  const templates = async (): Promise<ReadonlyArray<ReportTemplate>> => {
+    const names = await readdir(join(folder, 'templates'))
+    const files = names.filter((name) => name.endsWith('.json'))
+    const read = await Promise.all(files.map((name) => readJson(join(folder, 'templates', name))))
+    // Safe: the files are part of the product, and a test reads each of them.
+    return (read as ReadonlyArray<ReportTemplate>).toSorted((a, b) => rank(a.id) - rank(b.id))
+  }
+  return {
+    templates,
+    async template(id) {
+      const found = (await templates()).find((template) => template.id === id)
+      return found ? ok(found) : fail({ code: 'template-not-found', detail: id })
+    },
+    async sample() {
+      return openProjectParts(await readParts(join(folder, 'sample')), sha256)
+    },
+    async theme(id) {
+      const names = await readdir(join(folder, 'themes'))
+      if (!names.includes(`${id}.json`)) return fail({ code: 'not-available', detail: id })
+      return ok(readWordTheme(await readJson(join(folder, 'themes', `${id}.json`))))
+    },
+    async fonts(theme) {
+      const read = async ({ family, face, file }: FontFile) => {
+        const data = new Uint8Array(await readFile(join(folder, 'fonts', file)))
+        return { family, face, data }
+      }
+      return await Promise.all(theme.fonts.files.map(read))
+    },
+  }
+}
+
+export function templateInfo(template: ReportTemplate, language: Language) {
+  const { id, title, description } = template
+  return { id, title: title[language], description: description[language] }
+}
+
+function rank(id: string): number {
+  const index = templateOrder.indexOf(id)
+  return index === -1 ? templateOrder.length : index
+}
+
+async function readJson(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(path, 'utf8'))
+}
+
+async function readParts(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+  const read = async (path: string) =>
+    [relative(folder, path).split(sep).join('/'), new Uint8Array(await readFile(path))] as const
+  return new Map(await Promise.all(paths.map(read)))
+}
