@@ -1,6 +1,6 @@
 import type { JobProgress } from '../../shared/contract/job.ts'
 import type { ChosenFile, ExportSummary } from '../../shared/contract/values.ts'
-import { exportText as text } from '../text/nb/export.ts'
+import { text as texts } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -8,6 +8,8 @@ import { ProgressBar } from '../ui/progress-bar.tsx'
 import styles from './export-dialog.module.css'
 import { ExportResult } from './export-result.tsx'
 import { FileName } from './file-name.tsx'
+
+const text = texts.exportDialog
 
 export type ExportState =
   /** `file` is the chosen place, null until it is chosen. */

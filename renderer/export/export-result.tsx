@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { ChosenFile, ExportSummary } from '../../shared/contract/values.ts'
-import { exportText as text } from '../text/nb/export.ts'
+import { text as texts } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import styles from './export-dialog.module.css'
 import { FileName } from './file-name.tsx'
+
+const text = texts.exportDialog
 
 type ExportResultProps = {
   readonly summary: ExportSummary

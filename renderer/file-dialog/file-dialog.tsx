@@ -2,7 +2,7 @@ import { ArrowUp } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import type { FilePurpose } from '../../shared/contract/ipc.ts'
 import type { ChosenFile, FolderListing } from '../../shared/contract/values.ts'
-import { fileDialog as text } from '../text/nb/file-dialog.ts'
+import { text as texts } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -11,6 +11,8 @@ import { TextField } from '../ui/text-field.tsx'
 import styles from './file-dialog.module.css'
 import { completeFileName, isFileNameAllowed, isSaving } from './file-name.ts'
 import { type FolderEntry, FolderList } from './folder-list.tsx'
+
+const text = texts.fileDialog
 
 export type FileDialogProps = {
   readonly purpose: FilePurpose

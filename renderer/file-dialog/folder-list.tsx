@@ -1,9 +1,11 @@
 import { File, FileSpreadsheet, FileText, Folder } from 'lucide-react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { FolderListing } from '../../shared/contract/values.ts'
-import { fileDialog as text } from '../text/nb/file-dialog.ts'
+import { text as texts } from '../text/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import styles from './file-dialog.module.css'
+
+const text = texts.fileDialog
 
 export type FolderEntry = FolderListing['entries'][number]
 

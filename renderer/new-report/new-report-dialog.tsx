@@ -1,12 +1,14 @@
 import { type FormEvent, useState } from 'react'
 import type { NewReportRequest, TemplateInfo } from '../../shared/contract/values.ts'
-import { newReport as text } from '../text/nb/new-report.ts'
+import { text as texts } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import styles from './new-report-dialog.module.css'
+
+const text = texts.newReport
 
 export type NewReportDialogProps = {
   readonly templates: ReadonlyArray<TemplateInfo>

@@ -1,4 +1,6 @@
-import { start as text } from '../text/nb/start.ts'
+import { text as texts } from '../text/text.ts'
+
+const text = texts.start
 
 const clock = new Intl.DateTimeFormat('nb-NO', { hour: '2-digit', minute: '2-digit' })
 const dayThisYear = new Intl.DateTimeFormat('nb-NO', { day: 'numeric', month: 'long' })

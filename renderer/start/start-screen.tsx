@@ -2,11 +2,13 @@ import { FilePlus2, FileText, FlaskConical, FolderOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { ChosenFile, RecentFile } from '../../shared/contract/values.ts'
-import { start as text } from '../text/nb/start.ts'
+import { text as texts } from '../text/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Notice } from '../ui/notice.tsx'
 import { openedAtText } from './opened-at-text.ts'
 import styles from './start-screen.module.css'
+
+const text = texts.start
 
 export type StartScreenProps = {
   readonly recent: ReadonlyArray<RecentFile>

@@ -1,7 +1,7 @@
 const count = (number: number, one: string, many: string) =>
   `${number} ${number === 1 ? one : many}`
 
-export const exportText = {
+export const exportDialog = {
   title: 'Eksporter til Word',
   intro: 'Rapporten blir en Word-fil med innholdsfortegnelse, tabeller og levende tall satt inn.',
   place: 'Hvor',

@@ -1,0 +1,84 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { GridPosition } from './grid-place.ts'
+import styles from './table-grid.module.css'
+
+export type CellEditorProps = {
+  readonly label: string
+  readonly initial: string
+  /** Begun by typing: arrows then leave the cell, as in a spreadsheet. */
+  readonly isTypedOver: boolean
+  readonly align: 'left' | 'right'
+  /** `step` says where the person wants to go next: rows and columns from here. */
+  readonly onCommit: (typed: string, step: GridPosition | 'next' | 'previous' | null) => void
+  readonly onCancel: () => void
+}
+
+const arrows: Readonly<Record<string, GridPosition>> = {
+  ArrowUp: { row: -1, column: 0 },
+  ArrowDown: { row: 1, column: 0 },
+  ArrowLeft: { row: 0, column: -1 },
+  ArrowRight: { row: 0, column: 1 },
+}
+
+/** The field in a cell that is being edited. Alt+Enter gives a new line. */
+export function CellEditor(props: CellEditorProps) {
+  const { label, initial, isTypedOver, align, onCommit, onCancel } = props
+  const field = useRef<HTMLTextAreaElement>(null)
+  // Leaving by key also blurs the field: it is committed once.
+  const isDone = useRef<boolean>(false)
+
+  useEffect(() => {
+    const element = field.current
+    element?.focus()
+    element?.setSelectionRange(element.value.length, element.value.length)
+  }, [])
+
+  function commit(step: GridPosition | 'next' | 'previous' | null) {
+    if (isDone.current) return
+    isDone.current = true
+    onCommit(field.current?.value ?? initial, step)
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && event.altKey) {
+      event.preventDefault()
+      event.currentTarget.setRangeText(
+        '\n',
+        event.currentTarget.selectionStart,
+        event.currentTarget.selectionEnd,
+        'end',
+      )
+      return
+    }
+    const step = stepFor(event, isTypedOver)
+    if (step === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (step === 'cancel') {
+      isDone.current = true
+      onCancel()
+    } else commit(step)
+  }
+
+  return (
+    <textarea
+      ref={field}
+      className={styles.editor}
+      aria-label={label}
+      data-align={align}
+      rows={1}
+      defaultValue={initial}
+      spellCheck={false}
+      onKeyDown={onKeyDown}
+      onBlur={() => commit(null)}
+    />
+  )
+}
+
+function stepFor(event: KeyboardEvent, isTypedOver: boolean) {
+  if (event.key === 'Escape') return 'cancel'
+  if (event.key === 'Enter') return { row: event.shiftKey ? -1 : 1, column: 0 }
+  if (event.key === 'Tab') return event.shiftKey ? 'previous' : 'next'
+  return isTypedOver && !event.shiftKey && !event.ctrlKey ? arrows[event.key] : undefined
+}
