@@ -61,6 +61,7 @@ export function TableGrid(props: TableGridProps) {
       <div className={styles.scroll}>
         <table
           ref={grid.tableRef}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA's grid pattern allows a table element.
           role="grid"
           className={styles.table}
           aria-label={label}

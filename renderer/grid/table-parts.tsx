@@ -21,7 +21,7 @@ export function TableHead({ resolved }: PartProps) {
               aria-colindex={cell.column + 1}
               className={classNames(
                 cell.align === 'right' && styles.number,
-                cell.align === 'center' && styles.group,
+                cell.align === 'center' && styles.groupHead,
               )}
             >
               {cell.text}
