@@ -1,0 +1,126 @@
+import { type FileChild, Paragraph } from 'docx'
+import { assertNever } from '../../base/assert.ts'
+import type { ResolvedBlock, ResolvedChapter } from '../../report/resolved.ts'
+import { type ExportContext, warn } from '../export-context.ts'
+import { BULLET_LIST, NUMBER_LIST } from '../numbering.ts'
+import { writeRuns, writeText } from '../runs.ts'
+import { twips } from '../theme.ts'
+import { writeHeading } from './heading.ts'
+import { writeTable } from './table.ts'
+
+/** One block as Word has it, and what decides which section it stands in. */
+export type Piece = {
+  readonly kind: 'heading' | 'text' | 'table'
+  readonly orientation: 'portrait' | 'landscape'
+  readonly children: ReadonlyArray<FileChild>
+}
+
+/** What stands just above: text after a table needs air, and nothing else may stand after a page break. */
+type Before = 'paragraph' | 'table' | 'page-break'
+
+/** A chapter: its title and its blocks. */
+export function writeChapter(
+  context: ExportContext,
+  resolved: ResolvedChapter,
+): ReadonlyArray<Piece> {
+  const { id, chapter, number, blocks } = resolved
+  context.place = [number, chapter.title].filter((part) => part !== '').join(' ')
+  if (blocks.length === 0 && !hasSubchapters(context, resolved)) warn(context, 'empty-chapter')
+  const title = writeHeading(context, {
+    id,
+    level: chapter.level,
+    number,
+    runs: writeText(context, chapter.title),
+    pageBreakBefore: chapter.level === 1 && context.theme.chapterStartsPage,
+  })
+  return [
+    { kind: 'heading', orientation: 'portrait', children: [title] },
+    ...writeBlocks(context, blocks, 'paragraph'),
+  ]
+}
+
+function hasSubchapters(context: ExportContext, { id, chapter }: ResolvedChapter): boolean {
+  const { chapters } = context.report
+  const next = chapters[chapters.findIndex((other) => other.id === id) + 1]
+  return next !== undefined && next.chapter.level > chapter.level
+}
+
+/** Blocks in order. A page break becomes a property of the block after it, so that no empty paragraph is left behind. */
+export function writeBlocks(
+  context: ExportContext,
+  blocks: ReadonlyArray<ResolvedBlock>,
+  above: Before,
+): ReadonlyArray<Piece> {
+  let before = above
+  return blocks.flatMap((block): ReadonlyArray<Piece> => {
+    if (block.kind === 'page-break') {
+      before = 'page-break'
+      return []
+    }
+    if (block.kind === 'missing-table') return []
+    const piece = writeBlock(context, block, before)
+    before = block.kind === 'table' && block.table.footnotes.length === 0 ? 'table' : 'paragraph'
+    if (block.kind === 'table' && before === 'paragraph') before = 'table'
+    return [piece]
+  })
+}
+
+function writeBlock(
+  context: ExportContext,
+  block: Exclude<ResolvedBlock, { readonly kind: 'page-break' | 'missing-table' }>,
+  before: Before,
+): Piece {
+  const pageBreakBefore = before === 'page-break'
+  switch (block.kind) {
+    case 'paragraph':
+    case 'lead':
+    case 'quote':
+    case 'list-item':
+      return text(writeTextBlock(context, block, before))
+    case 'heading': {
+      const { id, outlineLevel: level, number } = block
+      const runs = writeRuns(context, block.runs)
+      const children = [writeHeading(context, { id, level, number, runs, pageBreakBefore })]
+      return { kind: 'heading', orientation: 'portrait', children }
+    }
+    case 'table':
+      return { kind: 'table', ...writeTable(context, block.id, block.table, pageBreakBefore) }
+    default:
+      return assertNever(block, 'writeBlock')
+  }
+}
+
+function text(paragraph: Paragraph): Piece {
+  return { kind: 'text', orientation: 'portrait', children: [paragraph] }
+}
+
+const textStyles = { paragraph: 'Normal', lead: 'Lead', quote: 'Quote' } as const
+
+function writeTextBlock(
+  context: ExportContext,
+  block: Extract<ResolvedBlock, { readonly runs: unknown }>,
+  before: Before,
+): Paragraph {
+  const flow = {
+    ...(before === 'page-break' && { pageBreakBefore: true }),
+    ...(before === 'table' && { spacing: { before: twips(14) } }),
+  }
+  const children = [...writeRuns(context, block.runs)]
+  if (block.kind === 'list-item') {
+    const isBullet = block.list === 'bullet'
+    const reference = isBullet ? BULLET_LIST : NUMBER_LIST
+    const instance = isBullet ? 0 : block.listInstance
+    const level = Math.min(Math.max(block.level, 0), 3)
+    return new Paragraph({
+      style: isBullet ? 'ListBullet' : 'ListNumber',
+      numbering: { reference, level, instance, custom: true },
+      ...flow,
+      children,
+    })
+  }
+  if (block.kind === 'heading') {
+    throw new Error(`Cannot write heading ${block.id} as text because it has its own writer.`)
+  }
+  const style = textStyles[block.kind]
+  return new Paragraph({ ...(style !== 'Normal' && { style }), ...flow, children })
+}

@@ -1,0 +1,101 @@
+import {
+  type FileChild,
+  InternalHyperlink,
+  Paragraph,
+  type ParagraphChild,
+  Tab,
+  TextRun,
+} from 'docx'
+import type { BlockId, ChapterId } from '../../base/id.ts'
+import type { ResolvedReport, ResolvedRun } from '../../report/resolved.ts'
+import { CONTENTS_LEVELS } from '../bookmarks.ts'
+import { element, RawBlock } from '../elements.ts'
+import type { ExportContext } from '../export-context.ts'
+import { fieldEnd, fieldStart } from '../fields.ts'
+import { writeText } from '../runs.ts'
+
+/** One line of the table of contents. */
+export type ContentsEntry = {
+  readonly id: BlockId | ChapterId
+  readonly level: number
+  readonly number: string
+  readonly title: string
+}
+
+/** The headings that the table of contents lists, in reading order. */
+export function contentsEntries(report: ResolvedReport): ReadonlyArray<ContentsEntry> {
+  return report.chapters
+    .filter(({ chapter }) => chapter.kind !== 'frontPage')
+    .flatMap(({ id, chapter, number, blocks }) => [
+      { id, level: chapter.level, number, title: chapter.title },
+      ...blocks.flatMap((block) =>
+        block.kind === 'heading'
+          ? [
+              {
+                id: block.id,
+                level: block.outlineLevel,
+                number: block.number,
+                title: textOf(block.runs),
+              },
+            ]
+          : [],
+      ),
+    ])
+    .filter(({ level, title }) => level <= CONTENTS_LEVELS && title.trim() !== '')
+}
+
+/**
+ * The table of contents as a field with its entries filled in, wrapped as Word wraps its own so that "Update table"
+ * is offered. `\n` leaves page numbers out: they are not known until the document is laid out, and a field that must
+ * be updated makes Word ask the reader to do it. With page numbers, `\n` goes and each entry gets a tab and a PAGEREF.
+ */
+export function writeContents(context: ExportContext): ReadonlyArray<FileChild> {
+  const entries = contentsEntries(context.report)
+  if (entries.length === 0) return []
+  const title = new Paragraph({
+    style: 'TOCHeading',
+    pageBreakBefore: true,
+    children: [...writeText(context, context.texts.contents)],
+  })
+  const lines = entries.map((entry, index) => {
+    const isLast = index === entries.length - 1
+    return new Paragraph({
+      style: `TOC${entry.level}`,
+      children: [
+        ...(index === 0 ? fieldStart(`TOC \\o "1-${CONTENTS_LEVELS}" \\n \\h \\z \\u`) : []),
+        entryLink(context, entry),
+        ...(isLast ? [fieldEnd()] : []),
+      ],
+    })
+  })
+  const gallery = element('w:docPartObj', {}, [
+    element('w:docPartGallery', { 'w:val': 'Table of Contents' }),
+    element('w:docPartUnique'),
+  ])
+  return [
+    new RawBlock('w:sdt', [
+      element('w:sdtPr', {}, [gallery]),
+      element('w:sdtContent', {}, [title, ...lines]),
+    ]),
+  ]
+}
+
+function entryLink(context: ExportContext, entry: ContentsEntry): ParagraphChild {
+  const number =
+    entry.number === ''
+      ? []
+      : [...writeText(context, entry.number), new TextRun({ children: [new Tab()] })]
+  return new InternalHyperlink({
+    anchor: context.bookmarks.name(entry.id, 'text'),
+    children: [...number, ...writeText(context, entry.title)],
+  })
+}
+
+/** What a heading says, without its footnotes. */
+function textOf(runs: ReadonlyArray<ResolvedRun>): string {
+  const texts = runs.map((run) => {
+    if (run.kind === 'footnote') return ''
+    return run.kind === 'link' ? textOf(run.runs) : run.text
+  })
+  return texts.join('')
+}

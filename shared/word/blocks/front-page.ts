@@ -1,0 +1,31 @@
+import { type FileChild, Paragraph } from 'docx'
+import type { ExportContext } from '../export-context.ts'
+import { writeText } from '../runs.ts'
+import { writeBlocks } from './blocks.ts'
+
+/** The first page: whose report it is, its title and year, and what the author wrote in a front-page chapter. */
+export function writeFrontPage(context: ExportContext): ReadonlyArray<FileChild> {
+  const { settings, chapters } = context.report
+  const { title, organisation, year } = settings
+  const own = chapters.filter(({ chapter }) => chapter.kind === 'frontPage')
+  const titleRuns = own.reduce(
+    (runs, { id }) => context.bookmarks.mark(id, 'text', runs),
+    writeText(context, title),
+  )
+  // A title that says the year has said it.
+  const showYear = !title.includes(String(year))
+  return [
+    new Paragraph({
+      style: 'CoverOrganisation',
+      children: [...writeText(context, organisation)],
+    }),
+    new Paragraph({ style: 'Title', children: [...titleRuns] }),
+    ...(showYear
+      ? [new Paragraph({ style: 'CoverYear', children: [...writeText(context, String(year))] })]
+      : []),
+    ...own.flatMap((chapter) => {
+      context.place = chapter.chapter.title
+      return writeBlocks(context, chapter.blocks, 'paragraph').flatMap((piece) => piece.children)
+    }),
+  ]
+}

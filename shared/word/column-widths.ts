@@ -1,0 +1,167 @@
+import type { ResolvedTable } from '../report/resolved.ts'
+import { CELL_PADDING } from './table-style.ts'
+import { mm, twips } from './theme.ts'
+
+/** How a table fits on a page: upright, lying down, or too wide even then. */
+export type TableFit = {
+  readonly orientation: 'portrait' | 'landscape'
+  readonly tooWide: boolean
+  /** Twips, the label column first; they add up to the width of the text. */
+  readonly widths: ReadonlyArray<number>
+}
+
+type Column = {
+  /** The longest word: narrower, and a number or a word would be broken. */
+  readonly least: number
+  /** The longest line, so that nothing wraps. */
+  readonly best: number
+  readonly isNumeric: boolean
+}
+
+/** How far each level of a row is moved in, in millimetres. */
+export const ROW_INDENT = 3
+
+/** Text columns ask for no more than this many letters before others have got what they need. */
+const PROSE_LETTERS = 44
+/** Text columns are not pressed below this many letters. */
+const LEAST_LETTERS = 14
+
+/** Fits a table on the page. Widths are set here because a reader that measures by itself gets other ones. */
+export function fitTable(
+  table: ResolvedTable,
+  points: number,
+  portrait: number,
+  landscape: number,
+): TableFit {
+  const columns = measureColumns(table, points)
+  const least = sum(columns.map((column) => column.least))
+  if (least <= portrait) {
+    return { orientation: 'portrait', tooWide: false, widths: share(columns, portrait, points) }
+  }
+  if (least <= landscape) {
+    return { orientation: 'landscape', tooWide: false, widths: share(columns, landscape, points) }
+  }
+  const squeezed = columns.map((column) => (column.least * landscape) / least)
+  return { orientation: 'landscape', tooWide: true, widths: wholeTwips(squeezed, landscape) }
+}
+
+/** The heads of a column joined to one: "2018 Faktisk". A head repeated on both levels is said once. */
+export function joinHeader(header: ReadonlyArray<string>): string {
+  const parts = header.map((part) => part.trim()).filter((part) => part !== '')
+  return parts.filter((part, index) => part !== parts[index - 1]).join(' ')
+}
+
+function measureColumns(table: ResolvedTable, points: number): ReadonlyArray<Column> {
+  const labels = table.rows.map((row, index) => ({
+    text: row.label + row.marker,
+    extra: (table.table.rows[index]?.level ?? 0) * mm(ROW_INDENT),
+  }))
+  const first = measure(joinHeader(table.labelHeader), labels, points, false)
+  const rest = table.columns.map((column, index) => {
+    const cells = table.rows.map((row) => {
+      const cell = row.cells[index]
+      return { text: (cell?.text ?? '') + (cell?.marker ?? ''), extra: 0 }
+    })
+    return measure(joinHeader(column.header), cells, points, column.align === 'right')
+  })
+  return [first, ...rest]
+}
+
+function measure(
+  head: string,
+  cells: ReadonlyArray<{ readonly text: string; readonly extra: number }>,
+  points: number,
+  isNumeric: boolean,
+): Column {
+  const padding = mm(CELL_PADDING) * 2 + twips(1)
+  const bold = 1.07
+  let word = longestWord(head) * bold
+  let line = Math.max(word, (head.length > 14 ? estimate(head) / 2 : estimate(head)) * bold)
+  let extra = 0
+  for (const cell of cells) {
+    // Totals are bold.
+    word = Math.max(word, longestWord(cell.text) * bold)
+    line = Math.max(line, ...cell.text.split('\n').map((part) => estimate(part) * bold))
+    extra = Math.max(extra, cell.extra)
+  }
+  const room = isNumeric ? word : Math.max(word, Math.min(line, LEAST_LETTERS * LETTER))
+  const scale = twips(points)
+  return {
+    least: room * scale + extra + padding,
+    best: line * scale + extra + padding,
+    isNumeric,
+  }
+}
+
+/** A hyphen and a space end a word; U+00A0 and U+2212 do not. */
+function longestWord(text: string): number {
+  let longest = 0
+  for (const word of text.split(/(?<=[-/–])|[ \n\t]/)) longest = Math.max(longest, estimate(word))
+  return longest
+}
+
+const LETTER = 0.56
+
+/** The width of a text in ems of Inter, a little generous: a number that wraps is worse than a column too wide. */
+function estimate(text: string): number {
+  let width = 0
+  for (const character of text) {
+    if (/[ \u00a0.,:;'|!()iljI]/.test(character)) width += 0.3
+    else if (/[0-9−+]/.test(character)) width += 0.64
+    else if (/[mwMW%]/.test(character)) width += 0.9
+    else if (/[A-ZÆØÅ]/.test(character)) width += 0.7
+    else width += LETTER
+  }
+  return width
+}
+
+function share(
+  columns: ReadonlyArray<Column>,
+  available: number,
+  points: number,
+): ReadonlyArray<number> {
+  const prose = PROSE_LETTERS * LETTER * twips(points)
+  const wishes = columns.map(({ least, best, isNumeric }) =>
+    isNumeric ? best : Math.max(least, Math.min(best, prose)),
+  )
+  const wished = sum(wishes)
+  const least = sum(columns.map((column) => column.least))
+  if (wished > available) {
+    const part = (available - least) / (wished - least)
+    const widths = columns.map(
+      (column, index) => column.least + ((wishes[index] ?? column.least) - column.least) * part,
+    )
+    return wholeTwips(widths, available)
+  }
+  return wholeTwips(spend(columns, wishes, available - wished), available)
+}
+
+/** Gives what is left to text that would wrap, then to numbers up to the widest one, then to the labels. */
+function spend(
+  columns: ReadonlyArray<Column>,
+  wishes: ReadonlyArray<number>,
+  left: number,
+): ReadonlyArray<number> {
+  const widest = Math.max(
+    0,
+    ...columns.map(({ isNumeric }, i) => (isNumeric ? (wishes[i] ?? 0) : 0)),
+  )
+  const wants = columns.map(({ best, isNumeric }, index) =>
+    Math.max(0, (isNumeric ? widest : best) - (wishes[index] ?? 0)),
+  )
+  const wanted = sum(wants)
+  const part = wanted > left ? left / wanted : 1
+  const widths = wishes.map((wish, index) => wish + (wants[index] ?? 0) * part)
+  const rest = left - wanted * part
+  return widths.map((width, index) => (index === 0 ? width + rest : width))
+}
+
+function wholeTwips(widths: ReadonlyArray<number>, total: number): ReadonlyArray<number> {
+  const rounded = widths.map(Math.floor)
+  const missing = total - sum(rounded)
+  return rounded.map((width, index) => (index === 0 ? width + missing : width))
+}
+
+function sum(numbers: ReadonlyArray<number>): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

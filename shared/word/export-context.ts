@@ -1,0 +1,69 @@
+import type { ExportWarning } from '../contract/values.ts'
+import type { ResolvedReport } from '../report/resolved.ts'
+import { type Bookmarks, createBookmarks } from './bookmarks.ts'
+import { createHeadingNumbers, type HeadingNumbers } from './heading-numbers.ts'
+import { mm, type WordTheme } from './theme.ts'
+import { type WordTexts, wordTexts } from './word-texts.ts'
+
+/** What the writers of one export share. Holds counters, so one is made for each export and thrown away. */
+export type ExportContext = {
+  readonly report: ResolvedReport
+  readonly theme: WordTheme
+  readonly texts: WordTexts
+  readonly bookmarks: Bookmarks
+  readonly headingNumbers: HeadingNumbers
+  readonly page: PageMeasures
+  /** Lists in table cells, counted so that each begins at 1. */
+  cellLists: number
+  /** The chapter or table being written, as a warning names it. */
+  place: string
+  readonly warnings: ExportWarning[]
+}
+
+/** Twips. A4, and how wide the text is upright and lying down. */
+export type PageMeasures = {
+  readonly width: number
+  readonly height: number
+  readonly side: number
+  readonly top: number
+  readonly bottom: number
+  readonly textWidth: number
+  readonly wideTextWidth: number
+}
+
+/** Starts an export. */
+export function createContext(report: ResolvedReport, theme: WordTheme): ExportContext {
+  return {
+    report,
+    theme,
+    texts: wordTexts[report.settings.language],
+    bookmarks: createBookmarks(report),
+    headingNumbers: createHeadingNumbers(),
+    page: pageMeasures(theme),
+    cellLists: 0,
+    place: report.settings.title,
+    warnings: [],
+  }
+}
+
+/** Notes something about the place being written, once for each place. */
+export function warn(context: ExportContext, code: ExportWarning['code']): void {
+  const { place, warnings } = context
+  if (warnings.some((warning) => warning.code === code && warning.place === place)) return
+  warnings.push({ code, place })
+}
+
+function pageMeasures(theme: WordTheme): PageMeasures {
+  const width = mm(210)
+  const height = mm(297)
+  const side = mm(theme.page.marginSide)
+  return {
+    width,
+    height,
+    side,
+    top: mm(theme.page.marginTop),
+    bottom: mm(theme.page.marginBottom),
+    textWidth: width - 2 * side,
+    wideTextWidth: height - 2 * side,
+  }
+}

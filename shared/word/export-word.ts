@@ -1,0 +1,92 @@
+import { Document, Packer } from 'docx'
+import type { JobStep } from '../contract/job.ts'
+import type { ExportWarning } from '../contract/values.ts'
+import type { ResolvedReport } from '../report/resolved.ts'
+import { type Piece, writeChapter } from './blocks/blocks.ts'
+import { writeContents } from './blocks/contents.ts'
+import { writeFrontPage } from './blocks/front-page.ts'
+import { plainText } from './clean-text.ts'
+import type { EmbeddedFont } from './embed-fonts.ts'
+import { createContext, type ExportContext } from './export-context.ts'
+import { finalizePackage } from './finalize-package.ts'
+import { HEADING_LIST, headingDefinition, listDefinitions } from './numbering.ts'
+import { writeSections } from './sections.ts'
+import { externalStyles, wordStyles } from './styles.ts'
+import type { WordTheme } from './theme.ts'
+
+/** A finished .docx file and what the reader of it should know. */
+export type WordPackage = {
+  readonly bytes: Uint8Array
+  readonly warnings: ReadonlyArray<ExportWarning>
+}
+
+export type ExportOptions = {
+  /** Embedded so that the report looks the same where the fonts are not installed; may be empty. */
+  readonly fonts: ReadonlyArray<EmbeddedFont>
+  readonly onProgress?: (step: JobStep, done: number, total: number) => void
+}
+
+/**
+ * Writes a resolved report as a Word document. It takes text as it is and formats no number; the same report and theme
+ * give the same bytes on any machine and at any time.
+ */
+export async function exportWord(
+  report: ResolvedReport,
+  theme: WordTheme,
+  options: ExportOptions,
+): Promise<WordPackage> {
+  const context = createContext(report, theme)
+  const opening = [...writeFrontPage(context), ...writeContents(context)]
+  const chapters = report.chapters.filter(({ chapter }) => chapter.kind !== 'frontPage')
+  const pieces: Piece[] = []
+  for (const [index, chapter] of chapters.entries()) {
+    options.onProgress?.('building', index, chapters.length)
+    pieces.push(...writeChapter(context, chapter))
+  }
+  options.onProgress?.('building', chapters.length, chapters.length)
+  const document = buildDocument(context, writeSections(context, opening, pieces))
+  options.onProgress?.('packing', 0, 2)
+  const raw = new Uint8Array(await Packer.toArrayBuffer(document))
+  options.onProgress?.('packing', 1, 2)
+  const bytes = finalizePackage(raw, {
+    year: report.settings.year,
+    locale: context.texts.locale,
+    fonts: options.fonts,
+  })
+  options.onProgress?.('packing', 2, 2)
+  return { bytes, warnings: context.warnings }
+}
+
+function buildDocument(
+  context: ExportContext,
+  sections: ReturnType<typeof writeSections>,
+): Document {
+  const { theme, texts, report, headingNumbers } = context
+  const organisation = plainText(report.settings.organisation)
+  const { colors, fonts } = theme
+  return new Document({
+    sections,
+    title: plainText(report.settings.title),
+    creator: organisation,
+    lastModifiedBy: organisation,
+    revision: 1,
+    styles: wordStyles(theme, texts),
+    externalStyles: externalStyles(theme),
+    numbering: {
+      config: [headingDefinition(HEADING_LIST), ...headingNumbers.restarts, ...listDefinitions],
+    },
+    theme: {
+      name: theme.name,
+      fonts: { headings: fonts.text, body: fonts.text },
+      colors: {
+        dark1: colors.ink,
+        light1: 'ffffff',
+        dark2: colors.brand,
+        light2: colors.tint,
+        accent1: colors.brand,
+        accent2: colors.brandLight,
+        hyperlink: colors.brandLight,
+      },
+    },
+  })
+}

@@ -1,0 +1,101 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { type EmbeddedFont, embedFonts } from './embed-fonts.ts'
+
+export type FinalizeOptions = {
+  readonly year: number
+  readonly locale: string
+  readonly fonts: ReadonlyArray<EmbeddedFont>
+}
+
+type Parts = Map<string, Uint8Array>
+
+const CONTENT_TYPES = '[Content_Types].xml'
+
+/**
+ * Makes what `docx` packed the same each time: fixed dates, ids in order of appearance, entries in a fixed order. It
+ * also adds what docx has no option for: the document's language and fonts.
+ */
+export function finalizePackage(raw: Uint8Array, options: FinalizeOptions): Uint8Array {
+  const parts: Parts = new Map(Object.entries(unzipSync(raw)))
+  for (const [path, data] of embedFonts(options.fonts)) parts.set(path, data)
+  edit(parts, 'docProps/core.xml', (xml) => fixProperties(xml, options))
+  edit(parts, 'word/settings.xml', (xml) => fixSettings(xml, options))
+  for (const path of [...parts.keys()].sort()) {
+    if (path.startsWith('word/_rels/') && path.endsWith('.rels')) numberLinks(parts, path)
+  }
+  return zip(parts)
+}
+
+function edit(parts: Parts, path: string, change: (xml: string) => string): void {
+  const data = parts.get(path)
+  if (!data) {
+    throw new Error(`Cannot finish the Word file because docx did not write ${path}.`)
+  }
+  parts.set(path, strToU8(change(strFromU8(data))))
+}
+
+/** docx says that the file was made now; the report's year is all that is known and stays the same. */
+function fixProperties(xml: string, { year, locale }: FinalizeOptions): string {
+  const date = `${String(Math.min(Math.max(year, 1601), 9999)).padStart(4, '0')}-01-01T00:00:00Z`
+  return xml
+    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}`)
+    .replace('</cp:coreProperties>', `<dc:language>${locale}</dc:language></cp:coreProperties>`)
+}
+
+/** Order matters in settings: fonts come early, the language of the theme after `compat`. */
+function fixSettings(xml: string, { locale, fonts }: FinalizeOptions): string {
+  const embed = fonts.length > 0 ? '<w:embedTrueTypeFonts/>' : ''
+  return xml
+    .replace(/<w:displayBackgroundShape[^>]*\/>/, (background) => `${background}${embed}`)
+    .replace('</w:compat>', `</w:compat><w:themeFontLang w:val="${locale}"/>`)
+}
+
+/** docx gives links random ids; here they are numbered in the order the part uses them. */
+function numberLinks(parts: Parts, path: string): void {
+  const owner = path.replace('/_rels/', '/').replace(/\.rels$/, '')
+  const ownerData = parts.get(owner)
+  const data = parts.get(path)
+  if (!ownerData || !data) return
+  const rels = strFromU8(data)
+  const random = new Set(
+    [...rels.matchAll(/ Id="([^"]+)"/g)].flatMap(([, id]) =>
+      id && !/^rId\d+$/.test(id) ? id : [],
+    ),
+  )
+  if (random.size === 0) return
+  const names = new Map<string, string>()
+  const xml = strFromU8(ownerData).replace(
+    / (r:(?:id|embed|link))="([^"]+)"/g,
+    (whole, attribute: string, id: string) => {
+      if (!random.has(id)) return whole
+      if (!names.has(id)) names.set(id, `link${names.size + 1}`)
+      return ` ${attribute}="${names.get(id) ?? id}"`
+    },
+  )
+  parts.set(owner, strToU8(xml))
+  parts.set(
+    path,
+    strToU8(
+      rels.replace(/ Id="([^"]+)"/g, (whole, id: string) => {
+        const name = names.get(id)
+        return name === undefined ? whole : ` Id="${name}"`
+      }),
+    ),
+  )
+}
+
+/** Local time on purpose: a ZIP entry holds the wall clock, so the same one is written in every time zone. */
+const ENTRY_TIME = new Date(1980, 0, 1, 12)
+
+function zip(parts: Parts): Uint8Array {
+  const paths = [...parts.keys()].sort((a, b) => {
+    if (a === CONTENT_TYPES || b === CONTENT_TYPES) return a === CONTENT_TYPES ? -1 : 1
+    return a < b ? -1 : 1
+  })
+  const entries: Zippable = {}
+  for (const path of paths) {
+    const data = parts.get(path)
+    if (data) entries[path] = [data, { mtime: ENTRY_TIME, level: 6, os: 0 }]
+  }
+  return zipSync(entries)
+}

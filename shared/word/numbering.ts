@@ -1,0 +1,70 @@
+import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix } from 'docx'
+import { MAX_HEADING, mm } from './theme.ts'
+
+/** A list Word can count. The names hold a colon because docx replaces `{name-0}` anywhere, the report's text included. */
+export type NumberingDefinition = {
+  readonly reference: string
+  readonly levels: ReadonlyArray<ILevelsOptions>
+}
+
+export const HEADING_LIST = 'heading:0'
+export const BULLET_LIST = 'list:bullet'
+export const NUMBER_LIST = 'list:number'
+export const CELL_BULLET_LIST = 'cell:bullet'
+export const CELL_NUMBER_LIST = 'cell:number'
+
+/** Where the text of a numbered heading begins, in millimetres, by level. */
+const headingIndents = [12, 14, 15, 17, 19, 22, 25]
+
+/** The list that numbers headings 1, 1.1, 1.1.1; `start` is the number its first heading shows. */
+export function headingDefinition(
+  reference: string,
+  start: ReadonlyArray<number> = [],
+): NumberingDefinition {
+  const levels = headingIndents.slice(0, MAX_HEADING).map((indent, level): ILevelsOptions => {
+    const text = Array.from({ length: level + 1 }, (_, upper) => `%${upper + 1}`).join('.')
+    const paragraph = { indent: { left: mm(indent), hanging: mm(indent) } }
+    return {
+      level,
+      text,
+      format: LevelFormat.DECIMAL,
+      alignment: AlignmentType.LEFT,
+      suffix: LevelSuffix.TAB,
+      start: start[level] ?? 1,
+      // Only the style's own list may name the style: Word takes a style that two lists name from either.
+      style: start.length === 0 ? { style: `Heading${level + 1}`, paragraph } : { paragraph },
+    }
+  })
+  return { reference, levels }
+}
+
+/** The lists of text and of table cells. */
+export const listDefinitions: ReadonlyArray<NumberingDefinition> = [
+  { reference: BULLET_LIST, levels: bullets(6) },
+  { reference: NUMBER_LIST, levels: numbers(7) },
+  { reference: CELL_BULLET_LIST, levels: bullets(3) },
+  { reference: CELL_NUMBER_LIST, levels: numbers(4.5) },
+]
+
+function bullets(step: number): ReadonlyArray<ILevelsOptions> {
+  return ['•', '–', '•', '–'].map((text, level) => listLevel(level, step, text, LevelFormat.BULLET))
+}
+
+function numbers(step: number): ReadonlyArray<ILevelsOptions> {
+  return [
+    listLevel(0, step, '%1.', LevelFormat.DECIMAL),
+    listLevel(1, step, '%2)', LevelFormat.LOWER_LETTER),
+    listLevel(2, step, '%3.', LevelFormat.LOWER_ROMAN),
+    listLevel(3, step, '%4)', LevelFormat.DECIMAL),
+  ]
+}
+
+function listLevel(
+  level: number,
+  step: number,
+  text: string,
+  format: (typeof LevelFormat)[keyof typeof LevelFormat],
+): ILevelsOptions {
+  const indent = { left: mm(step * (level + 1)), hanging: mm(step) }
+  return { level, text, format, alignment: AlignmentType.LEFT, style: { paragraph: { indent } } }
+}

@@ -1,0 +1,122 @@
+import {
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  type IRunPropertiesOptions,
+  Paragraph,
+  type ParagraphChild,
+  Tab,
+  TextRun,
+  type XmlComponent,
+} from 'docx'
+import { assertNever } from '../base/assert.ts'
+import type { Mark } from '../report/report.ts'
+import type { ResolvedRun } from '../report/resolved.ts'
+import { cleanText, LINE_BREAK, TAB, type TextPiece } from './clean-text.ts'
+import { element } from './elements.ts'
+import { type ExportContext, warn } from './export-context.ts'
+import { field } from './fields.ts'
+import { safeLink } from './safe-link.ts'
+
+type Runs = ReadonlyArray<ParagraphChild>
+
+/** The runs of a paragraph. */
+export function writeRuns(context: ExportContext, runs: ReadonlyArray<ResolvedRun>): Runs {
+  return runs.flatMap((run) => writeRun(context, run))
+}
+
+function writeRun(context: ExportContext, run: ResolvedRun): Runs {
+  switch (run.kind) {
+    case 'text':
+      return writeText(context, run.text, formatOf(run.marks))
+    case 'number':
+      return writeText(context, run.text)
+    case 'reference':
+      return writeReference(context, run)
+    case 'footnote':
+      return [footnote(context, run.runs)]
+    case 'link':
+      return writeLink(context, run)
+    default:
+      return assertNever(run, 'writeRun')
+  }
+}
+
+/** Some text as one run, or none when there is no text. */
+export function writeText(
+  context: ExportContext,
+  text: string,
+  format: IRunPropertiesOptions = {},
+): Runs {
+  const { pieces, removed } = cleanText(text)
+  if (removed) warn(context, 'unreadable-character')
+  if (pieces.length === 0) return []
+  return [new TextRun({ ...format, children: pieces.map(writePiece) })]
+}
+
+/** A string child that happens to be one of docx's own words ("CURRENT") would become a page field, hence `w:t`. */
+function writePiece(piece: TextPiece): XmlComponent {
+  if (piece === LINE_BREAK) return element('w:br')
+  if (piece === TAB) return new Tab()
+  return element('w:t', { 'xml:space': 'preserve' }, [piece])
+}
+
+function formatOf(marks: ReadonlyArray<Mark>): IRunPropertiesOptions {
+  return {
+    ...(marks.includes('bold') && { bold: true }),
+    ...(marks.includes('italic') && { italics: true }),
+    ...(marks.includes('underline') && { underline: {} }),
+    ...(marks.includes('superscript') && { superScript: true }),
+    ...(marks.includes('subscript') && { subScript: true }),
+  }
+}
+
+/**
+ * A cross-reference as text with a field in it: in "tabell 3" only the 3 is the field, because the word belongs to the
+ * sentence. A page number is not known before the document is laid out, so `page` is text for now.
+ */
+function writeReference(
+  context: ExportContext,
+  run: ResolvedRun & { readonly kind: 'reference' },
+): Runs {
+  const target = context.bookmarks.target(run.target)
+  if (target === null || run.status === 'missing' || run.show === 'page') {
+    return writeText(context, run.text)
+  }
+  if (run.show === 'label-number' && target.number !== '' && run.text.endsWith(target.number)) {
+    const before = run.text.slice(0, run.text.length - target.number.length)
+    // A heading's number is not part of its text: \n asks for the number of the bookmarked paragraph.
+    const instruction =
+      target.kind === 'table'
+        ? `REF ${context.bookmarks.name(run.target, 'number')} \\h`
+        : `REF ${context.bookmarks.name(run.target, 'text')} \\n \\h`
+    return [...writeText(context, before), ...field(instruction, writeText(context, target.number))]
+  }
+  const quoted = /^«(.*)»$/s.exec(run.text)?.[1]
+  const reference = field(
+    `REF ${context.bookmarks.name(run.target, 'text')} \\h`,
+    writeText(context, quoted ?? run.text),
+  )
+  if (quoted === undefined) return reference
+  return [...writeText(context, '«'), ...reference, ...writeText(context, '»')]
+}
+
+function footnote(context: ExportContext, runs: ReadonlyArray<ResolvedRun>): ParagraphChild {
+  const children = [...writeText(context, ' '), ...writeRuns(context, runs)]
+  return new FootnoteReferenceRun({
+    children: [new Paragraph({ style: 'FootnoteText', children })],
+  })
+}
+
+function writeLink(context: ExportContext, run: ResolvedRun & { readonly kind: 'link' }): Runs {
+  const link = safeLink(run.url)
+  if (link === null) {
+    warn(context, 'unsafe-link')
+    return writeRuns(context, run.runs)
+  }
+  const children = run.runs.flatMap((inner) =>
+    inner.kind === 'text'
+      ? writeText(context, inner.text, { ...formatOf(inner.marks), style: 'Hyperlink' })
+      : writeRun(context, inner),
+  )
+  return children.length === 0 ? [] : [new ExternalHyperlink({ link, children: [...children] })]
+}

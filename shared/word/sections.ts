@@ -1,0 +1,104 @@
+import {
+  AlignmentType,
+  type FileChild,
+  Footer,
+  Header,
+  type ISectionOptions,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+} from 'docx'
+import type { Piece } from './blocks/blocks.ts'
+import type { ExportContext } from './export-context.ts'
+import { field } from './fields.ts'
+import { writeText } from './runs.ts'
+
+type Orientation = Piece['orientation']
+
+/** The sections of the document: the first holds the front page, and each run of wide tables lies in its own. */
+export function writeSections(
+  context: ExportContext,
+  opening: ReadonlyArray<FileChild>,
+  pieces: ReadonlyArray<Piece>,
+): ReadonlyArray<ISectionOptions> {
+  const groups: Array<{ orientation: Orientation; children: FileChild[] }> = [
+    { orientation: 'portrait', children: [...opening] },
+  ]
+  for (const { orientation, children } of turnHeadings(pieces)) {
+    const last = groups.at(-1)
+    if (last?.orientation === orientation) last.children.push(...children)
+    else groups.push({ orientation, children: [...children] })
+  }
+  return groups.map(({ orientation, children }, index) => ({
+    children,
+    properties: {
+      page: pageOf(context, orientation),
+      type: SectionType.NEXT_PAGE,
+      ...(index === 0 && { titlePage: true }),
+    },
+    // Later sections take these over from the first.
+    ...(index === 0 && {
+      headers: { default: runningHeader(context) },
+      footers: { default: runningFooter(context) },
+    }),
+  }))
+}
+
+/** A heading just above a wide table turns with it, so that it is not left alone on the page before. */
+function turnHeadings(pieces: ReadonlyArray<Piece>): ReadonlyArray<Piece> {
+  let below: Orientation = 'portrait'
+  const turned: Piece[] = []
+  for (const piece of pieces.toReversed()) {
+    below = piece.kind === 'heading' ? below : piece.orientation
+    turned.push({ ...piece, orientation: below })
+  }
+  return turned.reverse()
+}
+
+function pageOf({ page }: ExportContext, orientation: Orientation) {
+  return {
+    // docx swaps the sides of a page that lies down.
+    size: {
+      width: page.width,
+      height: page.height,
+      orientation:
+        orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+    },
+    margin: {
+      top: page.top,
+      bottom: page.bottom,
+      left: page.side,
+      right: page.side,
+      header: Math.round(page.top / 2),
+      footer: Math.round(page.bottom / 2),
+      gutter: 0,
+    },
+  }
+}
+
+function runningHeader(context: ExportContext): Header {
+  const { title, organisation } = context.report.settings
+  const text = [organisation, title].filter((part) => part !== '').join(' · ')
+  return new Header({
+    children: [new Paragraph({ style: 'Header', children: [...writeText(context, text)] })],
+  })
+}
+
+function runningFooter(context: ExportContext): Footer {
+  const { page, pageOf: of } = context.texts
+  const one = writeText(context, '1')
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Footer',
+        alignment: AlignmentType.RIGHT,
+        children: [
+          ...writeText(context, `${page} `),
+          ...field('PAGE', one),
+          ...writeText(context, ` ${of} `),
+          ...field('NUMPAGES', writeText(context, '1')),
+        ],
+      }),
+    ],
+  })
+}

@@ -1,0 +1,201 @@
+import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
+import { HEADING_LIST } from './numbering.ts'
+import { tableStyleXml } from './table-style.ts'
+import { halfPoints, headingSize, MAX_HEADING, mm, twips, type WordTheme } from './theme.ts'
+import type { WordTexts } from './word-texts.ts'
+
+type Paragraph = NonNullable<IParagraphStyleOptions['paragraph']>
+type Run = NonNullable<IParagraphStyleOptions['run']>
+
+/** The styles of a report: everything the text looks like is said here, so that a reader can change it in one place. */
+export function wordStyles(theme: WordTheme, texts: WordTexts): IStylesOptions {
+  const { fonts, colors, sizes } = theme
+  return {
+    default: {
+      document: {
+        run: {
+          font: fonts.text,
+          size: halfPoints(sizes.text),
+          color: colors.ink,
+          language: { value: texts.locale, eastAsia: texts.locale },
+        },
+      },
+      hyperlink: { run: { color: colors.brandLight, underline: {} } },
+      footnoteText: {
+        paragraph: { spacing: spacing(0, 2, 1.2), indent: hanging(3) },
+        run: { size: halfPoints(sizes.note) },
+      },
+    },
+    paragraphStyles: [
+      ...textStyles(theme),
+      ...headingStyles(theme),
+      ...coverStyles(theme),
+      ...contentsStyles(theme),
+      ...tableStyles(theme),
+    ],
+  }
+}
+
+/** Styles that docx cannot describe, for its `externalStyles`. */
+export function externalStyles(theme: WordTheme): string {
+  return tableStyleXml(theme)
+}
+
+function textStyles({ fonts, colors, sizes }: WordTheme): ReadonlyArray<IParagraphStyleOptions> {
+  const quoteLine = { style: BorderStyle.SINGLE, size: 18, space: 12, color: colors.brand }
+  const running = (id: string, name: string) =>
+    style(id, name, { spacing: spacing(0, 0, 1) }, small(fonts.table, sizes.running, colors))
+  return [
+    style('Normal', 'Normal', { spacing: spacing(0, 7, 1.3), widowControl: true }, {}),
+    style(
+      'Lead',
+      'Ingress',
+      { spacing: spacing(0, 12, 1.3) },
+      { size: halfPoints(sizes.lead), color: colors.brand },
+    ),
+    style(
+      'Quote',
+      'Quote',
+      {
+        spacing: spacing(6, 12, 1.3),
+        indent: { left: mm(8), right: mm(8) },
+        border: { left: quoteLine },
+      },
+      { italics: true },
+    ),
+    style('ListBullet', 'List Bullet', list(), {}),
+    style('ListNumber', 'List Number', list(), {}),
+    running('Header', 'header'),
+    running('Footer', 'footer'),
+  ]
+}
+
+function headingStyles(theme: WordTheme): ReadonlyArray<IParagraphStyleOptions> {
+  const before = [0, 18, 14, 12, 12, 12, 12]
+  const after = [14, 6, 4, 3, 3, 3, 3]
+  return Array.from({ length: MAX_HEADING }, (_, index) => {
+    const level = index + 1
+    const paragraph: Paragraph = {
+      spacing: spacing(before[index] ?? 12, after[index] ?? 3, level === 1 ? 1.05 : 1.15),
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: index,
+      numbering: { reference: HEADING_LIST, level: index },
+    }
+    const run: Run = {
+      bold: true,
+      italics: level > 4,
+      size: halfPoints(headingSize(theme, level)),
+      color: level > 3 ? theme.colors.ink : theme.colors.brand,
+    }
+    return {
+      ...style(`Heading${level}`, `heading ${level}`, paragraph, run),
+      next: 'Normal',
+      uiPriority: 9,
+    }
+  })
+}
+
+function coverStyles({ fonts, colors, sizes }: WordTheme): ReadonlyArray<IParagraphStyleOptions> {
+  const rule = { style: BorderStyle.SINGLE, size: 24, space: 14, color: colors.brand }
+  return [
+    style(
+      'CoverOrganisation',
+      'Forside organisasjon',
+      { spacing: spacing(0, 0, 1.2) },
+      { font: fonts.table, bold: true, size: halfPoints(13), color: colors.brand },
+    ),
+    style(
+      'Title',
+      'Title',
+      { spacing: spacing(190, 10, 1.05), border: { bottom: rule }, keepLines: true },
+      { bold: true, size: halfPoints(sizes.coverTitle), color: colors.brand },
+    ),
+    style(
+      'CoverYear',
+      'Forside år',
+      { spacing: spacing(14, 20, 1.1) },
+      { size: halfPoints(sizes.coverYear), color: colors.quietInk },
+    ),
+  ]
+}
+
+function contentsStyles({ fonts, colors }: WordTheme): ReadonlyArray<IParagraphStyleOptions> {
+  const entry = (level: number, left: number, width: number, before: number, run: Run) =>
+    style(
+      `TOC${level}`,
+      `toc ${level}`,
+      {
+        spacing: spacing(before, 2, 1.15),
+        indent: { left: mm(left + width), hanging: mm(width) },
+        leftTabStop: mm(left + width),
+      },
+      run,
+    )
+  return [
+    style(
+      'TOCHeading',
+      'TOC Heading',
+      { spacing: spacing(0, 16, 1.05), keepNext: true },
+      { bold: true, size: halfPoints(22), color: colors.brand },
+    ),
+    entry(1, 0, 10, 8, { bold: true, font: fonts.table, size: halfPoints(10) }),
+    entry(2, 10, 12, 0, { font: fonts.table, size: halfPoints(9.5) }),
+    entry(3, 22, 15, 0, { font: fonts.table, size: halfPoints(9), color: colors.quietInk }),
+  ]
+}
+
+function tableStyles({ fonts, colors, sizes }: WordTheme): ReadonlyArray<IParagraphStyleOptions> {
+  const table: Run = { font: fonts.table, size: halfPoints(sizes.table) }
+  const cell = { spacing: spacing(0, 0, 1.15) }
+  const right = { ...cell, alignment: 'right' as const }
+  const head: Run = { ...table, bold: true, color: colors.brand }
+  const caption: Run = { font: fonts.table, bold: true, size: halfPoints(sizes.caption) }
+  const note = small(fonts.table, sizes.note, colors)
+  return [
+    style(
+      'Caption',
+      'caption',
+      { spacing: spacing(14, 3, 1.15), keepNext: true, keepLines: true },
+      { ...caption, color: colors.brand },
+    ),
+    style('TableUnit', 'Tabellenhet', { spacing: spacing(0, 3, 1.15), keepNext: true }, note),
+    style('TableText', 'Tabelltekst', cell, table),
+    style('TableNumber', 'Tabelltall', right, table),
+    style('TableHead', 'Tabellhode', { ...cell, keepNext: true }, head),
+    style('TableHeadNumber', 'Tabellhode tall', { ...right, keepNext: true }, head),
+    style('TableNote', 'Tabellnote', { spacing: spacing(3, 0, 1.15), indent: hanging(3) }, note),
+  ]
+}
+
+function style(
+  id: string,
+  name: string,
+  paragraph: Paragraph & { readonly widowControl?: boolean },
+  run: Run,
+): IParagraphStyleOptions {
+  const basedOn = id === 'Normal' ? {} : { basedOn: 'Normal' }
+  return { id, name, ...basedOn, quickFormat: true, paragraph, run }
+}
+
+function list(): Paragraph {
+  return { spacing: spacing(0, 5, 1.3), contextualSpacing: false }
+}
+
+function small(font: string, points: number, colors: WordTheme['colors']): Run {
+  return { font, size: halfPoints(points), color: colors.quietInk }
+}
+
+function hanging(millimetres: number): { readonly left: number; readonly hanging: number } {
+  return { left: mm(millimetres), hanging: mm(millimetres) }
+}
+
+/** Points before and after, and the line height as a multiple. */
+function spacing(before: number, after: number, line: number): NonNullable<Paragraph['spacing']> {
+  return {
+    before: twips(before),
+    after: twips(after),
+    line: Math.round(line * 240),
+    lineRule: LineRuleType.AUTO,
+  }
+}

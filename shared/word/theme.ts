@@ -1,0 +1,134 @@
+import { assertExists } from '../base/assert.ts'
+
+/** How a report looks in Word. Data, so that a trust can have its own; the built-in one is `resources/themes/beretning.json`. */
+export type WordTheme = {
+  readonly name: string
+  readonly fonts: {
+    readonly text: string
+    readonly table: string
+    /** Files in `resources/fonts` to embed. */
+    readonly files: ReadonlyArray<FontFile>
+  }
+  /** Six hexadecimal digits without a hash. */
+  readonly colors: {
+    readonly ink: string
+    readonly quietInk: string
+    readonly brand: string
+    readonly brandLight: string
+    readonly tint: string
+    readonly line: string
+  }
+  /** Points. */
+  readonly sizes: {
+    readonly text: number
+    readonly lead: number
+    readonly table: number
+    readonly caption: number
+    readonly note: number
+    readonly running: number
+    readonly coverTitle: number
+    readonly coverYear: number
+    /** Headings 1–7. */
+    readonly headings: ReadonlyArray<number>
+  }
+  /** Millimetres. */
+  readonly page: {
+    readonly marginSide: number
+    readonly marginTop: number
+    readonly marginBottom: number
+  }
+  readonly chapterStartsPage: boolean
+}
+
+export const fontFaces = ['regular', 'bold', 'italic', 'boldItalic'] as const
+export type FontFace = (typeof fontFaces)[number]
+
+export type FontFile = { readonly family: string; readonly face: FontFace; readonly file: string }
+
+/** The deepest heading: a chapter of level 4 with a heading of level 4 in it. */
+export const MAX_HEADING = 7
+
+/** Gives the theme in a parsed theme file. A theme is part of the product, so a wrong one throws. */
+export function readWordTheme(value: unknown): WordTheme {
+  const problem = themeProblem(value)
+  if (problem !== null) throw new Error(`The Word theme cannot be used because ${problem}.`)
+  // Safe: themeProblem has looked at every property of the type.
+  return value as WordTheme
+}
+
+function themeProblem(value: unknown): string | null {
+  if (!isRecord(value)) return 'it is not an object'
+  const { fonts, colors, sizes, page } = value
+  if (typeof value.name !== 'string') return 'name is not text'
+  if (typeof value.chapterStartsPage !== 'boolean') return 'chapterStartsPage is not true or false'
+  if (!isRecord(fonts) || typeof fonts.text !== 'string' || typeof fonts.table !== 'string') {
+    return 'fonts lacks text or table'
+  }
+  if (!Array.isArray(fonts.files) || !fonts.files.every(isFontFile)) return 'fonts.files is wrong'
+  for (const name of ['ink', 'quietInk', 'brand', 'brandLight', 'tint', 'line']) {
+    const color = isRecord(colors) ? colors[name] : null
+    if (typeof color !== 'string' || !/^[0-9a-f]{6}$/i.test(color)) return `colors.${name} is wrong`
+  }
+  return numbersProblem(sizes, page)
+}
+
+const sizeNames = [
+  'text',
+  'lead',
+  'table',
+  'caption',
+  'note',
+  'running',
+  'coverTitle',
+  'coverYear',
+] as const
+const marginNames = ['marginSide', 'marginTop', 'marginBottom'] as const
+
+function numbersProblem(sizes: unknown, page: unknown): string | null {
+  if (!isRecord(sizes) || !isRecord(page)) return 'sizes or page is missing'
+  const wrongSize = sizeNames.find((name) => !isPositive(sizes[name]))
+  if (wrongSize) return `sizes.${wrongSize} is not a positive number`
+  const { headings } = sizes
+  if (!Array.isArray(headings) || headings.length !== MAX_HEADING || !headings.every(isPositive)) {
+    return `sizes.headings is not ${MAX_HEADING} positive numbers`
+  }
+  const wrongMargin = marginNames.find((name) => !isPositive(page[name]))
+  return wrongMargin ? `page.${wrongMargin} is not a positive number` : null
+}
+
+function isFontFile(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value.family === 'string' &&
+    typeof value.file === 'string' &&
+    fontFaces.some((face) => face === value.face)
+  )
+}
+
+function isPositive(value: unknown): boolean {
+  return typeof value === 'number' && value > 0
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Points as docx wants them: half points. */
+export function halfPoints(points: number): number {
+  return Math.round(points * 2)
+}
+
+/** Points as twips, a twentieth of a point. */
+export function twips(points: number): number {
+  return Math.round(points * 20)
+}
+
+/** Millimetres as twips. */
+export function mm(millimetres: number): number {
+  return Math.round((millimetres * 1440) / 25.4)
+}
+
+/** The size of the heading at an outline level from 1. */
+export function headingSize(theme: WordTheme, level: number): number {
+  return assertExists(theme.sizes.headings[level - 1], `level ${level} is 1–${MAX_HEADING}`)
+}

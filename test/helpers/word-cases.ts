@@ -1,0 +1,266 @@
+import type { Block, Inline, Report } from '../../shared/report/report.ts'
+import type { Cell, TypedTable } from '../../shared/tables/typed-table.ts'
+import {
+  aCell,
+  aChapter,
+  aColumn,
+  aHeading,
+  aParagraph,
+  aReport,
+  aRow,
+  aTable,
+  aTableBlock,
+} from './builders.ts'
+
+/** Small reports, one for each thing a Word file must be able to hold; the golden tests are made from them. */
+export const wordCases: Readonly<Record<string, () => Report>> = {
+  text: textReport,
+  lists: listReport,
+  table: tableReport,
+  'two-level-table': twoLevelTableReport,
+  references: referenceReport,
+  'mixed-numbering': mixedNumberingReport,
+  'wide-table': wideTableReport,
+}
+
+function textBlock(type: 'lead' | 'quote', id: Block['id'], ...children: Inline[]): Block {
+  return { type, id, children }
+}
+
+function item(
+  id: Block['id'],
+  list: 'bullet' | 'number',
+  level: 0 | 1 | 2 | 3,
+  text: string,
+): Block {
+  return { type: 'list-item', id, list, level, children: [{ text }] }
+}
+
+function textReport(): Report {
+  return aReport([
+    aChapter(
+      'c-virksomheten',
+      [
+        textBlock('lead', 'b-ingress', { text: 'Året ble preget av ny driftsplattform.' }),
+        aParagraph(
+          'b-merker',
+          'Vanlig, ',
+          { text: 'halvfet', bold: true },
+          ', ',
+          { text: 'kursiv', italic: true },
+          ', ',
+          { text: 'understreket', underline: true },
+          ', CO',
+          { text: '2', subscript: true },
+          ' og m',
+          { text: '2', superscript: true },
+          '.',
+        ),
+        aParagraph('b-linjer', 'Første linje\nandre linje\tetter tabulator & <tegn> «sitat».'),
+        textBlock('quote', 'b-sitat', { text: 'Vi leverte det vi lovet.' }),
+        aParagraph(
+          'b-lenker',
+          'Se ',
+          {
+            type: 'link',
+            url: 'https://example.no/rapport?år=2024',
+            children: [{ text: 'nettsiden' }],
+          },
+          ' eller ',
+          { type: 'link', url: 'mailto:post@example.no', children: [{ text: 'skriv til oss' }] },
+          '.',
+        ),
+        { type: 'page-break', id: 'b-skift', children: [{ text: '' }] },
+        aHeading('b-mellom', 2, 'Etter sideskift'),
+        aParagraph('b-slutt', 'Siste avsnitt.'),
+      ],
+      { title: 'Virksomheten' },
+    ),
+  ])
+}
+
+function listReport(): Report {
+  return aReport([
+    aChapter(
+      'c-lister',
+      [
+        aParagraph('b-inn', 'Punkter:'),
+        item('b-p1', 'bullet', 0, 'første punkt'),
+        item('b-p2', 'bullet', 1, 'underpunkt'),
+        item('b-p3', 'bullet', 2, 'dypere punkt'),
+        item('b-p4', 'bullet', 3, 'dypeste punkt'),
+        item('b-n1', 'number', 0, 'Første steg'),
+        item('b-n2', 'number', 1, 'Første delsteg'),
+        item('b-n3', 'number', 0, 'Andre steg'),
+        aParagraph('b-mellom', 'En ny liste begynner på 1:'),
+        item('b-n4', 'number', 0, 'Nytt første steg'),
+        item('b-n5', 'number', 0, 'Nytt andre steg'),
+      ],
+      { title: 'Lister' },
+    ),
+  ])
+}
+
+function tableReport(): Report {
+  const table = aTable({
+    title: 'Resultatregnskap',
+    rows: [
+      aRow('Driftsinntekter', ['', ''], { role: 'group' }),
+      aRow('Basisramme', ['1203400', '1100250'], { level: 1 }),
+      aRow('Andre inntekter', ['331431', '301894'], { level: 1, footnotes: ['n-andre'] }),
+      aRow('Herav fra andre foretak', ['12500', '9800'], { role: 'ofWhich', level: 1 }),
+      aRow('Sum driftsinntekter', ['1534831', '1402144'], { role: 'subtotal' }),
+      aRow('Driftskostnader', ['1543237', '1411912']),
+      aRow('Resultat', ['-8406', '-9768'], { role: 'total' }),
+    ],
+    footnotes: [{ id: 'n-andre', marker: '*', text: 'Inkluderer tilskudd til nye prosjekter.' }],
+  })
+  return aReport(
+    [
+      aChapter(
+        'c-regnskap',
+        [
+          aParagraph('b-foer', 'Tabellen viser resultatet.'),
+          aTableBlock('b-tabell', table.id),
+          aParagraph('b-etter', 'Avsnittet etter tabellen.'),
+        ],
+        { title: 'Regnskap' },
+      ),
+    ],
+    [table],
+  )
+}
+
+function twoLevelTableReport(): Report {
+  const listCell: Cell = {
+    state: 'text',
+    paragraphs: [
+      { text: 'Tiltak i gang:' },
+      { text: 'kurs for ledere', list: 'bullet' },
+      { text: 'ny rutine', list: 'bullet' },
+    ],
+  }
+  const table: TypedTable = aTable({
+    title: 'Resultat mot budsjett',
+    labelHeader: ['Post', 'Post'],
+    columns: [
+      aColumn('2023', { id: 'k-a', header: ['2023', 'Faktisk'] }),
+      aColumn('2023', { id: 'k-b', header: ['2023', 'Budsjett'] }),
+      aColumn('2024', { id: 'k-c', header: ['2024', 'Faktisk'] }),
+      aColumn('2024', { id: 'k-d', header: ['2024', 'Budsjett'] }),
+      aColumn('Kommentar', { id: 'k-e', header: ['Kommentar'], role: 'comment', unit: null }),
+    ],
+    rows: [
+      aRow('Inntekter', ['1402144', '1390000', '1534831', '1500000', listCell]),
+      aRow('Kostnader', ['1411912', '1389000', '1543237', '1498000', aCell('Høyere strømpris.')]),
+    ],
+  })
+  return aReport(
+    [aChapter('c-budsjett', [aTableBlock('b-budsjett', table.id)], { title: 'Budsjett' })],
+    [table],
+  )
+}
+
+function referenceReport(): Report {
+  const table = aTable()
+  const note = (id: Block['id'], text: string): Inline => ({
+    type: 'footnote',
+    id,
+    content: [{ text }, { text: ' fet', bold: true }],
+    children: [{ text: '' }],
+  })
+  const refer = (
+    target: 'b-tabell' | 'b-del' | 'c-uten',
+    show: 'label-number' | 'title',
+  ): Inline => ({
+    type: 'reference',
+    target,
+    show,
+    children: [{ text: '' }],
+  })
+  return aReport(
+    [
+      aChapter(
+        'c-tall',
+        [
+          aParagraph(
+            'b-tekst',
+            'Resultatet ble ',
+            {
+              type: 'number',
+              fact: 't-resultat/w-resultat/k-2024',
+              style: { wording: 'words' },
+              children: [{ text: '' }],
+            },
+            note('b-fot1', 'Foreløpige tall.'),
+            ', se ',
+            refer('b-tabell', 'label-number'),
+            ' og ',
+            refer('b-del', 'label-number'),
+            ' (',
+            refer('b-del', 'title'),
+            '), og ',
+            refer('c-uten', 'label-number'),
+            '.',
+            note('b-fot2', 'Andre note.'),
+          ),
+          aTableBlock('b-tabell', table.id),
+          aHeading('b-del', 2, 'Forklaring'),
+          aParagraph('b-mer', 'Mer tekst.'),
+        ],
+        { title: 'Tallene' },
+      ),
+      aChapter('c-uten', [aParagraph('b-u', 'Uten nummer.')], {
+        title: 'Vedlegg',
+        numbered: false,
+      }),
+    ],
+    [table],
+  )
+}
+
+function mixedNumberingReport(): Report {
+  const body = (id: Block['id']) => aParagraph(id, 'Tekst.')
+  return aReport([
+    aChapter('c-forord', [body('b-1'), aHeading('b-h0', 2, 'Uten nummer her')], {
+      title: 'Forord',
+      numbered: false,
+    }),
+    aChapter('c-dypt', [body('b-2')], { title: 'Begynner på nivå to', level: 2 }),
+    aChapter('c-en', [body('b-3'), aHeading('b-h1', 2, 'Mellomtittel')], { title: 'Kapittel' }),
+    aChapter('c-under', [aHeading('b-h2', 2, 'I underkapittel'), body('b-4')], {
+      title: 'Underkapittel',
+      level: 2,
+    }),
+    aChapter('c-pause', [body('b-5')], { title: 'Pause', numbered: false }),
+    aChapter('c-to', [body('b-6')], { title: 'Siste kapittel' }),
+    aChapter('c-tre', [aHeading('b-h3', 2, 'Dypt'), body('b-7')], { title: 'Nivå to', level: 2 }),
+  ])
+}
+
+function wideTableReport(): Report {
+  const years = Array.from({ length: 12 }, (_, index) => String(2013 + index))
+  const table = aTable({
+    title: 'Utvikling over tolv år',
+    columns: years.map((year) => aColumn(year)),
+    rows: [
+      aRow(
+        'Inntekter',
+        years.map((_, index) => String(1200300 + index * 31417)),
+      ),
+      aRow(
+        'Kostnader',
+        years.map((_, index) => String(1199100 + index * 31200)),
+      ),
+    ],
+  })
+  return aReport(
+    [
+      aChapter('c-foer', [aParagraph('b-a', 'Stående side.')], { title: 'Før' }),
+      aChapter('c-bred', [aTableBlock('b-bred', table.id), aParagraph('b-b', 'Stående igjen.')], {
+        title: 'Bred tabell',
+      }),
+    ],
+    [table],
+  )
+}
