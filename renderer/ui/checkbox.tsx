@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react'
+import { Check, Minus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Checkbox as AriaCheckbox } from 'react-aria-components'
 import styles from './checkbox.module.css'
@@ -8,22 +8,28 @@ export type CheckboxProps = {
   readonly isSelected: boolean
   readonly onChange: (isSelected: boolean) => void
   readonly isDisabled?: boolean
+  /** Some of what it stands for is chosen. */
+  readonly isIndeterminate?: boolean
 } & (
   | { readonly children: ReactNode; readonly label?: never }
   /** Only a box; the label is for screen readers. */
   | { readonly label: string; readonly children?: never }
 )
 
-export function Checkbox({ isSelected, onChange, isDisabled, label, children }: CheckboxProps) {
+export function Checkbox(props: CheckboxProps) {
+  const { isSelected, onChange, isDisabled, isIndeterminate, label, children } = props
   return (
     <AriaCheckbox
       className={classNames(styles.checkbox)}
       isSelected={isSelected}
       onChange={onChange}
       isDisabled={isDisabled ?? false}
+      isIndeterminate={isIndeterminate ?? false}
       {...(label === undefined ? {} : { 'aria-label': label })}
     >
-      <span className={styles.box}>{isSelected && <Check aria-hidden />}</span>
+      <span className={styles.box}>
+        {isIndeterminate ? <Minus aria-hidden /> : isSelected && <Check aria-hidden />}
+      </span>
       {children}
     </AriaCheckbox>
   )

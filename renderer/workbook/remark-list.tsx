@@ -1,0 +1,61 @@
+import { TriangleAlert } from 'lucide-react'
+import { Button } from 'react-aria-components'
+import type { TableWarning } from '../../shared/tables/typed-table.ts'
+import { text as texts } from '../text/text.ts'
+import { warningText } from '../text/warning-text.ts'
+import { classNames } from '../ui/class-names.ts'
+import styles from './import-dialog.module.css'
+
+const text = texts.workbook
+const MOST_SHOWN = 40
+
+type RemarkListProps = {
+  readonly remarks: ReadonlyArray<TableWarning>
+  readonly onShowCell: (cell: string) => void
+}
+
+/** Why cells are marked, in words. */
+export function RemarkList({ remarks, onShowCell }: RemarkListProps) {
+  if (remarks.length === 0) return <p className={styles.soft}>{text.noRemarks}</p>
+  const shown = remarks.slice(0, MOST_SHOWN)
+  return (
+    <section
+      className={styles.remarks}
+      aria-label={text.remarkCount(remarks.length)}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+      tabIndex={0}
+    >
+      <TriangleAlert aria-hidden />
+      <ul>
+        {shown.map((remark) => (
+          <li key={`${remark.code} ${remark.cell} ${remark.detail}`}>
+            {remark.cell !== null && <CellButton cell={remark.cell} onShowCell={onShowCell} />}
+            {warningText(remark)}
+          </li>
+        ))}
+        {remarks.length > shown.length && (
+          <li>{text.moreRemarks(remarks.length - shown.length)}</li>
+        )}
+      </ul>
+    </section>
+  )
+}
+
+type CellButtonProps = {
+  readonly cell: string
+  readonly onShowCell: (cell: string) => void
+}
+
+function CellButton({ cell, onShowCell }: CellButtonProps) {
+  return (
+    <>
+      <Button
+        className={classNames(styles.cellButton)}
+        aria-label={text.showCell(cell)}
+        onPress={() => onShowCell(cell)}
+      >
+        {cell}
+      </Button>{' '}
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+import { Button } from 'react-aria-components'
+import type { SheetInspection } from '../../shared/tables/inspect-workbook.ts'
+import { text as texts } from '../text/text.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { classNames } from '../ui/class-names.ts'
+import styles from './import-dialog.module.css'
+import { type ImportPlan, type PlannedTable, titleOf } from './import-plan.ts'
+import { remarksOf } from './remarks.ts'
+
+const text = texts.workbook
+
+export type SheetListProps = {
+  readonly sheets: ReadonlyArray<SheetInspection>
+  readonly plan: ImportPlan
+  readonly currentSheet: number
+  readonly currentTable: string | null
+  readonly onShowSheet: (sheet: number) => void
+  readonly onShowTable: (key: string) => void
+  readonly onInclude: (keys: ReadonlyArray<string>, isIncluded: boolean) => void
+}
+
+/** The sheets with their tables; a sheet with one table is one line. */
+export function SheetList(props: SheetListProps) {
+  return (
+    <nav className={styles.sheets} aria-label={text.sheets}>
+      <h3 className={styles.heading}>{text.sheets}</h3>
+      <ul className={styles.sheetList}>
+        {props.sheets.map((inspection, index) => (
+          <SheetItem key={inspection.sheet.name} {...props} inspection={inspection} index={index} />
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+type SheetItemProps = SheetListProps & {
+  readonly inspection: SheetInspection
+  readonly index: number
+}
+
+function SheetItem(props: SheetItemProps) {
+  const { inspection, index, plan, currentSheet, currentTable, onInclude } = props
+  const { sheet } = inspection
+  const tables = plan.filter((planned) => planned.sheet === index)
+  const included = tables.filter(({ isIncluded }) => isIncluded)
+  const isCurrent = index === currentSheet
+  return (
+    <li>
+      <div className={classNames(styles.sheetItem, isCurrent && styles.currentSheet)}>
+        <Checkbox
+          label={text.include(sheet.name)}
+          isSelected={tables.length > 0 && included.length === tables.length}
+          isIndeterminate={included.length > 0 && included.length < tables.length}
+          isDisabled={tables.length === 0}
+          onChange={(isIncluded) =>
+            onInclude(
+              tables.map(({ key }) => key),
+              isIncluded,
+            )
+          }
+        />
+        <Button
+          className={classNames(styles.sheetButton)}
+          aria-current={isCurrent}
+          onPress={() => props.onShowSheet(index)}
+        >
+          <span className={styles.sheetName}>{sheet.name}</span>
+          <span className={styles.sheetLine}>{sheetLine(inspection)}</span>
+        </Button>
+      </div>
+      {tables.length > 1 && (
+        <ul className={styles.tableList}>
+          {tables.map((planned) => (
+            <TableItem
+              key={planned.key}
+              planned={planned}
+              isCurrent={planned.key === currentTable}
+              onShowTable={props.onShowTable}
+              onInclude={onInclude}
+            />
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+type TableItemProps = Pick<SheetListProps, 'onShowTable' | 'onInclude'> & {
+  readonly planned: PlannedTable
+  readonly isCurrent: boolean
+}
+
+function TableItem({ planned, isCurrent, onShowTable, onInclude }: TableItemProps) {
+  const title = titleOf(planned)
+  const remarks = planned.candidate.warnings.length
+  return (
+    <li className={classNames(styles.tableItem, isCurrent && styles.currentTable)}>
+      <Checkbox
+        label={text.include(title)}
+        isSelected={planned.isIncluded}
+        onChange={(isIncluded) => onInclude([planned.key], isIncluded)}
+      />
+      <Button
+        className={classNames(styles.sheetButton)}
+        aria-current={isCurrent}
+        onPress={() => onShowTable(planned.key)}
+      >
+        <span>{title}</span>
+        {remarks > 0 && <span className={styles.sheetLine}>{text.remarks(remarks)}</span>}
+      </Button>
+    </li>
+  )
+}
+
+function sheetLine(inspection: SheetInspection): string {
+  const remarks = remarksOf(inspection).length
+  return [
+    inspection.sheet.hidden ? text.hidden : '',
+    text.tables(inspection.tables.length),
+    remarks > 0 ? text.remarks(remarks) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
