@@ -22,6 +22,7 @@ export const parts = {
     build: buildRenderer,
   },
   main: { inputs: ['electron', ...common], result: 'main/main.js', build: buildMain },
+  cli: { inputs: ['electron', ...common], result: 'cli/cli.js', build: buildCli },
   jobs: { inputs: ['electron/jobs', ...common], result: 'jobs/read-workbook.js', build: buildJobs },
   preload: { inputs: ['electron', ...common], result: 'preload/index.cjs', build: buildPreload },
 }
@@ -131,9 +132,12 @@ async function buildMain() {
   const input = {
     main: join(root, 'electron/main.ts'),
     'local-host': join(root, 'electron/local-host/main.ts'),
-    cli: join(root, 'electron/cli/main.ts'),
   }
   await buildNode('main', input, moduleNames)
+}
+
+async function buildCli() {
+  await buildNode('cli', { cli: join(root, 'electron/cli/main.ts') }, moduleNames)
 }
 
 /** Each runs both as a worker thread and as an Electron utility process. */

@@ -1,1 +1,20 @@
-export {}
+import { join } from 'node:path'
+import { createJobRunner } from '../jobs/run-job.ts'
+import { threadStarter } from '../jobs/start-thread.ts'
+import { setLogSink } from '../log.ts'
+import { createResources } from '../resources.ts'
+import { runCommand } from './run-command.ts'
+
+/** Runs one command line, writes its output and sets the exit code of the process. */
+export async function runCli(words: ReadonlyArray<string>): Promise<void> {
+  // Standard error holds the one sentence for the person, and the log only when it is asked for.
+  if (!words.includes('--verbose')) setLogSink(() => {})
+  const outcome = await runCommand(words, {
+    jobs: createJobRunner(threadStarter(join(import.meta.dirname, '../jobs'))),
+    resources: createResources(join(import.meta.dirname, '../../resources')),
+    now: () => new Date(),
+  })
+  process.stderr.write(outcome.stderr)
+  process.stdout.write(outcome.stdout)
+  process.exitCode = outcome.exitCode
+}

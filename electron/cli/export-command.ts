@@ -1,0 +1,56 @@
+import { extname } from 'node:path'
+import { fail, ok } from '../../shared/base/result.ts'
+import type { ExportWarning } from '../../shared/contract/values.ts'
+import { readProjectFile } from '../files/project-files.ts'
+import { exportToFile } from '../jobs/export-file.ts'
+import { type Command, positional } from './command.ts'
+import { argumentNames, exportWarnings, output, usage } from './text.ts'
+
+const DEFAULT_THEME = 'beretning'
+
+export const exportCommand: Command = {
+  name: 'export',
+  positionals: [argumentNames.file],
+  options: { out: 'text', theme: 'text', json: 'flag', verbose: 'flag' },
+  async run(args, { jobs, resources }) {
+    const path = args.texts.get('out')
+    if (path === undefined) return fail({ usage: usage.outMissing })
+    // Also keeps a slip of the hand from writing Word over the report itself.
+    if (extname(path).toLowerCase() !== '.docx') return fail({ usage: usage.outNotDocx })
+    const project = await readProjectFile(positional(args, 0))
+    if (!project.ok) return project
+    const written = await exportToFile({
+      jobs,
+      resources,
+      path,
+      report: project.value.report,
+      theme: args.texts.get('theme') ?? DEFAULT_THEME,
+      job: { id: 'export-1' },
+    })
+    if (!written.ok) return written
+    const { sha256, bytes, counts, warnings } = written.value
+    const lines = [
+      output.exported(path, counts.chapters, counts.tables),
+      `${output.checksum} ${sha256}`,
+      ...warnings.map((warning) => `! ${warningText(warning)}`),
+    ]
+    return ok({
+      text: lines.join('\n'),
+      json: {
+        file: path,
+        sha256,
+        bytes,
+        counts,
+        warnings: warnings.map((warning) => ({
+          code: warning.code,
+          message: warningText(warning),
+          place: warning.place,
+        })),
+      },
+    })
+  },
+}
+
+function warningText({ code, place }: ExportWarning): string {
+  return place === '' ? `${exportWarnings[code]}.` : `${exportWarnings[code]} (${place}).`
+}

@@ -1,0 +1,81 @@
+import { ok } from '../../shared/base/result.ts'
+import { rangeName } from '../../shared/excel/cell-address.ts'
+import type {
+  SheetInspection,
+  TableCandidate,
+  WorkbookInspection,
+} from '../../shared/tables/inspect-workbook.ts'
+import type { TableWarning } from '../../shared/tables/typed-table.ts'
+import { type Command, positional } from './command.ts'
+import { inspectPath } from './inspect-path.ts'
+import { tableJson, warningJson } from './table-json.ts'
+import { argumentNames, kindNames, output, scaleNames, unitNames, warningSentence } from './text.ts'
+
+export const inspectCommand: Command = {
+  name: 'inspect',
+  positionals: [argumentNames.workbook],
+  options: { json: 'flag', verbose: 'flag' },
+  async run(args, environment) {
+    const inspected = await inspectPath(positional(args, 0), environment)
+    if (!inspected.ok) return inspected
+    return ok({ text: inspectionText(inspected.value), json: inspectionJson(inspected.value) })
+  },
+}
+
+function inspectionJson({ file, sha256, format, sheets, warnings }: WorkbookInspection) {
+  return {
+    file,
+    sha256,
+    format,
+    sheets: sheets.map(({ sheet, tables, warnings: ofSheet }) => ({
+      name: sheet.name,
+      hidden: sheet.hidden,
+      rows: sheet.range ? sheet.range.bottom + 1 : 0,
+      columns: sheet.range ? sheet.range.right + 1 : 0,
+      tables: tables.map(({ table, range, warnings: ofTable }) =>
+        // Before it is imported a table is nothing anyone can refer to.
+        ({
+          ...tableJson(table, { sheet: sheet.name, range: rangeName(range) }, ofTable, 'nb'),
+          id: null,
+        }),
+      ),
+      warnings: ofSheet.map(warningJson),
+    })),
+    warnings: warnings.map(warningJson),
+  }
+}
+
+function inspectionText({ file, format, sheets, warnings }: WorkbookInspection): string {
+  const lines = [
+    `${file} (${format})`,
+    ...sheets.flatMap(sheetLines),
+    ...warningLines(warnings, ''),
+  ]
+  return lines.join('\n')
+}
+
+function sheetLines({ sheet, tables, warnings }: SheetInspection): ReadonlyArray<string> {
+  const hidden = sheet.hidden ? ` (${output.hidden})` : ''
+  const title = `${output.sheet} «${sheet.name}»${hidden}`
+  if (tables.length === 0) return [`${title}: ${output.noTables}`, ...warningLines(warnings, '  ')]
+  return [title, ...tables.flatMap(tableLines), ...warningLines(warnings, '  ')]
+}
+
+function tableLines({ table, range, warnings }: TableCandidate): ReadonlyArray<string> {
+  const years = [...new Set(table.columns.flatMap(({ period }) => period ?? []))]
+  const unit = table.unit ? [scaleNames[table.scale] ?? '', unitNames[table.unit]] : []
+  const facts = [
+    kindNames[table.kind],
+    output.size(table.rows.length, table.columns.length),
+    unit.filter((word) => word !== '').join(' '),
+    years.length > 0 ? `${output.years} ${years.join(', ')}` : '',
+  ]
+  const line = `  ${rangeName(range)}  ${table.title}: ${facts.filter((fact) => fact !== '').join(', ')}`
+  return [line, ...warningLines(warnings, '    ')]
+}
+
+function warningLines(warnings: ReadonlyArray<TableWarning>, indent: string) {
+  return warnings.map(
+    (warning) => `${indent}! ${warning.cell ? `${warning.cell}: ` : ''}${warningSentence(warning)}`,
+  )
+}

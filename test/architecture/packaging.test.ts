@@ -1,0 +1,118 @@
+import { execFile } from 'node:child_process'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { extractFile, listPackage } from '@electron/asar'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+const run = promisify(execFile)
+
+/** What stands before the fuses in Electron's binary. Reference: electron docs/tutorial/fuses.md. */
+const FUSE_SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
+/** Fuses in the order of their bytes, as @electron/fuses lists them, with the value we want; null is left as it is. */
+const wantedFuses = [
+  ['runAsNode', '0'],
+  ['enableCookieEncryption', null],
+  ['enableNodeOptionsEnvironmentVariable', '0'],
+  ['enableNodeCliInspectArguments', '0'],
+  ['enableEmbeddedAsarIntegrityValidation', '1'],
+  ['onlyLoadAppFromAsar', '1'],
+  ['loadBrowserProcessSpecificV8Snapshot', null],
+  ['grantFileProtocolExtraPrivileges', '0'],
+] as const
+
+/**
+ * Packs with files in place of Electron's own, so that it works without a network: the content of the asar is real, and
+ * the stub of the binary has fuses to flip.
+ */
+describe('the packed app', () => {
+  let folder = ''
+  let asar = ''
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'beretning-pack-'))
+    await makeStub(join(folder, 'electron'))
+    const builder = join(root, 'node_modules/electron-builder/cli.js')
+    const options = [
+      `-c.electronDist=${join(folder, 'electron')}`,
+      `-c.directories.output=${join(folder, 'dist')}`,
+    ]
+    await run(process.execPath, [builder, '--linux', 'dir', ...options], { cwd: root })
+    asar = join(folder, 'dist/linux-unpacked/resources/app.asar')
+  }, 120_000)
+
+  afterAll(async () => await rm(folder, { recursive: true, force: true }))
+
+  it('holds what the app needs to start', () => {
+    const files = listPackage(asar, { isPack: false })
+    for (const needed of [
+      '/package.json',
+      '/out/main/main.js',
+      '/out/preload/index.cjs',
+      '/out/renderer/index.html',
+      '/out/jobs/read-workbook.js',
+      '/out/jobs/export-word.js',
+      '/resources/text/shell.nb.json',
+      '/resources/themes/beretning.json',
+      '/resources/templates/arsrapport-hf.json',
+    ]) {
+      expect(files).toContain(needed)
+    }
+  })
+
+  it('holds no sources, tests, types or libraries beside the bundles', () => {
+    const strangers = listPackage(asar, { isPack: false }).filter(
+      (file) => !/^\/(out|resources|package\.json)/.test(file) || /\.tsx?$|\/types\//.test(file),
+    )
+    expect(strangers).toEqual([])
+  })
+
+  it('cannot be run as anything else than itself', async () => {
+    const binary = await readFile(join(folder, 'dist/linux-unpacked/beretning'), 'latin1')
+    const fuses = binary.slice(binary.indexOf(FUSE_SENTINEL) + FUSE_SENTINEL.length + 2)
+    const flipped = wantedFuses.map(([name, wanted], at) => [
+      name,
+      wanted === null ? null : fuses[at],
+    ])
+    expect(flipped).toEqual(wantedFuses)
+  })
+
+  it('starts from the file that package.json names', () => {
+    const { main } = JSON.parse(extractFile(asar, 'package.json').toString('utf8'))
+    expect(listPackage(asar, { isPack: false })).toContain(`/${main}`)
+  })
+})
+
+describe('the packaging configuration', () => {
+  it('looks for no new version of itself', async () => {
+    expect(await readFile(join(root, 'electron-builder.yml'), 'utf8')).toContain('publish: null')
+  })
+
+  it('names icons that exist', async () => {
+    const yaml = await readFile(join(root, 'electron-builder.yml'), 'utf8')
+    const icons = [...yaml.matchAll(/icon: resources\/icons\/(\S+)/g)].map(([, name]) => name)
+    expect(icons).toHaveLength(3)
+    expect(await readdir(join(root, 'resources/icons'))).toEqual(expect.arrayContaining(icons))
+  })
+})
+
+async function makeStub(folder: string): Promise<void> {
+  await mkdir(join(folder, 'locales'), { recursive: true })
+  for (const name of [
+    'electron',
+    'version',
+    'LICENSE',
+    'LICENSES.chromium.html',
+    'resources.pak',
+    'chrome-sandbox',
+    'locales/nb.pak',
+  ]) {
+    await writeFile(join(folder, name), '45.4.1')
+  }
+  // Version 1, eight fuses, each the opposite of what is wanted.
+  const fuses = wantedFuses.map(([, wanted]) => (wanted === '0' ? '1' : '0')).join('')
+  await writeFile(join(folder, 'electron'), `${FUSE_SENTINEL}\x01\x08${fuses}`)
+  await chmod(join(folder, 'electron'), 0o755)
+}
