@@ -1,0 +1,195 @@
+import { ChevronRight, GripVertical, Plus } from 'lucide-react'
+import { type KeyboardEvent, useState } from 'react'
+import {
+  Button,
+  type Key,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  useDragAndDrop,
+} from 'react-aria-components'
+import type { ChapterId } from '../../shared/base/id.ts'
+import { isId } from '../../shared/base/id.ts'
+import { moveChapter, removeChapter, setChapter, setChapterLevel } from '../stores/change-report.ts'
+import { addChapter } from '../stores/chapter-editors.ts'
+import { childrenOf } from '../stores/chapter-order.ts'
+import { type ChapterMeta, reportStore } from '../stores/report-store.ts'
+import { resolvedStore } from '../stores/resolved-store.ts'
+import { selectChapter, showNotice, uiStore } from '../stores/ui-store.ts'
+import { text } from '../text/text.ts'
+import { classNames } from '../ui/class-names.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { ChapterMenu } from './chapter-menu.tsx'
+import styles from './chapter-tree.module.css'
+import { RenameField } from './rename-field.tsx'
+
+/** The chapters as a tree: choose, add, rename, delete, and move with the mouse or the keyboard. */
+export function ChapterTree() {
+  const chapters = reportStore.use((state) => state.chapters)
+  const chosen = uiStore.use((state) => state.chapter)
+  const [renaming, setRenaming] = useState<ChapterId | null>(null)
+  const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set())
+  const { dragAndDropHooks } = useChapterDrag()
+  const expanded = chapters.map((one) => one.id).filter((id) => !closed.has(id))
+  const add = () => {
+    const id = addChapter(text.chapters.newTitle, chosen)
+    selectChapter(id)
+    setRenaming(id)
+  }
+  return (
+    <>
+      <div className={styles.head}>
+        <h2>{text.chapters.title}</h2>
+        <IconButton label={text.chapters.add} icon={<Plus aria-hidden />} onPress={add} />
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the tree inside, which takes no handler itself. */}
+      <div onKeyDownCapture={(event) => handleTreeKey(event, chosen, setRenaming)}>
+        <Tree
+          aria-label={text.chapters.title}
+          className={styles.tree ?? ''}
+          selectionMode="single"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          selectedKeys={chosen ? [chosen] : []}
+          onSelectionChange={(keys) => {
+            const [key] = keys === 'all' ? [] : keys
+            if (isId('c', key)) selectChapter(key)
+          }}
+          expandedKeys={expanded}
+          onExpandedChange={(open) =>
+            setClosed(new Set(chapters.map((one) => one.id).filter((id) => !open.has(id))))
+          }
+          dragAndDropHooks={dragAndDropHooks}
+          dependencies={[chapters, renaming]}
+        >
+          {childrenOf(chapters, null).map((chapter) => (
+            <ChapterItem
+              key={chapter.id}
+              chapter={chapter}
+              chapters={chapters}
+              renaming={renaming}
+              onRename={setRenaming}
+            />
+          ))}
+        </Tree>
+      </div>
+    </>
+  )
+}
+
+type ItemProps = {
+  readonly chapter: ChapterMeta
+  readonly chapters: ReadonlyArray<ChapterMeta>
+  readonly renaming: ChapterId | null
+  readonly onRename: (id: ChapterId | null) => void
+}
+
+function ChapterItem({ chapter, chapters, renaming, onRename }: ItemProps) {
+  const title = chapter.title || text.chapters.untitled
+  const children = childrenOf(chapters, chapter.id)
+  return (
+    <TreeItem id={chapter.id} textValue={title} className={styles.item ?? ''}>
+      <TreeItemContent>
+        {({ hasChildItems }) => (
+          <div className={styles.row} data-level={chapter.level}>
+            <Button slot="drag" className={styles.grip ?? ''} aria-label={text.chapters.drag}>
+              <GripVertical aria-hidden />
+            </Button>
+            {hasChildItems ? (
+              <Button
+                slot="chevron"
+                className={styles.chevron ?? ''}
+                aria-label={text.chapters.expand}
+              >
+                <ChevronRight aria-hidden />
+              </Button>
+            ) : (
+              <span className={styles.chevron} />
+            )}
+            <ChapterNumber id={chapter.id} />
+            {renaming === chapter.id ? (
+              <RenameField
+                title={chapter.title}
+                onDone={(name) => {
+                  onRename(null)
+                  if (name !== null && name !== chapter.title)
+                    setChapter(chapter.id, { title: name })
+                }}
+              />
+            ) : (
+              <span className={styles.title}>{title}</span>
+            )}
+            <span
+              className={classNames(styles.dot, styles[chapter.status])}
+              role="img"
+              aria-label={text.chapters.status[chapter.status]}
+              title={text.chapters.status[chapter.status]}
+            />
+            <ChapterMenu
+              title={title}
+              onRename={() => onRename(chapter.id)}
+              onRemove={() => remove(chapter)}
+              onMove={(way) => moveChapter(chapter.id, { kind: way })}
+              onLevel={(by) => setChapterLevel(chapter.id, by)}
+            />
+          </div>
+        )}
+      </TreeItemContent>
+      {children.map((child) => (
+        <ChapterItem
+          key={child.id}
+          chapter={child}
+          chapters={chapters}
+          renaming={renaming}
+          onRename={onRename}
+        />
+      ))}
+    </TreeItem>
+  )
+}
+
+function ChapterNumber({ id }: { readonly id: ChapterId }) {
+  const number = resolvedStore.use((state) => state.numbering.chapters.get(id) ?? '')
+  return <span className={styles.number}>{number}</span>
+}
+
+function useChapterDrag() {
+  return useDragAndDrop({
+    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
+    onMove: ({ keys, target }) => {
+      const [key] = keys
+      if (!isId('c', key) || !isId('c', target.key)) return
+      const kind = target.dropPosition === 'on' ? 'into' : target.dropPosition
+      moveChapter(key, { kind, target: target.key })
+    },
+  })
+}
+
+function remove(chapter: ChapterMeta): void {
+  const { chapters } = reportStore.getState()
+  const index = chapters.findIndex((one) => one.id === chapter.id)
+  const next = chapters[index + 1] ?? chapters[index - 1]
+  removeChapter(chapter.id)
+  selectChapter(next?.id ?? null)
+  showNotice('good', text.chapters.removed(chapter.title || text.chapters.untitled))
+}
+
+/** Alt and an arrow moves the chosen chapter; F2 renames it; Delete removes it. */
+function handleTreeKey(
+  event: KeyboardEvent,
+  chosen: ChapterId | null,
+  onRename: (id: ChapterId) => void,
+): void {
+  if (!chosen || event.target instanceof HTMLInputElement) return
+  if (event.key === 'F2') onRename(chosen)
+  else if (event.key === 'Delete') {
+    const chapter = reportStore.getState().chapters.find((one) => one.id === chosen)
+    if (chapter) remove(chapter)
+  } else if (event.altKey && event.key === 'ArrowUp') moveChapter(chosen, { kind: 'up' })
+  else if (event.altKey && event.key === 'ArrowDown') moveChapter(chosen, { kind: 'down' })
+  else if (event.altKey && event.key === 'ArrowRight') setChapterLevel(chosen, 1)
+  else if (event.altKey && event.key === 'ArrowLeft') setChapterLevel(chosen, -1)
+  else return
+  event.preventDefault()
+  event.stopPropagation()
+}

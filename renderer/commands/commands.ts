@@ -1,0 +1,89 @@
+import { addChapter } from '../stores/chapter-editors.ts'
+import { openDialog, selectChapter, uiStore } from '../stores/ui-store.ts'
+import { text } from '../text/text.ts'
+import {
+  leaveReport,
+  mayLeave,
+  openFromWindow,
+  saveReport,
+  saveReportAs,
+} from './document-actions.ts'
+import { startExport } from './export-actions.ts'
+import { redo, undo } from './history-actions.ts'
+import { startImport } from './import-actions.ts'
+import { nextPane } from './panes.ts'
+import { insertFootnote, insertPageBreak, toggleBlock, toggleMark } from './text-actions.ts'
+
+/** `Mod` is Ctrl, or Cmd on a Mac. */
+export type Keys = string
+
+export type Command = {
+  readonly id: string
+  readonly label: string
+  readonly keys?: ReadonlyArray<Keys>
+  readonly run: () => void
+}
+
+const words = text.commands
+
+/** Everything the person can ask for, in the order it is listed. Shortcuts and the palette read this list. */
+export const commands: ReadonlyArray<Command> = [
+  { id: 'save', label: words.save, keys: ['Mod+S'], run: () => void saveReport() },
+  { id: 'saveAs', label: words.saveAs, keys: ['Mod+Shift+S'], run: () => void saveReportAs() },
+  { id: 'open', label: words.open, keys: ['Mod+O'], run: () => void openFromWindow() },
+  { id: 'new', label: words.new, run: () => void startNew() },
+  { id: 'import', label: words.import, run: () => void startImport() },
+  { id: 'export', label: words.export, keys: ['Mod+E'], run: startExport },
+  { id: 'undo', label: words.undo, keys: ['Mod+Z'], run: undo },
+  { id: 'redo', label: words.redo, keys: ['Mod+Y', 'Mod+Shift+Z'], run: redo },
+  { id: 'number', label: words.insertNumber, run: () => openDialog('pick-number') },
+  { id: 'reference', label: words.insertReference, run: () => openDialog('pick-reference') },
+  { id: 'footnote', label: words.insertFootnote, run: insertFootnote },
+  { id: 'link', label: words.insertLink, run: () => openDialog('link') },
+  { id: 'pageBreak', label: words.insertPageBreak, run: insertPageBreak },
+  { id: 'addChapter', label: words.addChapter, run: addNextChapter },
+  { id: 'bold', label: words.bold, keys: ['Mod+B'], run: () => toggleMark('bold') },
+  { id: 'italic', label: words.italic, keys: ['Mod+I'], run: () => toggleMark('italic') },
+  { id: 'underline', label: words.underline, keys: ['Mod+U'], run: () => toggleMark('underline') },
+  { id: 'paragraph', label: words.paragraph, run: () => toggleBlock({ type: 'paragraph' }) },
+  { id: 'lead', label: words.lead, run: () => toggleBlock({ type: 'lead' }) },
+  { id: 'quote', label: words.quote, run: () => toggleBlock({ type: 'quote' }) },
+  ...([2, 3, 4] as const).map((level) => ({
+    id: `heading${level}`,
+    label: words[`heading${level}`],
+    keys: [`Mod+Alt+${level}`],
+    run: () => toggleBlock({ type: 'heading', level }),
+  })),
+  {
+    id: 'bullets',
+    label: words.bulletList,
+    run: () => toggleBlock({ type: 'list-item', list: 'bullet' }),
+  },
+  {
+    id: 'numbers',
+    label: words.numberList,
+    run: () => toggleBlock({ type: 'list-item', list: 'number' }),
+  },
+  { id: 'palette', label: words.palette, keys: ['Mod+K'], run: () => openDialog('palette') },
+  { id: 'nextPane', label: words.nextPane, keys: ['F6'], run: () => nextPane(1) },
+  { id: 'lastPane', label: words.previousPane, keys: ['Shift+F6'], run: () => nextPane(-1) },
+  {
+    id: 'chapters',
+    label: words.toggleChapters,
+    run: () => uiStore.setState({ chaptersShown: !uiStore.getState().chaptersShown }),
+  },
+  {
+    id: 'inspector',
+    label: words.toggleInspector,
+    run: () => uiStore.setState({ inspectorShown: !uiStore.getState().inspectorShown }),
+  },
+  { id: 'leave', label: words.closeReport, run: () => void leaveReport() },
+]
+
+async function startNew(): Promise<void> {
+  if (await mayLeave()) openDialog('new-report')
+}
+
+function addNextChapter(): void {
+  selectChapter(addChapter(text.chapters.newTitle, uiStore.getState().chapter))
+}

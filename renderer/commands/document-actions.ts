@@ -1,0 +1,96 @@
+import type { Result } from '../../shared/base/result.ts'
+import type { ChosenFile, NewReportRequest, OpenedProject } from '../../shared/contract/values.ts'
+import { api } from '../bridge.ts'
+import { showReport } from '../stores/chapter-editors.ts'
+import { documentStore, noteOpened, noteSaved } from '../stores/document-store.ts'
+import { closeReport, currentReport, history, reportStore } from '../stores/report-store.ts'
+import { closeDialog, selectChapter, showNotice, uiStore } from '../stores/ui-store.ts'
+import { failureText } from '../text/failure-text.ts'
+import { text } from '../text/text.ts'
+import { askToSave } from '../workspace/ask-to-save.ts'
+import { chooseFile } from '../workspace/choose-file.ts'
+
+/** Puts what was opened in the window. Gives the failure for whoever asked, when there is one. */
+function takeOver(opened: Result<OpenedProject>): Result<OpenedProject> {
+  if (!opened.ok) return opened
+  const { report, file, repairs } = opened.value
+  showReport(report)
+  noteOpened(file)
+  closeDialog()
+  selectChapter(report.chapters[0]?.id ?? null)
+  uiStore.setState({ notice: null })
+  if (repairs.length > 0) showNotice('warning', text.workspace.repaired(repairs.length))
+  return opened
+}
+
+export async function createReport(request: NewReportRequest): Promise<Result<OpenedProject>> {
+  return takeOver(await api().createReport(request))
+}
+
+export async function openSample(): Promise<Result<OpenedProject>> {
+  return takeOver(await api().openSample(undefined))
+}
+
+export async function openProject(file: ChosenFile): Promise<Result<OpenedProject>> {
+  return takeOver(await api().openProject({ file: file.token }))
+}
+
+/** Asks for a report to open, after unsaved work is taken care of; null when the person changed their mind. */
+export async function chooseProject(): Promise<Result<OpenedProject> | null> {
+  if (!(await mayLeave())) return null
+  const file = await chooseFile('open-project', '')
+  return file ? openProject(file) : null
+}
+
+/** Opens a report and says in the window what went wrong, when something did. */
+export async function openFromWindow(): Promise<void> {
+  const opened = await chooseProject()
+  if (opened && !opened.ok) showNotice('error', failureText(opened.error))
+}
+
+/** Saves in the report's file, or asks for one. Says whether it was saved. */
+export async function saveReport(): Promise<boolean> {
+  const { file } = documentStore.getState()
+  return file ? write(file) : saveReportAs()
+}
+
+export async function saveReportAs(): Promise<boolean> {
+  const file = await chooseFile('save-project', `${fileName()}.beretning`)
+  return file ? write(file) : false
+}
+
+async function write(file: ChosenFile): Promise<boolean> {
+  documentStore.setState({ isSaving: true })
+  const mark = history.mark()
+  const saved = await api().saveProject({ file: file.token, report: currentReport() })
+  if (saved.ok) {
+    noteSaved(file, new Date(saved.value.savedAt), mark)
+    return true
+  }
+  documentStore.setState({ isSaving: false })
+  showNotice('error', failureText(saved.error))
+  return false
+}
+
+/** A name for the report's files: its title without what file systems refuse. */
+export function fileName(): string {
+  const { title, organisation } = reportStore.getState().settings
+  const words = [title, organisation].filter((part) => part !== '').join(' ')
+  return words.replaceAll(/[\\/:*?"<>|]+/g, ' ').trim() || text.workspace.untitled
+}
+
+/** Whether the report may be left: it is saved, or the person chose not to. */
+export async function mayLeave(): Promise<boolean> {
+  if (!documentStore.getState().isDirty) return true
+  const answer = await askToSave()
+  if (answer === 'save') return saveReport()
+  return answer === 'discard'
+}
+
+/** Goes back to the first screen. */
+export async function leaveReport(): Promise<void> {
+  if (!(await mayLeave())) return
+  closeReport()
+  noteOpened(null)
+  uiStore.setState({ chapter: null, dialog: null, notice: null })
+}

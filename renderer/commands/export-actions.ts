@@ -1,0 +1,103 @@
+import type { JobProgress } from '../../shared/contract/job.ts'
+import type { ChosenFile } from '../../shared/contract/values.ts'
+import { resolveReport } from '../../shared/report/resolve.ts'
+import { api } from '../bridge.ts'
+import type { ExportState } from '../export/export-dialog.tsx'
+import { ids } from '../ids.ts'
+import { createStore } from '../stores/create-store.ts'
+import { currentReport } from '../stores/report-store.ts'
+import { resolvedStore } from '../stores/resolved-store.ts'
+import { closeDialog, openDialog, selectChapter, showNotice } from '../stores/ui-store.ts'
+import { failureText } from '../text/failure-text.ts'
+import { chooseFile } from '../workspace/choose-file.ts'
+import { fileName } from './document-actions.ts'
+
+/** The export that is going on, with its job so that it can be stopped. */
+export const exportStore = createStore<{
+  readonly state: ExportState
+  readonly job: string | null
+}>({ state: { kind: 'choosing', file: null }, job: null })
+
+let lastPlace: ChosenFile | null = null
+
+export function startExport(): void {
+  exportStore.setState({ state: { kind: 'choosing', file: lastPlace }, job: null })
+  openDialog('export')
+}
+
+export async function choosePlace(): Promise<void> {
+  const file = await chooseFile('save-word', `${fileName()}.docx`)
+  if (!file) return
+  lastPlace = file
+  exportStore.setState({ state: { kind: 'choosing', file } })
+}
+
+export async function runExport(): Promise<void> {
+  const { state } = exportStore.getState()
+  if (state.kind !== 'choosing') return
+  if (!state.file) {
+    await choosePlace()
+    return
+  }
+  const { file } = state
+  const job = `export-${ids()}`
+  exportStore.setState({ state: { kind: 'working', file, progress: null }, job })
+  const stop = api().onJobProgress((progress: JobProgress) => {
+    if (progress.job === job && exportStore.getState().job === job)
+      exportStore.setState({ state: { kind: 'working', file, progress } })
+  })
+  const made = await api().exportWord({ job, file: file.token, report: currentReport() })
+  stop()
+  if (exportStore.getState().job !== job) return
+  exportStore.setState({
+    job: null,
+    state: made.ok
+      ? { kind: 'done', summary: made.value }
+      : {
+          kind: 'failed',
+          message: failureText({ file: file.name, ...made.error }),
+          canJump: firstProblem() !== null,
+        },
+  })
+}
+
+/** Stops the export; the file that was there before is untouched. */
+export function stopExport(): void {
+  const { job, state } = exportStore.getState()
+  const file = state.kind === 'working' ? state.file : null
+  exportStore.setState({ state: { kind: 'choosing', file }, job: null })
+  // The answer does not matter: nobody waits for the job any more.
+  if (job !== null) void api().cancelJob({ job })
+}
+
+export function closeExport(): void {
+  if (exportStore.getState().job !== null) stopExport()
+  closeDialog()
+}
+
+/** Goes to the first number or reference that is missing. */
+export function jumpToProblem(): void {
+  const problem = firstProblem()
+  closeDialog()
+  if (!problem) return
+  selectChapter(problem.chapter)
+  requestAnimationFrame(() =>
+    document
+      .querySelector(`#chapter-${problem.chapter} [data-missing]`)
+      ?.scrollIntoView({ block: 'center' }),
+  )
+}
+
+function firstProblem() {
+  return resolveReport(currentReport(), resolvedStore.getState().ledger).problems[0] ?? null
+}
+
+export async function openExported(file: ChosenFile): Promise<void> {
+  const opened = await api().openFile({ file: file.token })
+  if (!opened.ok) showNotice('error', failureText(opened.error))
+}
+
+export async function showExported(file: ChosenFile): Promise<void> {
+  const shown = await api().showInFolder({ file: file.token })
+  if (!shown.ok) showNotice('error', failureText(shown.error))
+}

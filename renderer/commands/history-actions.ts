@@ -1,0 +1,23 @@
+import type { ChapterEditor } from '../editor/slate-types.ts'
+import { history, reportStore } from '../stores/report-store.ts'
+import { selectChapter, uiStore } from '../stores/ui-store.ts'
+import { focusEditor } from './text-actions.ts'
+
+export function undo(): void {
+  showChange(history.undo())
+}
+
+export function redo(): void {
+  showChange(history.redo())
+}
+
+/** Turns to the chapter where the text changed, and away from a chapter that is gone. */
+function showChange(editor: ChapterEditor | null): void {
+  const { chapters } = reportStore.getState()
+  const { chapter } = uiStore.getState()
+  const isThere = (id: string | undefined): boolean => chapters.some((one) => one.id === id)
+  if (!isThere(chapter ?? undefined)) selectChapter(chapters[0]?.id ?? null)
+  if (!editor || !isThere(editor.chapter)) return
+  if (editor.chapter !== uiStore.getState().chapter) selectChapter(editor.chapter)
+  focusEditor(editor)
+}

@@ -1,0 +1,94 @@
+import { Editor } from 'slate'
+import { assertExists } from '../../shared/base/assert.ts'
+import type { JobProgress } from '../../shared/contract/job.ts'
+import { tableBlock } from '../../shared/report/edit-report.ts'
+import type { TypedTable } from '../../shared/tables/typed-table.ts'
+import { api } from '../bridge.ts'
+import { asSlate, type ChapterEditor } from '../editor/slate-types.ts'
+import { isTextBlock } from '../editor/with-schema.ts'
+import { ids } from '../ids.ts'
+import { putTables } from '../stores/change-report.ts'
+import { addChapter } from '../stores/chapter-editors.ts'
+import { createStore } from '../stores/create-store.ts'
+import { editorOf, reportStore } from '../stores/report-store.ts'
+import { closeDialog, openDialog, selectChapter, showNotice } from '../stores/ui-store.ts'
+import { failureText } from '../text/failure-text.ts'
+import { text } from '../text/text.ts'
+import type { ImportChoice, ImportState } from '../workbook/import-dialog.tsx'
+import { chooseFile } from '../workspace/choose-file.ts'
+
+/** The import that is going on, with its job so that it can be stopped. */
+export const importStore = createStore<{
+  readonly state: ImportState | null
+  readonly job: string | null
+}>({ state: null, job: null })
+
+/** Asks for a workbook, reads it and shows what was found. */
+export async function startImport(): Promise<void> {
+  const file = await chooseFile('open-workbook', '')
+  if (!file) return
+  const job = `import-${ids()}`
+  const fileName = file.name
+  importStore.setState({ state: { kind: 'reading', fileName, progress: null }, job })
+  openDialog('import')
+  const stop = api().onJobProgress((progress: JobProgress) => {
+    if (progress.job === job && importStore.getState().job === job)
+      importStore.setState({ state: { kind: 'reading', fileName, progress } })
+  })
+  const read = await api().inspectWorkbook({ job, file: file.token })
+  stop()
+  // Stopped or replaced meanwhile.
+  if (importStore.getState().job !== job) return
+  importStore.setState({
+    job: null,
+    state: read.ok
+      ? { kind: 'ready', inspection: read.value }
+      : { kind: 'failed', fileName, message: failureText({ file: fileName, ...read.error }) },
+  })
+}
+
+export function cancelImport(): void {
+  const { job } = importStore.getState()
+  importStore.setState({ state: null, job: null })
+  closeDialog()
+  // The answer does not matter: nobody waits for the job any more.
+  if (job !== null) void api().cancelJob({ job })
+}
+
+/** Puts the chosen tables into the report, as one step to undo. */
+export function insertChosen(choices: ReadonlyArray<ImportChoice>): void {
+  importStore.setState({ state: null, job: null })
+  closeDialog()
+  if (choices.length === 0) return
+  putTables(choices.map((choice) => choice.table))
+  const created = new Map<string, ReturnType<typeof addChapter>>()
+  const places = choices.map((choice) => {
+    if (choice.chapter !== null) return choice.chapter
+    const title = choice.newChapterTitle ?? choice.table.title
+    const chapter = created.get(title) ?? addChapter(title, lastChapter())
+    created.set(title, chapter)
+    return chapter
+  })
+  for (const [index, chapter] of places.entries()) {
+    const table = choices[index]?.table
+    if (table) appendTable(editorOf(chapter), table)
+  }
+  const first = assertExists(places[0], 'there is at least one choice')
+  selectChapter(first)
+  const title = reportStore.getState().chapters.find((one) => one.id === first)?.title ?? ''
+  showNotice('good', text.workspace.tablesInserted(choices.length, title))
+}
+
+/** Signatures stay last; a new chapter comes before them, at the outermost level. */
+function lastChapter() {
+  const outermost = reportStore.getState().chapters.filter((one) => one.level === 1)
+  return outermost.findLast((one) => one.kind !== 'signature')?.id ?? null
+}
+
+/** At the end of the chapter, in place of an empty last paragraph. */
+function appendTable(editor: ChapterEditor, table: TypedTable): void {
+  const last = editor.children.at(-1)
+  const isEmpty = last !== undefined && isTextBlock(last) && Editor.isEmpty(editor, last)
+  const at = editor.children.length - (isEmpty ? 1 : 0)
+  editor.insertNodes(asSlate([tableBlock(table, ids)]), { at: [at] })
+}

@@ -1,0 +1,33 @@
+import { uiStore } from '../stores/ui-store.ts'
+import { commands } from './commands.ts'
+
+/** Letters are compared by key, digits by place: on a Norwegian keyboard Ctrl+Alt+2 types `@`. */
+export function keysOf(event: KeyboardEvent): string {
+  const digit = /^Digit(\d)$/.exec(event.code)?.[1]
+  const key = digit ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key)
+  return [
+    event.ctrlKey || event.metaKey ? 'Mod' : '',
+    event.altKey ? 'Alt' : '',
+    event.shiftKey ? 'Shift' : '',
+    key,
+  ]
+    .filter((part) => part !== '')
+    .join('+')
+}
+
+/** While a dialog is open only its own keys count, but the browser's undo and save are still kept away. */
+export function handleShortcut(event: KeyboardEvent): void {
+  if (event.isComposing) return
+  const keys = keysOf(event)
+  const command = commands.find((one) => one.keys?.includes(keys))
+  if (!command) return
+  const isDialogOpen =
+    uiStore.getState().dialog !== null || document.querySelector('[role="dialog"]') !== null
+  if (isDialogOpen) {
+    if (command.id === 'save' || command.id === 'open') event.preventDefault()
+    return
+  }
+  event.preventDefault()
+  event.stopPropagation()
+  command.run()
+}

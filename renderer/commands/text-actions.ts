@@ -1,0 +1,52 @@
+import { Editor } from 'slate'
+import { ReactEditor } from 'slate-react'
+import { newId } from '../../shared/base/id.ts'
+import type { Mark } from '../../shared/report/report.ts'
+import type { ChapterEditor, EditorElement } from '../editor/slate-types.ts'
+import { type BlockKind, toggleBlockType } from '../editor/with-blocks.ts'
+import { insertChip } from '../editor/with-chips.ts'
+import { ids } from '../ids.ts'
+import { writingEditor } from '../stores/cursor-store.ts'
+import { select, uiStore } from '../stores/ui-store.ts'
+
+/** Runs a change in the editor with the caret and gives the keyboard back to it. */
+export function write(action: (editor: ChapterEditor) => void): void {
+  const editor = writingEditor(uiStore.getState().chapter)
+  if (!editor) return
+  action(editor)
+  focusEditor(editor)
+}
+
+/** A chapter that is not on the page has no view to focus. */
+export function focusEditor(editor: ChapterEditor): void {
+  if (document.querySelector(`[data-chapter="${editor.chapter}"]`)) ReactEditor.focus(editor)
+}
+
+export function toggleMark(mark: Mark): void {
+  write((editor) => {
+    if (Editor.marks(editor)?.[mark]) Editor.removeMark(editor, mark)
+    else Editor.addMark(editor, mark, true)
+  })
+}
+
+export function toggleBlock(kind: BlockKind): void {
+  write((editor) => toggleBlockType(editor, kind))
+}
+
+export function insertInline(chip: EditorElement): void {
+  write((editor) => insertChip(editor, chip))
+}
+
+/** Inserts a footnote; its text is written in the inspector. */
+export function insertFootnote(): void {
+  const id = newId('b', ids)
+  insertInline({ type: 'footnote', id, content: [{ text: '' }], children: [{ text: '' }] })
+  select({ kind: 'footnote', footnote: id })
+  uiStore.setState({ inspectorShown: true })
+}
+
+export function insertPageBreak(): void {
+  write((editor) =>
+    editor.insertNodes({ type: 'page-break', id: newId('b', ids), children: [{ text: '' }] }),
+  )
+}

@@ -1,0 +1,54 @@
+import { useCallback, useMemo } from 'react'
+import { Editable, Slate } from 'slate-react'
+import { languageTag } from '../../shared/language/language.ts'
+import { noteCursor } from '../stores/cursor-store.ts'
+import { type ChapterMeta, editorOf, reportStore } from '../stores/report-store.ts'
+import { uiStore } from '../stores/ui-store.ts'
+import { text } from '../text/text.ts'
+import styles from './chapter-section.module.css'
+import { ChapterTitle } from './chapter-title.tsx'
+import { handlePaste } from './clipboard/handle-paste.ts'
+import { EditorElementView } from './elements/editor-element.tsx'
+import { Leaf } from './elements/leaf.tsx'
+import { followSelection } from './follow-selection.ts'
+import { handleEditorKey } from './handle-editor-key.ts'
+
+/** One chapter on the page: its title and its text. */
+export function ChapterSection({ chapter }: { readonly chapter: ChapterMeta }) {
+  const editor = editorOf(chapter.id)
+  const language = reportStore.use((state) => state.settings.language)
+  const initialValue = useMemo(() => editor.children, [editor])
+  const takeCursor = useCallback(() => {
+    uiStore.setState({ chapter: chapter.id })
+    noteCursor(editor)
+  }, [chapter.id, editor])
+  return (
+    <section
+      className={styles.section}
+      id={`chapter-${chapter.id}`}
+      data-level={chapter.level}
+      data-chapter={chapter.id}
+    >
+      <ChapterTitle chapter={chapter} />
+      <Slate
+        editor={editor}
+        initialValue={initialValue}
+        onChange={() => noteCursor(editor)}
+        onSelectionChange={() => followSelection(editor)}
+      >
+        <Editable
+          className={styles.text}
+          aria-label={text.editor.chapterText(chapter.title)}
+          lang={languageTag[language]}
+          spellCheck
+          placeholder={text.editor.placeholder}
+          renderElement={EditorElementView}
+          renderLeaf={Leaf}
+          onKeyDown={(event) => handleEditorKey(editor, event)}
+          onPaste={(event) => handlePaste(editor, event)}
+          onFocus={takeCursor}
+        />
+      </Slate>
+    </section>
+  )
+}

@@ -1,0 +1,157 @@
+import { type IdSource, newId } from '../../../shared/base/id.ts'
+import { isSafeUrl } from '../safe-url.ts'
+import type { BlockElement, EditorElement, EditorText } from '../slate-types.ts'
+
+type Inlines = (EditorText | EditorElement)[]
+type Marks = Omit<EditorText, 'text'>
+type BlockShape =
+  | { readonly type: 'paragraph' | 'quote' }
+  | { readonly type: 'heading'; readonly level: 2 | 3 | 4 }
+  | {
+      readonly type: 'list-item'
+      readonly list: 'bullet' | 'number'
+      readonly level: 0 | 1 | 2 | 3
+    }
+
+type Walk = {
+  readonly ids: IdSource
+  readonly blocks: BlockElement[]
+  open: { readonly shape: BlockShape; readonly inlines: Inlines } | null
+}
+
+const MAX_BLOCKS = 5000
+const blockTags = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGURE FOOTER HEADER H1 H2 H3 H4 H5 H6 LI MAIN NAV OL P PRE SECTION UL TABLE TBODY THEAD TR TD TH'.split(
+    ' ',
+  ),
+)
+const dropped = new Set(
+  'HEAD META LINK SCRIPT STYLE TEMPLATE TITLE IMG SVG OBJECT IFRAME'.split(' '),
+)
+
+/**
+ * Headings, paragraphs, lists, quotes, bold, italic and links of pasted HTML (Word, LibreOffice, the web); everything
+ * else is dropped, its words kept.
+ */
+export function blocksFromHtml(html: string, ids: IdSource): BlockElement[] {
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  const walk: Walk = { ids, blocks: [], open: null }
+  walkChildren(walk, body, { type: 'paragraph' }, {})
+  closeBlock(walk)
+  return walk.blocks
+}
+
+function walkChildren(walk: Walk, parent: Element, shape: BlockShape, marks: Marks): void {
+  for (const child of parent.childNodes) {
+    if (walk.blocks.length >= MAX_BLOCKS) return
+    if (child.nodeType === child.TEXT_NODE) addText(walk, shape, child.nodeValue ?? '', marks)
+    else if (child instanceof HTMLElement) walkElement(walk, child, shape, marks)
+  }
+}
+
+function walkElement(walk: Walk, element: HTMLElement, shape: BlockShape, marks: Marks): void {
+  if (dropped.has(element.tagName) || isOfficeNoise(element)) return
+  if (element.tagName === 'BR') {
+    addText(walk, shape, ' ', marks)
+    return
+  }
+  if (element.tagName === 'A' && addLink(walk, element, shape, marks)) return
+  const isBlock = blockTags.has(element.tagName)
+  if (isBlock) closeBlock(walk)
+  walkChildren(
+    walk,
+    element,
+    isBlock ? shapeOf(element, shape) : shape,
+    marksOf(element, isBlock ? {} : marks),
+  )
+  if (isBlock) closeBlock(walk)
+}
+
+/** Word writes the bullet itself as text, and empty `o:p` elements. */
+function isOfficeNoise(element: HTMLElement): boolean {
+  const style = element.getAttribute('style') ?? ''
+  return /mso-list:\s*Ignore/i.test(style) || element.tagName.startsWith('O:')
+}
+
+function shapeOf(element: HTMLElement, around: BlockShape): BlockShape {
+  const heading = /^H([1-6])$/.exec(element.tagName) ?? /^MsoHeading(\d)/.exec(element.className)
+  if (heading) return { type: 'heading', level: headingLevel(Number(heading[1])) }
+  if (element.tagName === 'BLOCKQUOTE') return { type: 'quote' }
+  if (element.tagName === 'LI') return listItem(element)
+  const word = /mso-list:\s*l\d+\s+level(\d)/i.exec(element.getAttribute('style') ?? '')
+  if (word) return wordListItem(element, Number(word[1]))
+  // A paragraph inside a list item or a quotation is that item or quotation.
+  return around
+}
+
+function headingLevel(level: number): 2 | 3 | 4 {
+  if (level <= 2) return 2
+  return level === 3 ? 3 : 4
+}
+
+function listItem(element: HTMLElement): BlockShape {
+  let depth = -1
+  for (let up = element.parentElement; up; up = up.parentElement) {
+    if (up.tagName === 'OL' || up.tagName === 'UL') depth++
+  }
+  const isNumbered = element.closest('ol, ul')?.tagName === 'OL'
+  return { type: 'list-item', list: isNumbered ? 'number' : 'bullet', level: listLevel(depth) }
+}
+
+function wordListItem(element: HTMLElement, level: number): BlockShape {
+  const mark = element.querySelector('[style*="Ignore"]')?.textContent ?? ''
+  const isNumbered = /^\s*(\d+|[a-z])[.)]/i.test(mark)
+  return { type: 'list-item', list: isNumbered ? 'number' : 'bullet', level: listLevel(level - 1) }
+}
+
+function listLevel(depth: number): 0 | 1 | 2 | 3 {
+  if (depth <= 0) return 0
+  if (depth === 1) return 1
+  return depth === 2 ? 2 : 3
+}
+
+function marksOf(element: HTMLElement, marks: Marks): Marks {
+  const { fontWeight, fontStyle } = element.style
+  const isBold = /^(B|STRONG)$/.test(element.tagName)
+    ? fontWeight !== 'normal'
+    : fontWeight === 'bold' || Number(fontWeight) >= 600
+  const isItalic = /^(I|EM)$/.test(element.tagName) || fontStyle === 'italic'
+  return {
+    ...marks,
+    ...(isBold ? { bold: true } : {}),
+    ...(isItalic ? { italic: true } : {}),
+    ...(element.tagName === 'SUP' ? { superscript: true } : {}),
+    ...(element.tagName === 'SUB' ? { subscript: true } : {}),
+  }
+}
+
+function addLink(walk: Walk, element: HTMLElement, shape: BlockShape, marks: Marks): boolean {
+  const url = element.getAttribute('href') ?? ''
+  const text = (element.textContent ?? '').replace(/\s+/g, ' ')
+  if (!isSafeUrl(url) || text.trim() === '' || element.querySelector('p, div, li, table'))
+    return false
+  openBlock(walk, shape).push({ type: 'link', url, children: [{ text, ...marks }] })
+  return true
+}
+
+function addText(walk: Walk, shape: BlockShape, raw: string, marks: Marks): void {
+  const text = raw.replace(/[ \t\r\n]+/g, ' ')
+  const isBetweenBlocks = text.trim() === '' && walk.open === null
+  if (text === '' || isBetweenBlocks) return
+  openBlock(walk, shape).push({
+    text: walk.open?.inlines.length === 0 ? text.trimStart() : text,
+    ...marks,
+  })
+}
+
+function openBlock(walk: Walk, shape: BlockShape): Inlines {
+  walk.open ??= { shape, inlines: [] }
+  return walk.open.inlines
+}
+
+function closeBlock(walk: Walk): void {
+  const { open } = walk
+  walk.open = null
+  if (!open || open.inlines.length === 0) return
+  walk.blocks.push({ ...open.shape, id: newId('b', walk.ids), children: open.inlines })
+}

@@ -1,0 +1,48 @@
+import { type RenderElementProps, useSelected } from 'slate-react'
+import type { Fact } from '../../../shared/facts/fact.ts'
+import type { NumberChip } from '../../../shared/report/report.ts'
+import { numberText, resolvedStore } from '../../stores/resolved-store.ts'
+import { text } from '../../text/text.ts'
+import { classNames } from '../../ui/class-names.ts'
+import styles from './chips.module.css'
+
+type Props = Omit<RenderElementProps, 'element'> & {
+  readonly element: Pick<NumberChip, 'fact' | 'style'>
+}
+
+/**
+ * A live number. It listens to the facts itself: Slate draws an element again only when the element is another object,
+ * and a chip is the same object when only the table has changed.
+ */
+export function NumberChipView({ attributes, children, element }: Props) {
+  const shown = resolvedStore.use((state) => numberText(state, element).text)
+  const isMissing = resolvedStore.use((state) => numberText(state, element).status === 'missing')
+  const source = resolvedStore.use((state) => sourceLine(state.ledger.get(element.fact)))
+  const isSelected = useSelected()
+  const { numberChip, missingNumberChip } = text.editor
+  return (
+    <span
+      {...attributes}
+      contentEditable={false}
+      role="img"
+      aria-label={isMissing ? missingNumberChip(shown) : numberChip(shown)}
+      title={source}
+      data-number-chip=""
+      data-missing={isMissing || undefined}
+      data-selected={isSelected || undefined}
+      className={classNames(styles.number, isMissing && styles.missing)}
+    >
+      {shown}
+      {children}
+    </span>
+  )
+}
+
+/** What the figure is and where it comes from: row, column, file, sheet and cell. */
+export function sourceLine(fact: Fact | undefined): string {
+  if (!fact) return text.inspector.missing
+  const name = [fact.rowLabel, fact.columnLabel].filter((part) => part !== '').join(' · ')
+  const { sourceOf, typedHere } = text.editor
+  const { source } = fact
+  return `${name}\n${source ? sourceOf(source.file, source.sheet, source.cell) : typedHere}`
+}

@@ -1,0 +1,31 @@
+import { type RenderElementProps, useSelected } from 'slate-react'
+import type { ReferenceChip } from '../../../shared/report/report.ts'
+import { referenceText, resolvedStore } from '../../stores/resolved-store.ts'
+import { text } from '../../text/text.ts'
+import { classNames } from '../../ui/class-names.ts'
+import styles from './chips.module.css'
+
+type Props = Omit<RenderElementProps, 'element'> & {
+  readonly element: Pick<ReferenceChip, 'target' | 'show'>
+}
+
+/** A cross-reference, worded anew whenever what it points to moves or changes its name. */
+export function ReferenceChipView({ attributes, children, element }: Props) {
+  const shown = resolvedStore.use((state) => referenceText(state, element).text)
+  const isMissing = resolvedStore.use((state) => referenceText(state, element).status === 'missing')
+  const isSelected = useSelected()
+  return (
+    <span
+      {...attributes}
+      contentEditable={false}
+      role="img"
+      aria-label={text.editor.referenceChip(shown)}
+      data-missing={isMissing || undefined}
+      data-selected={isSelected || undefined}
+      className={classNames(styles.reference, isMissing && styles.missing)}
+    >
+      {shown}
+      {children}
+    </span>
+  )
+}

@@ -1,0 +1,52 @@
+import type { KeyboardEvent } from 'react'
+import { Editor } from 'slate'
+import { ReactEditor } from 'slate-react'
+import { openDialog } from '../stores/ui-store.ts'
+import type { ChapterEditor } from './slate-types.ts'
+import { isAtWordStart } from './with-autoformat.ts'
+import { changeListLevel, moveBlock } from './with-blocks.ts'
+import { leaveChip, selectedChip } from './with-chips.ts'
+import { leaveVoid, pointAfter, selectedBlockVoid } from './with-voids.ts'
+
+/** Keys of the text itself; those of the whole window are commands. Gives nothing: it prevents what it has done. */
+export function handleEditorKey(editor: ChapterEditor, event: KeyboardEvent<HTMLElement>): void {
+  if (!ReactEditor.hasEditableTarget(editor, event.target) || event.nativeEvent.isComposing) return
+  if (handle(editor, event)) event.preventDefault()
+}
+
+function handle(editor: ChapterEditor, event: KeyboardEvent<HTMLElement>): boolean {
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
+  if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    moveBlock(editor, event.key === 'ArrowUp' ? 'up' : 'down')
+    return true
+  }
+  if (!isPlain) return false
+  if (event.key === 'Tab') return changeListLevel(editor, event.shiftKey ? -1 : 1)
+  if (event.key === 'ArrowUp' || event.key === 'ArrowDown')
+    return !event.shiftKey && leaveVoid(editor, event.key === 'ArrowUp' ? 'up' : 'down')
+  if (event.key === 'Enter' && event.shiftKey) {
+    editor.insertBreak()
+    return true
+  }
+  if (event.key === '=' && isAtWordStart(editor)) {
+    openDialog('pick-number')
+    return true
+  }
+  return typeInVoid(editor, event.key)
+}
+
+/** Slate drops what is typed while a chip or a table is selected: the text goes after it instead. */
+function typeInVoid(editor: ChapterEditor, key: string): boolean {
+  const isLetter = key.length === 1
+  if (!isLetter && key !== 'Enter') return false
+  const isInChip = selectedChip(editor) !== null
+  const block = isInChip ? null : selectedBlockVoid(editor)
+  if (isInChip) leaveChip(editor)
+  else if (block) {
+    const after = pointAfter(editor, block[1])
+    editor.select({ anchor: after, focus: after })
+  } else return false
+  if (isLetter) Editor.insertText(editor, key)
+  else if (isInChip) Editor.insertBreak(editor)
+  return true
+}

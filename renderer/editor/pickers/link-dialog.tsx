@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { Editor, Element, Range, Transforms } from 'slate'
+import { write } from '../../commands/text-actions.ts'
+import { writingEditor } from '../../stores/cursor-store.ts'
+import { closeDialog, uiStore } from '../../stores/ui-store.ts'
+import { text } from '../../text/text.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { isSafeUrl } from '../safe-url.ts'
+import type { ChapterEditor } from '../slate-types.ts'
+
+const words = text.editor.linkDialog
+
+/** Makes the selected words a link, or changes the link with the caret. */
+export function LinkDialog() {
+  const [start] = useState(() => linkAt(writingEditor(uiStore.getState().chapter)))
+  const [address, setAddress] = useState(start.url)
+  const [label, setLabel] = useState(start.label)
+  const [isTried, setIsTried] = useState(false)
+  const url = toUrl(address)
+  const insert = (): void => {
+    setIsTried(true)
+    if (url === null) return
+    closeDialog()
+    write((editor) => setLink(editor, url, label.trim() || address.trim()))
+  }
+  const remove = (): void => {
+    closeDialog()
+    write((editor) => Transforms.unwrapNodes(editor, { match: isLink, split: false }))
+  }
+  return (
+    <Dialog
+      title={words.title}
+      size="small"
+      onClose={closeDialog}
+      footer={
+        <>
+          {start.url !== '' && <Button onPress={remove}>{words.remove}</Button>}
+          <Button look="quiet" onPress={closeDialog}>
+            {words.cancel}
+          </Button>
+          <Button look="primary" onPress={insert}>
+            {words.insert}
+          </Button>
+        </>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          insert()
+        }}
+      >
+        <TextField
+          label={words.address}
+          value={address}
+          onChange={setAddress}
+          autoFocus
+          fault={isTried && url === null ? words.fault : null}
+        />
+        <TextField label={words.words} value={label} onChange={setLabel} />
+        <button type="submit" hidden>
+          {words.insert}
+        </button>
+      </form>
+    </Dialog>
+  )
+}
+
+function isLink(node: unknown): boolean {
+  return Element.isElement(node) && node.type === 'link'
+}
+
+function linkAt(editor: ChapterEditor | null): { readonly url: string; readonly label: string } {
+  if (!editor?.selection) return { url: '', label: '' }
+  const entry = Editor.above(editor, { match: isLink })
+  const node = entry?.[0]
+  if (Element.isElement(node) && node.type === 'link')
+    return { url: node.url, label: Editor.string(editor, entry?.[1] ?? []) }
+  return { url: '', label: Editor.string(editor, editor.selection) }
+}
+
+/** An address as the report takes it: `https://` is added, and an e-mail address becomes `mailto:`. */
+function toUrl(address: string): string | null {
+  const trimmed = address.trim()
+  if (/^[^\s@:]+@[^\s@]+$/.test(trimmed)) return `mailto:${trimmed}`
+  const url = /^[a-z]+:/i.test(trimmed) ? trimmed : `https://${trimmed}`
+  return isSafeUrl(url) ? url : null
+}
+
+function setLink(editor: ChapterEditor, url: string, label: string): void {
+  const entry = Editor.above(editor, { match: isLink })
+  if (entry) Transforms.removeNodes(editor, { at: entry[1] })
+  else if (editor.selection && Range.isExpanded(editor.selection)) Editor.deleteFragment(editor)
+  Transforms.insertNodes(editor, { type: 'link', url, children: [{ text: label }] })
+  Transforms.move(editor, { unit: 'offset' })
+}

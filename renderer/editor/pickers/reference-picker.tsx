@@ -1,0 +1,108 @@
+import { useMemo, useState } from 'react'
+import { type ReferenceTarget, referenceTargets } from '../../../shared/report/references.ts'
+import type { ReferenceChip } from '../../../shared/report/report.ts'
+import { insertInline } from '../../commands/text-actions.ts'
+import { resolvedStore } from '../../stores/resolved-store.ts'
+import { closeDialog } from '../../stores/ui-store.ts'
+import { text } from '../../text/text.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { SearchList } from '../../workspace/search-list.tsx'
+import styles from './pickers.module.css'
+
+const words = text.editor.refer
+
+type Show = ReferenceChip['show']
+
+/** Finds a chapter, heading or table and refers to it in the text. */
+export function ReferencePicker() {
+  const report = resolvedStore.use((state) => state.report)
+  const numbering = resolvedStore.use((state) => state.numbering)
+  const [query, setQuery] = useState('')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [show, setShow] = useState<Show>('label-number')
+  const targets = useMemo(() => referenceTargets(report, numbering), [report, numbering])
+  const shown = targets.filter((target) => matches(target, query))
+  const current = shown.find((target) => target.id === chosen) ?? shown[0]
+  const accept = (id: string | undefined): void => {
+    const target = shown.find((one) => one.id === id)
+    if (!target) return
+    closeDialog()
+    insertInline({ type: 'reference', target: target.id, show, children: [{ text: '' }] })
+  }
+  return (
+    <Dialog
+      title={words.title}
+      size="medium"
+      onClose={closeDialog}
+      footer={
+        <>
+          <Button look="quiet" onPress={closeDialog}>
+            {words.cancel}
+          </Button>
+          <Button look="primary" isDisabled={!current} onPress={() => accept(current?.id)}>
+            {words.insert}
+          </Button>
+        </>
+      }
+    >
+      <SearchList
+        label={words.search}
+        placeholder={words.search}
+        query={query}
+        onQuery={setQuery}
+        chosen={current?.id ?? null}
+        onChoose={setChosen}
+        onAccept={accept}
+        none={words.none}
+        items={shown.map((target) => ({ id: target.id, content: <Target target={target} /> }))}
+      />
+      {current && <ShowChoice target={current} show={show} onShow={setShow} />}
+    </Dialog>
+  )
+}
+
+function Target({ target }: { readonly target: ReferenceTarget }) {
+  return (
+    <span className={styles.target}>
+      <span className={styles.targetTitle}>{target.title}</span>
+      <span className={styles.targetLabel}>{target.labelNumber}</span>
+    </span>
+  )
+}
+
+type ShowChoiceProps = {
+  readonly target: ReferenceTarget
+  readonly show: Show
+  readonly onShow: (show: Show) => void
+}
+
+function ShowChoice({ target, show, onShow }: ShowChoiceProps) {
+  const samples: ReadonlyArray<readonly [Show, string, string]> = [
+    ['label-number', target.labelNumber, words.labelNumber],
+    ['title', target.title, words.titleOnly],
+    ['page', words.pageSample, words.page],
+  ]
+  return (
+    <div className={styles.choices}>
+      <fieldset className={styles.wordings}>
+        <legend>{words.show}</legend>
+        {samples.map(([one, sample, hint]) => (
+          <label key={one} className={styles.wording} data-chosen={one === show}>
+            <input type="radio" name="show" checked={one === show} onChange={() => onShow(one)} />
+            <span className={styles.sample}>{sample}</span>
+            <span className={styles.hint}>{hint}</span>
+          </label>
+        ))}
+      </fieldset>
+    </div>
+  )
+}
+
+function matches(target: ReferenceTarget, query: string): boolean {
+  const text = `${target.title} ${target.labelNumber}`.toLocaleLowerCase('nb')
+  return query
+    .toLocaleLowerCase('nb')
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}

@@ -1,0 +1,57 @@
+import type { BaseEditor, Descendant } from 'slate'
+import type { ReactEditor } from 'slate-react'
+import type { ChapterId } from '../../shared/base/id.ts'
+import type {
+  Block,
+  FootnoteChip,
+  LinkInline,
+  NumberChip,
+  ReferenceChip,
+  Text,
+} from '../../shared/report/report.ts'
+
+/** The report's nodes as Slate holds them: same properties, but lists of children are Slate's own. */
+type AsSlate<T> = { -readonly [K in keyof T]: K extends 'children' ? Descendant[] : T[K] }
+
+export type BlockElement = AsSlate<Block>
+export type InlineElement = AsSlate<NumberChip | ReferenceChip | FootnoteChip | LinkInline>
+export type EditorElement = BlockElement | InlineElement
+export type EditorText = { -readonly [K in keyof Text]: Text[K] }
+
+/** One chapter's text. It lives as long as the report is open, with or without a view. */
+export type ChapterEditor = BaseEditor & ReactEditor & { readonly chapter: ChapterId }
+
+declare module 'slate' {
+  type CustomTypes = {
+    Editor: ChapterEditor
+    Element: EditorElement
+    Text: EditorText
+  }
+}
+
+const inlineTypes: ReadonlyArray<string> = ['number', 'reference', 'footnote', 'link']
+const voidTypes: ReadonlyArray<string> = ['number', 'reference', 'footnote', 'table', 'page-break']
+
+export function isInlineElement(element: EditorElement): element is InlineElement {
+  return inlineTypes.includes(element.type)
+}
+
+export function isBlockElement(element: EditorElement): element is BlockElement {
+  return !inlineTypes.includes(element.type)
+}
+
+export function isVoidElement(element: EditorElement): boolean {
+  return voidTypes.includes(element.type)
+}
+
+/** The chapter's blocks as the report holds them. */
+export function blocksOf(editor: ChapterEditor): ReadonlyArray<Block> {
+  // Safe: with-schema keeps every child of the root a block of the report with the report's properties.
+  return editor.children as unknown as ReadonlyArray<Block>
+}
+
+/** The report's blocks as Slate takes them. */
+export function asSlate(blocks: ReadonlyArray<Block>): Descendant[] {
+  // Safe: the shapes are the same; Slate never changes a node in place, it replaces it.
+  return [...blocks] as unknown as Descendant[]
+}

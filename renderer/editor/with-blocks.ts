@@ -1,0 +1,119 @@
+import { Editor, Element, Point, Range, Transforms } from 'slate'
+import type { BlockElement, ChapterEditor } from './slate-types.ts'
+import { isTextBlock } from './with-schema.ts'
+
+/** What Enter and Backspace do at the edges of headings, lists, leads and quotes. */
+export function withBlocks(editor: ChapterEditor): ChapterEditor {
+  const { insertBreak, deleteBackward } = editor
+  editor.insertBreak = () => {
+    const block = currentBlock(editor)
+    if (!block) return insertBreak()
+    if (block.type === 'list-item' && Editor.isEmpty(editor, block)) return leaveList(editor, block)
+    const isAtEnd = isCaretAt(editor, 'end')
+    insertBreak()
+    // Nobody writes two headings, leads or quotes in a row; the next block is plain text.
+    if (isAtEnd && block.type !== 'list-item') setBlockType(editor, { type: 'paragraph' })
+    if (block.type === 'list-item') Transforms.unsetNodes(editor, 'restart', { mode: 'highest' })
+  }
+  editor.deleteBackward = (unit) => {
+    const block = currentBlock(editor)
+    const isPlain = !block || block.type === 'paragraph'
+    if (isPlain || !isTextBlock(block) || !isCaretAt(editor, 'start')) return deleteBackward(unit)
+    if (block.type === 'list-item') leaveList(editor, block)
+    else setBlockType(editor, { type: 'paragraph' })
+  }
+  return editor
+}
+
+/** The text block, table or page break the caret is in. */
+export function currentBlock(editor: ChapterEditor): BlockElement | null {
+  const index = editor.selection?.focus.path[0]
+  const node = index === undefined ? undefined : editor.children[index]
+  // Safe: the schema keeps blocks, and only blocks, at the root.
+  return Element.isElement(node) ? (node as BlockElement) : null
+}
+
+function isCaretAt(editor: ChapterEditor, edge: 'start' | 'end'): boolean {
+  const { selection } = editor
+  if (!selection || !Range.isCollapsed(selection)) return false
+  const path = selection.focus.path.slice(0, 1)
+  const point = edge === 'start' ? Editor.start(editor, path) : Editor.end(editor, path)
+  return Point.equals(selection.focus, point)
+}
+
+function leaveList(editor: ChapterEditor, block: BlockElement): void {
+  if (block.type !== 'list-item') return
+  if (block.level > 0) changeListLevel(editor, -1)
+  else setBlockType(editor, { type: 'paragraph' })
+}
+
+export type BlockKind =
+  | { readonly type: 'paragraph' | 'lead' | 'quote' }
+  | { readonly type: 'heading'; readonly level: 2 | 3 | 4 }
+  | { readonly type: 'list-item'; readonly list: 'bullet' | 'number' }
+
+/** Turns the selected text blocks into another kind. */
+export function setBlockType(editor: ChapterEditor, kind: BlockKind): void {
+  for (const [block, path] of selectedTextBlocks(editor)) {
+    const keptLevel = block.type === 'list-item' ? block.level : 0
+    const keep: ReadonlyArray<string> =
+      kind.type === 'heading' ? ['level'] : kind.type === 'list-item' ? ['list', 'level'] : []
+    const stale = ['level', 'list', 'restart'].filter((key) => key in block && !keep.includes(key))
+    Editor.withoutNormalizing(editor, () => {
+      if (stale.length > 0)
+        Transforms.unsetNodes<BlockElement>(editor, stale as never, { at: path })
+      const props = kind.type === 'list-item' ? { ...kind, level: keptLevel } : kind
+      Transforms.setNodes(editor, props, { at: path })
+    })
+  }
+}
+
+/** Turns the selected blocks into a kind, or back to paragraphs when they all are that kind. */
+export function toggleBlockType(editor: ChapterEditor, kind: BlockKind): void {
+  const isAll = selectedTextBlocks(editor).every(([block]) => isKind(block, kind))
+  setBlockType(editor, isAll ? { type: 'paragraph' } : kind)
+}
+
+export function isKind(block: BlockElement, kind: BlockKind): boolean {
+  if (block.type !== kind.type) return false
+  if (kind.type === 'heading') return 'level' in block && block.level === kind.level
+  if (kind.type === 'list-item') return 'list' in block && block.list === kind.list
+  return true
+}
+
+/** Moves the selected list items in or out; gives false when none is selected. */
+export function changeListLevel(editor: ChapterEditor, by: 1 | -1): boolean {
+  const items = selectedTextBlocks(editor).filter(([block]) => block.type === 'list-item')
+  for (const [block, path] of items) {
+    if (block.type !== 'list-item') continue
+    const before = editor.children[(path[0] ?? 0) - 1]
+    const deepest =
+      Element.isElement(before) && before.type === 'list-item' ? Math.min(3, before.level + 1) : 0
+    const level = Math.max(0, Math.min(by > 0 ? deepest : 3, block.level + by))
+    // Safe: held between 0 and 3 above.
+    if (level !== block.level)
+      Transforms.setNodes(editor, { level: level as 0 | 1 | 2 | 3 }, { at: path })
+  }
+  return items.length > 0
+}
+
+/** Moves the block with the caret past its neighbour. */
+export function moveBlock(editor: ChapterEditor, way: 'up' | 'down'): void {
+  const index = editor.selection?.focus.path[0]
+  if (index === undefined) return
+  const to = index + (way === 'up' ? -1 : 1)
+  if (to >= 0 && to < editor.children.length)
+    Transforms.moveNodes(editor, { at: [index], to: [to] })
+}
+
+export function selectedTextBlocks(
+  editor: ChapterEditor,
+): ReadonlyArray<readonly [BlockElement, [number]]> {
+  if (!editor.selection) return []
+  const [start, end] = Range.edges(editor.selection)
+  const first = start.path[0] ?? 0
+  return editor.children.slice(first, (end.path[0] ?? 0) + 1).flatMap((node, offset) => {
+    const at: [number] = [first + offset]
+    return isTextBlock(node) ? [[node, at] as const] : []
+  })
+}

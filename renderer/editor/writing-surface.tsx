@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react'
+import { addChapter } from '../stores/chapter-editors.ts'
+import { wholeChapter } from '../stores/chapter-order.ts'
+import { reportStore } from '../stores/report-store.ts'
+import { selectChapter, uiStore } from '../stores/ui-store.ts'
+import { text } from '../text/text.ts'
+import { Button } from '../ui/button.tsx'
+import { ChapterSection } from './chapter-section.tsx'
+import { Toolbar } from './toolbar.tsx'
+import styles from './writing-surface.module.css'
+
+/** The page: the chosen chapter together with the outermost chapter it belongs to and everything under that. */
+export function WritingSurface() {
+  const chapters = reportStore.use((state) => state.chapters)
+  const reportId = reportStore.use((state) => state.id)
+  const chapter = uiStore.use((state) => state.chapter)
+  const shown = chapter ? wholeChapter(chapters, chapter) : []
+  const first = shown[0]?.id
+  const scroller = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const target = document.getElementById(`chapter-${chapter}`)
+    if (!target || !scroller.current || target.contains(document.activeElement)) return
+    // The first chapter of the page begins with the page's own margin.
+    if (chapter === first) scroller.current.scrollTop = 0
+    else target.scrollIntoView({ block: 'start' })
+  }, [chapter, first])
+  if (chapters.length === 0) return <NoChapters />
+  return (
+    <>
+      <Toolbar />
+      <div className={styles.scroller} ref={scroller}>
+        <div className={styles.page} key={reportId}>
+          {shown.map((one) => (
+            <ChapterSection key={one.id} chapter={one} />
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function NoChapters() {
+  const add = () => selectChapter(addChapter(text.chapters.newTitle, null))
+  return (
+    <div className={styles.empty}>
+      <p>{text.workspace.noChapters}</p>
+      <Button look="primary" onPress={add}>
+        {text.workspace.addFirstChapter}
+      </Button>
+    </div>
+  )
+}

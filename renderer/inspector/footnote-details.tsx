@@ -1,0 +1,55 @@
+import { Element, Node, Transforms } from 'slate'
+import type { BlockId } from '../../shared/base/id.ts'
+import type { ChapterEditor, EditorElement } from '../editor/slate-types.ts'
+import { editorOf, reportStore } from '../stores/report-store.ts'
+import { resolvedStore } from '../stores/resolved-store.ts'
+import { text } from '../text/text.ts'
+import { useTextRevision } from '../workspace/use-text-revision.ts'
+import styles from './inspector.module.css'
+
+type Footnote = Extract<EditorElement, { readonly type: 'footnote' }>
+type Found = {
+  readonly editor: ChapterEditor
+  readonly path: number[]
+  readonly footnote: Footnote
+}
+
+/** The text of a footnote, written here. */
+export function FootnoteDetails({ footnote: id }: { readonly footnote: BlockId }) {
+  useTextRevision()
+  const number = resolvedStore.use((state) => state.numbering.footnotes.get(id) ?? 0)
+  const found = findFootnote(id)
+  if (!found) return <p className={styles.hint}>{text.inspector.hint}</p>
+  const { editor, path, footnote } = found
+  return (
+    <>
+      <label>
+        <span className={styles.label}>{text.editor.footnoteChip(number)}</span>
+        <textarea
+          key={id}
+          className={styles.area}
+          value={footnote.content.map((run) => run.text).join('')}
+          onChange={(event) =>
+            Transforms.setNodes(
+              editor,
+              { content: [{ text: event.target.value.replaceAll('\n', ' ') }] },
+              { at: path },
+            )
+          }
+        />
+      </label>
+      <p className={styles.soft}>{text.inspector.editFootnote}</p>
+    </>
+  )
+}
+
+function findFootnote(id: BlockId): Found | null {
+  for (const chapter of reportStore.getState().chapters) {
+    const editor = editorOf(chapter.id)
+    for (const [node, path] of Node.elements(editor)) {
+      if (Element.isElement(node) && node.type === 'footnote' && node.id === id)
+        return { editor, path, footnote: node }
+    }
+  }
+  return null
+}

@@ -1,0 +1,42 @@
+import { reportStore } from '../stores/report-store.ts'
+import { uiStore } from '../stores/ui-store.ts'
+import { text } from '../text/text.ts'
+import { CellDetails } from './cell-details.tsx'
+import { ChapterDetails } from './chapter-details.tsx'
+import { FootnoteDetails } from './footnote-details.tsx'
+import styles from './inspector.module.css'
+import { NumberDetails } from './number-details.tsx'
+import { TableDetails } from './table-details.tsx'
+
+/** Says what is selected, where it comes from and where it is used. */
+export function Inspector() {
+  const selection = uiStore.use((state) => state.selection)
+  return (
+    <div className={styles.inspector}>
+      <h2 className={styles.kind}>{text.inspector[selection.kind]}</h2>
+      <Details />
+    </div>
+  )
+}
+
+function Details() {
+  const selection = uiStore.use((state) => state.selection)
+  const chapter = uiStore.use((state) => state.chapter)
+  const isThere = reportStore.use((state) => state.chapters.some((one) => one.id === chapter))
+  switch (selection.kind) {
+    case 'cell':
+      return <CellDetails place={selection} />
+    case 'number':
+      return <NumberDetails fact={selection.fact} isInText />
+    case 'footnote':
+      return <FootnoteDetails footnote={selection.footnote} />
+    case 'table':
+      return <TableDetails table={selection.table} />
+    case 'chapter':
+      return chapter && isThere ? (
+        <ChapterDetails chapter={chapter} />
+      ) : (
+        <p className={styles.hint}>{text.inspector.noReport}</p>
+      )
+  }
+}

@@ -1,0 +1,137 @@
+import { FileSpreadsheet, PencilLine, Table2, TextQuote } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import type { FactId } from '../../shared/base/id.ts'
+import type { Fact } from '../../shared/facts/fact.ts'
+import { formatFact } from '../../shared/report/resolve-number.ts'
+import type { Scale, Unit } from '../../shared/tables/typed-table.ts'
+import { showPlace, showTable } from '../commands/show-place.ts'
+import { insertInline } from '../commands/text-actions.ts'
+import { resolvedStore, tableText } from '../stores/resolved-store.ts'
+import { openDialog } from '../stores/ui-store.ts'
+import { text } from '../text/text.ts'
+import { Button } from '../ui/button.tsx'
+import { useDeferredRevision } from '../workspace/use-deferred-revision.ts'
+import styles from './inspector.module.css'
+import { placesShowing } from './places.ts'
+
+const words = text.inspector
+
+type NumberDetailsProps = {
+  readonly fact: FactId
+  /** It is a live number in the text that is selected, not the cell. */
+  readonly isInText?: boolean
+}
+
+/** One figure: value, unit, source, and where it is shown. */
+export function NumberDetails({ fact: id, isInText = false }: NumberDetailsProps) {
+  useDeferredRevision()
+  const fact = resolvedStore.use((state) => state.ledger.get(id))
+  const language = resolvedStore.use((state) => state.language)
+  if (!fact) return <MissingNumber />
+  const places = placesShowing(id)
+  return (
+    <>
+      <p className={styles.name}>
+        {[fact.rowLabel, fact.columnLabel].filter((part) => part !== '').join(' · ')}
+      </p>
+      <p className={styles.value}>{formatFact(fact, { wording: 'figure' }, language)}</p>
+      <p className={styles.soft}>
+        {unitLine(fact.unit, fact.scale)} · {words.shown(places.length)}
+      </p>
+      <div className={styles.actions}>
+        {isInText ? (
+          <Button onPress={() => openDialog('pick-number')}>{words.changeNumber}</Button>
+        ) : (
+          <Button
+            onPress={() =>
+              insertInline({
+                type: 'number',
+                fact: id,
+                style: { wording: 'figure' },
+                children: [{ text: '' }],
+              })
+            }
+          >
+            {words.insertInText}
+          </Button>
+        )}
+      </div>
+      <Source fact={fact} />
+      <Places fact={fact} />
+    </>
+  )
+}
+
+function MissingNumber() {
+  return (
+    <>
+      <p className={styles.soft}>{words.missing}</p>
+      <div className={styles.actions}>
+        <Button onPress={() => openDialog('pick-number')}>{words.chooseOther}</Button>
+      </div>
+    </>
+  )
+}
+
+/** «Enhet: tusen kroner». */
+export function unitLine(unit: Unit | null, scale: Scale): string {
+  if (unit === null && scale === 1) return words.noUnit
+  // A percentage is never counted in thousands.
+  const prefix = unit === 'percent' ? '' : words.scales[scale]
+  return words.unitLine(`${prefix}${unit ? words.units[unit] : ''}`.trim())
+}
+
+function Source({ fact }: { readonly fact: Fact }) {
+  const { source } = fact
+  return (
+    <section className={styles.part}>
+      <h3>{words.source}</h3>
+      <div className={styles.card}>
+        {source ? <FileSpreadsheet aria-hidden /> : <PencilLine aria-hidden />}
+        {source ? (
+          <>
+            <strong>{source.file}</strong>
+            <span>
+              {source.sheet}!{source.cell}
+            </span>
+          </>
+        ) : (
+          <span>{words.typed}</span>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Places({ fact }: { readonly fact: Fact }) {
+  const table = resolvedStore.use((state) => tableText(state, fact.table))
+  const numbers = resolvedStore.use((state) => state.numbering.chapters)
+  const places = placesShowing(fact.id)
+  return (
+    <section className={styles.part}>
+      <h3>{words.shownIn}</h3>
+      <ul className={styles.places}>
+        {places.map((place) => (
+          <li key={place.block}>
+            <AriaButton className={styles.place ?? ''} onPress={() => showPlace(place)}>
+              <TextQuote aria-hidden />
+              {words.paragraph(
+                `${numbers.get(place.chapter) ?? ''} ${place.title}`.trim(),
+                place.paragraph,
+              )}
+            </AriaButton>
+          </li>
+        ))}
+        {table && (
+          <li>
+            <AriaButton className={styles.place ?? ''} onPress={() => showTable(fact.table)}>
+              <Table2 aria-hidden />
+              {table.label} {table.caption}
+            </AriaButton>
+          </li>
+        )}
+      </ul>
+      {places.length === 0 && <p className={styles.soft}>{words.notShown}</p>}
+    </section>
+  )
+}

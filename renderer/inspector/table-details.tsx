@@ -1,0 +1,46 @@
+import { FileSpreadsheet, PencilLine } from 'lucide-react'
+import type { TableId } from '../../shared/base/id.ts'
+import { putTables } from '../stores/change-report.ts'
+import { reportStore } from '../stores/report-store.ts'
+import { resolvedStore, tableText } from '../stores/resolved-store.ts'
+import { text } from '../text/text.ts'
+import { TextField } from '../ui/text-field.tsx'
+import styles from './inspector.module.css'
+import { unitLine } from './number-details.tsx'
+
+const words = text.inspector
+
+/** A table as a whole: its caption, unit and source. */
+export function TableDetails({ table: id }: { readonly table: TableId }) {
+  const table = reportStore.use((state) => state.tables[id])
+  const resolved = resolvedStore.use((state) => tableText(state, id))
+  if (!table || !resolved) return <p className={styles.soft}>{text.editor.missingTable}</p>
+  return (
+    <>
+      <p className={styles.name}>{resolved.label}</p>
+      <TextField
+        label={words.caption}
+        value={table.caption ?? table.title}
+        onChange={(caption) => putTables([{ ...table, caption }], `caption:${id}`)}
+      />
+      <p className={styles.hint}>{unitLine(table.unit, table.scale)}</p>
+      <section className={styles.part}>
+        <h3>{words.source}</h3>
+        <div className={styles.card}>
+          {table.source ? <FileSpreadsheet aria-hidden /> : <PencilLine aria-hidden />}
+          {table.source ? (
+            <>
+              <strong>{table.source.file}</strong>
+              <span>
+                {table.source.sheet}!{table.source.range}
+              </span>
+            </>
+          ) : (
+            <span>{words.typedTable}</span>
+          )}
+        </div>
+      </section>
+      <p className={styles.hint}>{words.hint}</p>
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import './fonts.css'
+import './tokens.css'
+import './global.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { assertExists } from '../shared/base/assert.ts'
+import { App } from './app.tsx'
+
+const root = assertExists(document.getElementById('root'), 'index.html has a root element')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,69 @@
+import { Editor, type Range } from 'slate'
+import type { ChapterId } from '../../shared/base/id.ts'
+import { type Mark, marks } from '../../shared/report/report.ts'
+import type { BlockElement, ChapterEditor } from '../editor/slate-types.ts'
+import { currentBlock } from '../editor/with-blocks.ts'
+import { createStore } from './create-store.ts'
+import { editorOf, reportStore } from './report-store.ts'
+
+export type BlockName =
+  | BlockElement['type']
+  | 'heading2'
+  | 'heading3'
+  | 'heading4'
+  | 'bullet'
+  | 'number'
+
+/** What the caret stands in, for the toolbar; `chapter` is where commands write. */
+export type CursorState = {
+  readonly chapter: ChapterId | null
+  readonly block: BlockName | null
+  /** Joined, so that it is the same when nothing has changed. */
+  readonly marks: string
+}
+
+const nowhere: CursorState = { chapter: null, block: null, marks: '' }
+
+export const cursorStore = createStore<CursorState>(nowhere)
+
+reportStore.subscribe((state, previous) => {
+  if (state.id !== previous.id) cursorStore.setState(nowhere)
+})
+
+/** Notes where the caret is; called by the editor in use at every change of text or selection. */
+export function noteCursor(editor: ChapterEditor): void {
+  const block = currentBlock(editor)
+  const next: CursorState = {
+    chapter: editor.chapter,
+    block: block && blockName(block),
+    marks: marks.filter((mark) => hasMark(editor, mark)).join(),
+  }
+  const now = cursorStore.getState()
+  if (now.chapter !== next.chapter || now.block !== next.block || now.marks !== next.marks)
+    cursorStore.setState(next)
+}
+
+function hasMark(editor: ChapterEditor, mark: Mark): boolean {
+  return editor.selection !== null && Editor.marks(editor)?.[mark] === true
+}
+
+function blockName(block: BlockElement): BlockName {
+  if (block.type === 'heading') return `heading${block.level}`
+  if (block.type === 'list-item') return block.list
+  return block.type
+}
+
+/** The editor commands write in: the one with the caret, else that of `chapter`, with the caret at its end. */
+export function writingEditor(chapter: ChapterId | null): ChapterEditor | null {
+  const { chapters } = reportStore.getState()
+  const known = (id: ChapterId | null): id is ChapterId =>
+    id !== null && chapters.some((one) => one.id === id)
+  const id = [cursorStore.getState().chapter, chapter, chapters[0]?.id ?? null].find(known)
+  if (!id) return null
+  const editor = editorOf(id)
+  if (!editor.selection || !Editor.hasPath(editor, editor.selection.focus.path)) {
+    const end = Editor.end(editor, [])
+    editor.select({ anchor: end, focus: end } satisfies Range)
+  }
+  return editor
+}

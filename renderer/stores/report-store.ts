@@ -1,0 +1,95 @@
+import { assertExists } from '../../shared/base/assert.ts'
+import type { ChapterId, ReportId, TableId } from '../../shared/base/id.ts'
+import type { Chapter, Report, ReportSettings } from '../../shared/report/report.ts'
+import type { TypedTable } from '../../shared/tables/typed-table.ts'
+import { blocksOf, type ChapterEditor } from '../editor/slate-types.ts'
+import { createStore } from './create-store.ts'
+import { createHistory } from './history.ts'
+
+/** A chapter without its text: the text lives in the chapter's editor. */
+export type ChapterMeta = Omit<Chapter, 'blocks'>
+
+export type ReportState = {
+  /** Null while no report is open. */
+  readonly id: ReportId | null
+  readonly settings: ReportSettings
+  readonly chapters: ReadonlyArray<ChapterMeta>
+  readonly tables: Readonly<Record<TableId, TypedTable>>
+  /** Grows when the text of any chapter changes. */
+  readonly textRevision: number
+  /** Grows when something that is counted or named in the text changes: a block, a chip, a heading. */
+  readonly structureRevision: number
+}
+
+const closed: ReportState = {
+  id: null,
+  settings: {
+    title: '',
+    organisation: '',
+    organisationNumber: '',
+    year: 0,
+    language: 'nb',
+    template: '',
+  },
+  chapters: [],
+  tables: {},
+  textRevision: 0,
+  structureRevision: 0,
+}
+
+export const reportStore = createStore<ReportState>(closed)
+export const history = createHistory()
+
+const editors = new Map<ChapterId, ChapterEditor>()
+
+/** An editor outlives its chapter, so that a deleted one can come back. */
+export function keepEditor(editor: ChapterEditor): void {
+  editors.set(editor.chapter, editor)
+}
+
+export function dropEditors(): void {
+  editors.clear()
+}
+
+/** Closes the report; nothing is asked and nothing is saved. */
+export function closeReport(): void {
+  reportStore.setState(closed)
+  history.clear()
+  dropEditors()
+}
+
+export function editorOf(id: ChapterId): ChapterEditor {
+  return assertExists(editors.get(id), `chapter ${id} was opened with the report`)
+}
+
+/** The report as it stands now, to be saved or exported. */
+export function currentReport(): Report {
+  const { id, settings, chapters, tables } = reportStore.getState()
+  return {
+    id: assertExists(id, 'a report is open'),
+    settings,
+    chapters: chapters.map((meta) => ({ ...meta, blocks: blocksOf(editorOf(meta.id)) })),
+    tables,
+  }
+}
+
+let structural = false
+let pending = false
+
+/** Called by the editors at every change of the text. */
+export function noteTextChange(isStructural: boolean): void {
+  structural ||= isStructural
+  if (pending) return
+  pending = true
+  // One announcement per tick: a paste is hundreds of operations.
+  queueMicrotask(() => {
+    pending = false
+    const { textRevision, structureRevision } = reportStore.getState()
+    const step = structural ? 1 : 0
+    structural = false
+    reportStore.setState({
+      textRevision: textRevision + 1,
+      structureRevision: structureRevision + step,
+    })
+  })
+}

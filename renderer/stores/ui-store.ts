@@ -1,0 +1,71 @@
+import type { BlockId, ChapterId, ColumnId, FactId, RowId, TableId } from '../../shared/base/id.ts'
+import { createStore } from './create-store.ts'
+
+/** What the inspector is about. */
+export type Selection =
+  | { readonly kind: 'chapter' }
+  | {
+      readonly kind: 'cell'
+      readonly table: TableId
+      readonly row: RowId
+      readonly column: ColumnId | 'label'
+    }
+  | { readonly kind: 'number'; readonly fact: FactId; readonly block: BlockId | null }
+  | { readonly kind: 'footnote'; readonly footnote: BlockId }
+  | { readonly kind: 'table'; readonly table: TableId }
+
+export type OpenDialog =
+  | 'palette'
+  | 'pick-number'
+  | 'pick-reference'
+  | 'link'
+  | 'new-report'
+  | 'import'
+  | 'export'
+  | 'open-file'
+  | 'save-file'
+  | 'unsaved'
+  | 'shortcuts'
+
+export type Notice = {
+  readonly tone: 'good' | 'warning' | 'error'
+  readonly text: string
+}
+
+export type UiState = {
+  readonly chapter: ChapterId | null
+  readonly selection: Selection
+  readonly dialog: OpenDialog | null
+  readonly notice: Notice | null
+  readonly chaptersShown: boolean
+  readonly inspectorShown: boolean
+}
+
+export const uiStore = createStore<UiState>({
+  chapter: null,
+  selection: { kind: 'chapter' },
+  dialog: null,
+  notice: null,
+  chaptersShown: true,
+  inspectorShown: true,
+})
+
+export function selectChapter(chapter: ChapterId | null): void {
+  uiStore.setState({ chapter, selection: { kind: 'chapter' } })
+}
+
+export function select(selection: Selection): void {
+  uiStore.setState({ selection })
+}
+
+export function openDialog(dialog: OpenDialog): void {
+  uiStore.setState({ dialog })
+}
+
+export function closeDialog(): void {
+  uiStore.setState({ dialog: null })
+}
+
+export function showNotice(tone: Notice['tone'], text: string): void {
+  uiStore.setState({ notice: { tone, text } })
+}

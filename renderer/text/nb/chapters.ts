@@ -1,0 +1,22 @@
+export const chapters = {
+  title: 'Kapitler',
+  add: 'Nytt kapittel',
+  newTitle: 'Nytt kapittel',
+  untitled: 'Uten tittel',
+  menu: (title: string) => `Valg for «${title}»`,
+  rename: 'Gi nytt navn',
+  remove: 'Slett',
+  moveUp: 'Flytt opp',
+  moveDown: 'Flytt ned',
+  demote: 'Flytt inn et nivå',
+  promote: 'Flytt ut et nivå',
+  expand: 'Vis eller skjul underkapitler',
+  drag: 'Flytt kapitlet',
+  removed: (title: string) => `«${title}» er slettet.`,
+  undo: 'Angre',
+  status: {
+    draft: 'Utkast',
+    forReview: 'Til kvalitetssikring',
+    approved: 'Godkjent',
+  },
+}

@@ -1,0 +1,76 @@
+import { CommandPalette } from '../commands/command-palette.tsx'
+import {
+  choosePlace,
+  closeExport,
+  exportStore,
+  jumpToProblem,
+  openExported,
+  runExport,
+  showExported,
+  stopExport,
+} from '../commands/export-actions.ts'
+import { cancelImport, importStore, insertChosen, startImport } from '../commands/import-actions.ts'
+import { LinkDialog } from '../editor/pickers/link-dialog.tsx'
+import { NumberPicker } from '../editor/pickers/number-picker.tsx'
+import { ReferencePicker } from '../editor/pickers/reference-picker.tsx'
+import { ExportDialog } from '../export/export-dialog.tsx'
+import { reportStore } from '../stores/report-store.ts'
+import { resolvedStore } from '../stores/resolved-store.ts'
+import { uiStore } from '../stores/ui-store.ts'
+import { ImportDialog } from '../workbook/import-dialog.tsx'
+
+/** The dialog that is open over the report, if any. */
+export function Dialogs() {
+  const dialog = uiStore.use((state) => state.dialog)
+  switch (dialog) {
+    case 'palette':
+      return <CommandPalette />
+    case 'pick-number':
+      return <NumberPicker />
+    case 'pick-reference':
+      return <ReferencePicker />
+    case 'link':
+      return <LinkDialog />
+    case 'import':
+      return <ImportHost />
+    case 'export':
+      return <ExportHost />
+    default:
+      return null
+  }
+}
+
+function ImportHost() {
+  const state = importStore.use((one) => one.state)
+  const chapters = reportStore.use((one) => one.chapters)
+  const numbers = resolvedStore.use((one) => one.numbering.chapters)
+  const current = uiStore.use((one) => one.chapter)
+  if (!state) return null
+  return (
+    <ImportDialog
+      state={state}
+      chapters={chapters.map(({ id, title }) => ({ id, title, number: numbers.get(id) ?? '' }))}
+      currentChapter={current}
+      onInsert={insertChosen}
+      onChooseOther={() => void startImport()}
+      onCancel={cancelImport}
+    />
+  )
+}
+
+function ExportHost() {
+  const state = exportStore.use((one) => one.state)
+  return (
+    <ExportDialog
+      state={state}
+      onChoosePlace={() => void choosePlace()}
+      onExport={() => void runExport()}
+      onStop={stopExport}
+      onJump={jumpToProblem}
+      onOpenFile={(file) => void openExported(file)}
+      onShowInFolder={(file) => void showExported(file)}
+      onCopyText={(copied) => void navigator.clipboard.writeText(copied)}
+      onClose={closeExport}
+    />
+  )
+}

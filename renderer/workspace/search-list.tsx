@@ -1,0 +1,102 @@
+import { Search } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { classNames } from '../ui/class-names.ts'
+import styles from './search-list.module.css'
+
+export type SearchItem = {
+  readonly id: string
+  readonly content: ReactNode
+}
+
+type SearchListProps = {
+  readonly label: string
+  readonly placeholder: string
+  readonly query: string
+  readonly onQuery: (query: string) => void
+  readonly items: ReadonlyArray<SearchItem>
+  /** Shown in place of the list when it is empty. */
+  readonly none: string
+  /** Shown under the list. */
+  readonly more?: string
+  /** Kept marked when the person moves on to the choices under the list. */
+  readonly chosen: string | null
+  readonly onChoose: (id: string) => void
+  /** Enter, or a double press on an item. */
+  readonly onAccept: (id: string) => void
+  /** One press is enough: there is nothing to choose beside the item. */
+  readonly acceptsOnPress?: boolean
+}
+
+/** A search field with its results under it: arrows choose, Enter accepts. */
+export function SearchList(props: SearchListProps) {
+  const { label, placeholder, query, onQuery, items, none, more, onChoose, onAccept } = props
+  const listId = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const [fallback, setFallback] = useState<string | null>(null)
+  const wanted = props.chosen ?? fallback
+  const at = Math.max(
+    0,
+    items.findIndex((item) => item.id === wanted),
+  )
+  const current = items[at] ?? null
+  const choose = (index: number): void => {
+    const item = items[Math.max(0, Math.min(items.length - 1, index))]
+    if (!item) return
+    setFallback(item.id)
+    onChoose(item.id)
+    list.current
+      ?.querySelector(`[data-item="${CSS.escape(item.id)}"]`)
+      ?.scrollIntoView({ block: 'nearest' })
+  }
+  const handleKey = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown') choose(at + 1)
+    else if (event.key === 'ArrowUp') choose(at - 1)
+    else if (event.key === 'Enter' && current) onAccept(current.id)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div className={styles.search}>
+      <div className={styles.field}>
+        <Search aria-hidden />
+        <input
+          role="combobox"
+          aria-label={label}
+          aria-expanded={items.length > 0}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={current ? `${listId}-${at}` : undefined}
+          placeholder={placeholder}
+          value={query}
+          // biome-ignore lint/a11y/noAutofocus: the dialog is opened to search.
+          autoFocus
+          spellCheck={false}
+          onChange={(event) => onQuery(event.target.value)}
+          onKeyDown={handleKey}
+        />
+      </div>
+      <div className={styles.list} id={listId} role="listbox" aria-label={label} ref={list}>
+        {items.map((item, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled in the search field.
+          <div
+            key={item.id}
+            id={`${listId}-${index}`}
+            data-item={item.id}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            className={classNames(styles.option, index === at && styles.current)}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => (props.acceptsOnPress ? onAccept(item.id) : choose(index))}
+            onDoubleClick={() => onAccept(item.id)}
+          >
+            {item.content}
+          </div>
+        ))}
+      </div>
+      <p className={styles.note} role="status">
+        {items.length === 0 ? none : more}
+      </p>
+    </div>
+  )
+}

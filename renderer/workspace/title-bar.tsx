@@ -1,0 +1,106 @@
+import {
+  Check,
+  CircleDashed,
+  FileDown,
+  FileSpreadsheet,
+  Redo2,
+  Save,
+  Search,
+  Undo2,
+} from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import { useStore } from 'zustand'
+import { saveReport } from '../commands/document-actions.ts'
+import { startExport } from '../commands/export-actions.ts'
+import { redo, undo } from '../commands/history-actions.ts'
+import { startImport } from '../commands/import-actions.ts'
+import { documentStore } from '../stores/document-store.ts'
+import { history, reportStore } from '../stores/report-store.ts'
+import { openDialog } from '../stores/ui-store.ts'
+import { text } from '../text/text.ts'
+import { Button } from '../ui/button.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { formatTime } from './format-count.ts'
+import styles from './title-bar.module.css'
+
+/** What the report is, whether it is saved, and what is done with it as a whole. */
+export function TitleBar() {
+  const title = reportStore.use((state) => state.settings.title)
+  const organisation = reportStore.use((state) => state.settings.organisation)
+  const words = text.workspace
+  return (
+    <header className={styles.bar}>
+      <span className={styles.mark} aria-hidden>
+        B
+      </span>
+      <h1 className={styles.title}>{title || words.untitled}</h1>
+      <span className={styles.organisation}>{organisation}</span>
+      <Chip tone="neutral">{words.draft}</Chip>
+      <SavedState />
+      <span className={styles.space} />
+      <UndoButtons />
+      <AriaButton className={styles.search ?? ''} onPress={() => openDialog('palette')}>
+        <Search aria-hidden />
+        <span>{words.search}</span>
+        <kbd>Ctrl K</kbd>
+      </AriaButton>
+      <Button icon={<FileSpreadsheet aria-hidden />} onPress={() => void startImport()}>
+        {words.importFromExcel}
+      </Button>
+      <Button look="primary" icon={<FileDown aria-hidden />} onPress={startExport}>
+        {words.exportToWord}
+      </Button>
+    </header>
+  )
+}
+
+function UndoButtons() {
+  const canUndo = useStore(history.store, (state) => state.canUndo)
+  const canRedo = useStore(history.store, (state) => state.canRedo)
+  return (
+    <>
+      <IconButton
+        label={text.workspace.undo}
+        icon={<Undo2 aria-hidden />}
+        isDisabled={!canUndo}
+        onPress={undo}
+      />
+      <IconButton
+        label={text.workspace.redo}
+        icon={<Redo2 aria-hidden />}
+        isDisabled={!canRedo}
+        onPress={redo}
+      />
+    </>
+  )
+}
+
+function SavedState() {
+  const { file, savedAt, isDirty, isSaving } = documentStore.use((state) => state)
+  const { saving, notSaved, unsavedChanges, saved, save } = text.workspace
+  const isSaved = file !== null && !isDirty && !isSaving
+  const state = isSaving
+    ? saving
+    : isSaved
+      ? saved(savedAt ? formatTime(savedAt, new Date()) : '')
+      : file
+        ? unsavedChanges
+        : notSaved
+  return (
+    <span className={styles.saved}>
+      <span className={styles.savedText} role="status">
+        {isSaved ? <Check aria-hidden /> : <CircleDashed aria-hidden />}
+        {state.trim()}
+      </span>
+      {!isSaved && (
+        <IconButton
+          label={save}
+          icon={<Save aria-hidden />}
+          isDisabled={isSaving}
+          onPress={() => void saveReport()}
+        />
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,57 @@
+import { useEffect } from 'react'
+import { ChapterTree } from '../chapters/chapter-tree.tsx'
+import { handleShortcut } from '../commands/shortcuts.ts'
+import { WritingSurface } from '../editor/writing-surface.tsx'
+import { Inspector } from '../inspector/inspector.tsx'
+import { uiStore } from '../stores/ui-store.ts'
+import { text } from '../text/text.ts'
+import { Dialogs } from './dialogs.tsx'
+import { NoticeBar } from './notice-bar.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { TitleBar } from './title-bar.tsx'
+import styles from './workspace.module.css'
+
+/** The window while a report is open. */
+export function Workspace() {
+  const chaptersShown = uiStore.use((state) => state.chaptersShown)
+  const inspectorShown = uiStore.use((state) => state.inspectorShown)
+  useEffect(listenForKeys, [])
+  const { chapterPane, surface, inspector } = text.workspace
+  return (
+    <div className={styles.workspace}>
+      <TitleBar />
+      <div className={styles.panes}>
+        {chaptersShown && (
+          <nav className={styles.chapters} aria-label={chapterPane} data-pane tabIndex={-1}>
+            <ChapterTree />
+          </nav>
+        )}
+        <main className={styles.surface} aria-label={surface} data-pane tabIndex={-1}>
+          <NoticeBar />
+          <WritingSurface />
+        </main>
+        {inspectorShown && (
+          <aside className={styles.inspector} aria-label={inspector} data-pane tabIndex={-1}>
+            <Inspector />
+          </aside>
+        )}
+      </div>
+      <StatusBar />
+      <Dialogs />
+    </div>
+  )
+}
+
+/** In the capture phase: the browser's own undo would otherwise take back the wrong thing. */
+function listenForKeys(): () => void {
+  const stopNativeUndo = (event: InputEvent): void => {
+    if (event.inputType === 'historyUndo' || event.inputType === 'historyRedo')
+      event.preventDefault()
+  }
+  document.addEventListener('keydown', handleShortcut, true)
+  document.addEventListener('beforeinput', stopNativeUndo, true)
+  return () => {
+    document.removeEventListener('keydown', handleShortcut, true)
+    document.removeEventListener('beforeinput', stopNativeUndo, true)
+  }
+}
