@@ -1,0 +1,70 @@
+import type {
+  ExportSummary,
+  FolderListing,
+  RecentFile,
+  TemplateInfo,
+} from '../../shared/contract/values.ts'
+
+export const listing: FolderListing = {
+  folder: {
+    token: 'folder-aaaaaaaaaaaaaaaa',
+    name: 'Årsrapport',
+    path: '/Felles/Økonomi/Årsrapport',
+  },
+  parent: 'folder-bbbbbbbbbbbbbbbb',
+  entries: [
+    { token: 'file-cccccccccccccccc', name: 'Årsrapport 2024.docx', kind: 'file' },
+    { token: 'file-dddddddddddddddd', name: 'Årsrapport 2023.docx', kind: 'file' },
+    { token: 'folder-eeeeeeeeeeeeeeee', name: 'Vedlegg', kind: 'folder' },
+    { token: 'folder-ffffffffffffffff', name: 'Bilder', kind: 'folder' },
+  ],
+}
+
+export const recent: ReadonlyArray<RecentFile> = [
+  {
+    file: {
+      token: 'file-1111111111111111',
+      name: 'arsrapport-2024.beretning',
+      folder: '/Felles/Økonomi',
+    },
+    title: 'Årsrapport 2024',
+    organisation: 'Prøve HF',
+    openedAt: '2026-11-22T13:32:00',
+  },
+  {
+    file: { token: 'file-2222222222222222', name: 'tertial.beretning', folder: '/Felles/Økonomi' },
+    title: 'Tertialrapport 3. tertial 2024',
+    organisation: 'Prøve HF',
+    openedAt: '2026-11-21T09:05:00',
+  },
+  {
+    file: {
+      token: 'file-3333333333333333',
+      name: 'arsrapport-2023.beretning',
+      folder: '/Felles/Arkiv',
+    },
+    title: 'Årsrapport 2023',
+    organisation: 'Prøve HF',
+    openedAt: '2025-04-03T10:00:00',
+  },
+]
+
+export const templates: ReadonlyArray<TemplateInfo> = [
+  {
+    id: 'arsrapport',
+    title: 'Årsrapport for helseforetak',
+    description: 'Kapitlene loven og oppdragsdokumentet ber om.',
+  },
+  { id: 'tom', title: 'Tom rapport', description: 'Forside og ett kapittel.' },
+]
+
+export const summary: ExportSummary = {
+  file: { token: 'file-4444444444444444', name: 'Årsrapport 2024.docx', folder: '/Felles/Økonomi' },
+  sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  bytes: 123456,
+  counts: { chapters: 7, tables: 5, figures: 0, footnotes: 2, facts: 12 },
+  warnings: [
+    { code: 'wide-table', place: 'Tabell 4' },
+    { code: 'empty-chapter', place: '6 Ytre miljø' },
+  ],
+}
