@@ -1,0 +1,64 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { answerAppRequest } from '../../../electron/app-protocol.ts'
+import { contentSecurityPolicy } from '../../../electron/content-policy.ts'
+
+vi.mock('electron', () => ({ protocol: {} }))
+
+describe('the app protocol', () => {
+  let folder = ''
+  let renderer = ''
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'beretning-app-'))
+    renderer = join(folder, 'renderer')
+    await mkdir(join(renderer, 'assets'), { recursive: true })
+    await mkdir(join(folder, 'renderer-other'))
+    await writeFile(join(renderer, 'index.html'), '<!doctype html>')
+    await writeFile(join(renderer, 'assets', 'app.js'), '1')
+    await writeFile(join(folder, 'renderer-other', 'app.js'), 'secret')
+  })
+  afterAll(async () => await rm(folder, { recursive: true, force: true }))
+
+  const get = (url: string, method = 'GET') => answerAppRequest(renderer, { method, url })
+
+  it('serves a file with its type and the content policy', async () => {
+    const response = await get('app://bundle/assets/app.js?v=1')
+    expect(response.status).toBe(200)
+    expect(await response.text()).toBe('1')
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+    expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy)
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  it.each([
+    'app://bundle/../renderer-other/app.js',
+    'app://bundle/%2e%2e/renderer-other/app.js',
+    'app://bundle/..%5crenderer-other/app.js',
+    'app://bundle/assets/../../renderer-other/app.js',
+    'app://bundle.example/index.html',
+    'app://other/index.html',
+    'app://bundle@other/index.html',
+    'https://bundle/index.html',
+    'file:///index.html',
+  ])('refuses %s', async (url) => {
+    expect((await get(url)).status).toBe(403)
+  })
+
+  it('refuses every other method', async () => {
+    expect((await get('app://bundle/index.html', 'POST')).status).toBe(403)
+  })
+
+  it('knows no file that is not there, and no folder', async () => {
+    expect((await get('app://bundle/missing.js')).status).toBe(404)
+    expect((await get('app://bundle/assets')).status).toBe(404)
+  })
+
+  it('allows no inline script, no frame and no other address', () => {
+    expect(contentSecurityPolicy).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    )
+  })
+})
