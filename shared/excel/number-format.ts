@@ -46,12 +46,11 @@ function readCode(code: string): NumberFormat {
   const isGeneral = /^(general|standard|@)?$/i.test(bare.trim())
   const kind = isGeneral ? 'number' : kindOf(bare)
   const digits = /[0#?][0#?,]*(?:\.([0#?]*))?(,*)/.exec(bare)
-  const whole = /([0#?]),*$/.exec(bare.split('.')[0] ?? '')
   const commas = digits ? trailingCommas(bare) : 0
   return {
     kind,
     hasTime: kind === 'date' && /[hs]/i.test(bare),
-    decimals: isGeneral || !digits || !whole ? null : (digits[1]?.length ?? 0),
+    decimals: isGeneral || !digits ? null : (digits[1]?.length ?? 0),
     percent: kind === 'number' && bare.includes('%'),
     divisor: 1000 ** commas,
     literal,

@@ -1,6 +1,16 @@
-import type { CellRange } from '../excel/cell-address.ts'
-import type { Sheet, WorkbookFormat } from '../excel/workbook.ts'
-import type { TableWarning, TypedTable } from './typed-table.ts'
+import type { IdSource } from '../base/id.ts'
+import { fail, ok, type Result } from '../base/result.ts'
+import { type CellRange, rangeName } from '../excel/cell-address.ts'
+import type { Sheet, Workbook, WorkbookFormat } from '../excel/workbook.ts'
+import { asOneTable, findTables } from './find-tables.ts'
+import { inferTable, type WorkbookOrigin } from './infer-table.ts'
+import { outsideTables } from './outside-table.ts'
+import { sheetGrid } from './sheet-grid.ts'
+import { readSurroundings } from './surroundings.ts'
+import type { TableCandidate } from './table-candidate.ts'
+import type { TableKind, TableWarning } from './typed-table.ts'
+
+export type { TableCandidate } from './table-candidate.ts'
 
 /** A workbook with the tables found in it. */
 export type WorkbookInspection = {
@@ -17,11 +27,52 @@ export type SheetInspection = {
   readonly warnings: ReadonlyArray<TableWarning>
 }
 
-/** A table that was found, as it would be imported, and how it was understood. */
-export type TableCandidate = {
-  /** The whole table with its head, without title, unit line and footnotes. */
-  readonly range: CellRange
-  readonly headRows: number
-  readonly table: TypedTable
-  readonly warnings: ReadonlyArray<TableWarning>
+/** Finds the tables of every sheet and reads them as typed tables. Hidden sheets are read and marked. */
+export function inspectWorkbook(
+  workbook: Workbook,
+  origin: WorkbookOrigin,
+  ids: IdSource,
+): WorkbookInspection {
+  return {
+    ...origin,
+    format: workbook.format,
+    sheets: workbook.sheets.map((sheet) => inspectSheet(sheet, origin, ids)),
+    warnings: [],
+  }
+}
+
+/** Finds the tables of one sheet. */
+export function inspectSheet(sheet: Sheet, origin: WorkbookOrigin, ids: IdSource): SheetInspection {
+  const grid = sheetGrid(sheet)
+  const found = findTables(grid)
+  const { tables: around, used } = readSurroundings(grid, found)
+  const tables = found.flatMap((table, index) => {
+    const surroundings = around[index]
+    return surroundings ? [inferTable(grid, table, surroundings, origin, ids)] : []
+  })
+  const hidden: ReadonlyArray<TableWarning> = sheet.hidden
+    ? [{ code: 'hidden-sheet', detail: sheet.name, cell: null }]
+    : []
+  return { sheet, tables, warnings: [...hidden, ...outsideTables(grid, found, used)] }
+}
+
+/** Reads a range the person chose as one table, whatever blank rows there are in it. */
+export function inferRange(
+  sheet: Sheet,
+  range: CellRange,
+  origin: WorkbookOrigin,
+  ids: IdSource,
+): Result<TableCandidate> {
+  const grid = sheetGrid(sheet, range)
+  const found = asOneTable(grid, range)
+  if (!found) return fail({ code: 'range-invalid', sheet: sheet.name, detail: rangeName(range) })
+  const [around] = readSurroundings(grid, [found]).tables
+  return around
+    ? ok(inferTable(grid, found, around, origin, ids))
+    : fail({ code: 'range-invalid', sheet: sheet.name, detail: rangeName(range) })
+}
+
+/** The candidate as another kind of table. */
+export function withKind(candidate: TableCandidate, kind: TableKind): TableCandidate {
+  return { ...candidate, table: { ...candidate.table, kind } }
 }

@@ -1,0 +1,189 @@
+import { type Decimal, decimalPlaces, decimalToNumber } from '../base/decimal.ts'
+import { cellAddress } from '../excel/cell-address.ts'
+import { readNumberFormat } from '../excel/number-format.ts'
+import type { SheetCell } from '../excel/workbook.ts'
+import { type ParsedNumber, parseNumber } from '../language/parse-number.ts'
+import { booleanWord, errorCodeInText, meansNoValue } from '../language/spreadsheet-words.ts'
+import { cellWords, dateWords } from './cell-words.ts'
+import { numberCell, textCell } from './cells.ts'
+import { bindMarkers } from './footnote-lines.ts'
+import type { ColumnReading } from './read-columns.ts'
+import type { Measure } from './read-unit.ts'
+import type { Cell, CellContent, TableFootnote, TableWarning } from './typed-table.ts'
+
+/** A cell as the table has it, with what its text said about the unit. */
+export type ContentReading = {
+  readonly cell: Cell
+  /** From words in the cell (`97 sek`); null where there were none. */
+  readonly measure: Measure | null
+  readonly warnings: ReadonlyArray<TableWarning>
+}
+
+/** What the cells of a column have in common. */
+export type ColumnContext = {
+  readonly reading: ColumnReading
+  /** Decimals for numbers whose format does not say. */
+  readonly decimals: number
+  /** The column's certain numbers, to compare an uncertain one with. */
+  readonly numbers: ReadonlyArray<Decimal>
+  readonly footnotes: ReadonlyArray<TableFootnote>
+}
+
+const MAX_GENERAL_DECIMALS = 4
+const MAX_SURE_DIGITS = 15
+const BLANK: CellContent = { state: 'blank' }
+
+export function columnContext(
+  reading: ColumnReading,
+  cells: ReadonlyArray<SheetCell | undefined>,
+  footnotes: ReadonlyArray<TableFootnote>,
+): ColumnContext {
+  let decimals = 0
+  const numbers: Decimal[] = []
+  for (const cell of cells) {
+    if (!cell) continue
+    const number = certainNumber(cell)
+    if (number === null) continue
+    numbers.push(number)
+    if (readNumberFormat(cell.format).decimals === null) {
+      decimals = Math.max(decimals, decimalPlaces(number))
+    }
+  }
+  return { reading, decimals: Math.min(decimals, MAX_GENERAL_DECIMALS), numbers, footnotes }
+}
+
+function certainNumber(cell: SheetCell): Decimal | null {
+  if (cell.value.kind === 'number') return cell.value.value
+  if (cell.value.kind !== 'text') return null
+  const parsed = parseNumber(cell.value.text)
+  return parsed.kind === 'number' ? parsed.value : null
+}
+
+/** Reads one body cell. Whatever is not a plain number gets a state, and what was interpreted gets a warning. */
+export function readContent(source: SheetCell | undefined, context: ColumnContext): ContentReading {
+  if (!source) return { cell: BLANK, measure: null, warnings: [] }
+  const read =
+    context.reading.reads === 'amounts' ? readAmount(source, context) : readWords(source, context)
+  const address = cellAddress(source.row, source.column)
+  return {
+    cell: {
+      ...read.content,
+      ...(source.formula === null ? {} : { formula: source.formula }),
+      source: address,
+      ...(read.footnotes && read.footnotes.length > 0 ? { footnotes: read.footnotes } : {}),
+    },
+    measure: read.measure ?? null,
+    warnings: (read.warnings ?? []).map(([code, detail]) => ({ code, detail, cell: address })),
+  }
+}
+
+type Read = {
+  readonly content: CellContent
+  readonly measure?: Measure
+  readonly footnotes?: Cell['footnotes']
+  readonly warnings?: ReadonlyArray<readonly [TableWarning['code'], string]>
+}
+
+function readWords(source: SheetCell, context: ColumnContext): Read {
+  const { value } = source
+  const common = readCommon(source)
+  if (common) return common
+  // Years and note numbers are names: "2 024" and a sum of notes would be wrong.
+  if (value.kind === 'number' && context.reading.reads === 'names') {
+    return { content: textCell(cellWords(source)) }
+  }
+  if (value.kind === 'number') return readNumber(value.value, source, context)
+  const text = value.kind === 'text' ? value.text.trim() : ''
+  if (text === '') return { content: BLANK }
+  if (context.reading.role === 'value' && meansNoValue(text)) {
+    return { content: { state: 'notApplicable', text } }
+  }
+  return { content: textCell(text) }
+}
+
+function readAmount(source: SheetCell, context: ColumnContext): Read {
+  const { value } = source
+  const common = readCommon(source)
+  if (common) return common
+  if (value.kind === 'number') return readNumber(value.value, source, context)
+  const text = value.kind === 'text' ? value.text.trim() : ''
+  if (text === '') return { content: BLANK }
+  const code = errorCodeInText(text)
+  if (code) return { content: { state: 'error', code }, warnings: [['error-value', text]] }
+  if (meansNoValue(text)) return { content: { state: 'notApplicable', text } }
+  const bound = bindMarkers(text, context.footnotes)
+  const read = readParsed(parseNumber(bound.text), bound.text, context)
+  return { ...read, footnotes: bound.footnotes }
+}
+
+/** What is read the same way in every column; null for numbers and text. */
+function readCommon(source: SheetCell): Read | null {
+  const { value } = source
+  switch (value.kind) {
+    case 'error':
+      return {
+        content: { state: 'error', code: value.code },
+        warnings: [['error-value', value.code]],
+      }
+    case 'uncalculated':
+      return {
+        content: { state: 'uncalculated' },
+        warnings: [['uncalculated', source.formula ?? '']],
+      }
+    case 'boolean':
+      return { content: textCell(booleanWord(value.value)) }
+    case 'date': {
+      const words = dateWords(value.iso, source.format)
+      return { content: textCell(words), warnings: [['date-as-number', words]] }
+    }
+    case 'number':
+    case 'text':
+      return null
+  }
+}
+
+function readNumber(value: Decimal, source: SheetCell, context: ColumnContext): Read {
+  const format = readNumberFormat(source.format)
+  const decimals = format.decimals ?? Math.min(decimalsInColumn(value, context), 20)
+  const warnings: Array<readonly [TableWarning['code'], string]> = []
+  if (format.kind !== 'number') warnings.push(['date-as-number', value])
+  const digits = value.replace('-', '').split('.')[0]?.length ?? 0
+  if (digits > MAX_SURE_DIGITS) warnings.push(['rounded-15-digits', value])
+  return { content: numberCell(value, decimals), warnings }
+}
+
+function decimalsInColumn(value: Decimal, context: ColumnContext): number {
+  return Math.max(context.decimals, Math.min(decimalPlaces(value), MAX_GENERAL_DECIMALS))
+}
+
+function readParsed(parsed: ParsedNumber, text: string, context: ColumnContext): Read {
+  if (parsed.kind === 'none') return { content: textCell(text) }
+  if (parsed.kind === 'number') {
+    const { value, decimals, unit, scale } = parsed
+    const measure = unit === null && scale === null ? {} : { measure: { unit, scale } }
+    return {
+      content: numberCell(value, decimals),
+      ...measure,
+      warnings: [['text-number', text]],
+    }
+  }
+  const value = decideAmbiguous(parsed, context.numbers)
+  const content = value === null ? textCell(text) : numberCell(value, decimalPlaces(value))
+  return { content, warnings: [['ambiguous-number', text]] }
+}
+
+/**
+ * Takes `774.877` for thousands only where the column leaves hardly another reading: at least two other numbers, all
+ * whole, and most of them a hundred times larger than 774. Else it stays text. Both ways there is a warning.
+ */
+function decideAmbiguous(
+  parsed: ParsedNumber & { readonly kind: 'ambiguous' },
+  numbers: ReadonlyArray<Decimal>,
+): Decimal | null {
+  const { asThousands, asDecimal } = parsed
+  if (asThousands === null || numbers.length < 2) return null
+  if (numbers.some((number) => decimalPlaces(number) > 0)) return null
+  const size = (value: Decimal) => Math.abs(decimalToNumber(value))
+  const larger = numbers.filter((number) => size(number) > 100 * size(asDecimal))
+  return larger.length * 2 > numbers.length ? asThousands : null
+}
