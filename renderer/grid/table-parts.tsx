@@ -1,7 +1,7 @@
 import type { ResolvedTable } from '../../shared/report/resolved.ts'
 import { text } from '../text/text.ts'
 import { classNames } from '../ui/class-names.ts'
-import { headCells } from './head-cells.ts'
+import { type HeadCell, headCells } from './head-cells.ts'
 import styles from './table-grid.module.css'
 
 type PartProps = { readonly resolved: ResolvedTable }
@@ -11,25 +11,37 @@ export function TableHead({ resolved }: PartProps) {
   return (
     <thead>
       {rows.map((cells, level) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the levels of a head are their places.
-        <tr key={level} aria-rowindex={level + 1}>
+        <tr
+          // biome-ignore lint/suspicious/noArrayIndexKey: the levels of a head are their places.
+          key={level}
+          aria-rowindex={level + 1}
+          className={classNames(level === rows.length - 1 && styles.lastLevel)}
+        >
           {cells.map((cell) => (
-            <th
-              key={cell.column}
-              scope={cell.columns > 1 ? 'colgroup' : 'col'}
-              colSpan={cell.columns}
-              aria-colindex={cell.column + 1}
-              className={classNames(
-                cell.align === 'right' && styles.number,
-                cell.align === 'center' && styles.groupHead,
-              )}
-            >
-              {cell.text}
-            </th>
+            <HeadCellView key={cell.column} cell={cell} />
           ))}
         </tr>
       ))}
     </thead>
+  )
+}
+
+function HeadCellView({ cell }: { readonly cell: HeadCell }) {
+  const { text: heading, align, column, columns } = cell
+  const place = { colSpan: columns, 'aria-colindex': column + 1 }
+  // An empty heading is no heading: a screen reader would announce it as one.
+  if (heading === '') return <td {...place} />
+  return (
+    <th
+      {...place}
+      scope={columns > 1 ? 'colgroup' : 'col'}
+      className={classNames(
+        align === 'right' && styles.number,
+        align === 'center' && styles.groupHead,
+      )}
+    >
+      {heading}
+    </th>
   )
 }
 

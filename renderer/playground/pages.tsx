@@ -101,6 +101,7 @@ function Grid() {
   const [selected, setSelected] = useState<GridPlace | null>(null)
   return (
     <main style={{ maxWidth: 760, margin: '40px auto', padding: 40, background: 'var(--paper)' }}>
+      <h1>Tabell</h1>
       <TableGrid
         table={keyFigures}
         resolved={resolveTable(keyFigures, 2, 'nb')}

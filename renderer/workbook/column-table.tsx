@@ -80,7 +80,9 @@ function ColumnRow({ column, name, isLeftOut, takenUnit, onChange }: ColumnRowPr
     onChange({ kind: 'column', column: column.id, change: to })
   return (
     <tr className={classNames(isLeftOut && styles.leftOut)}>
-      <th scope="row">{name}</th>
+      <th scope="row" title={name}>
+        {name}
+      </th>
       <td>
         <Select<ColumnRole | typeof LEAVE_OUT>
           label={text.readAsOf(name)}

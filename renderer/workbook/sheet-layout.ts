@@ -4,7 +4,6 @@ import { cellDisplay } from './cell-display.ts'
 
 export const ROW_HEIGHT_PX = 27
 export const HEAD_HEIGHT_PX = 22
-export const ROW_NUMBER_WIDTH_PX = 52
 const LEAST_WIDTH_PX = 36
 const MOST_WIDTH_PX = 230
 const CHARACTER_PX = 7
@@ -15,6 +14,7 @@ const CELLS_MEASURED = 4000
 /** The part of a sheet that is drawn: all rows (as they come into view), and at most 40 columns. */
 export type SheetLayout = {
   readonly range: CellRange
+  readonly rowNumberWidthPx: number
   readonly columns: ReadonlyArray<{ readonly column: number; readonly widthPx: number }>
   readonly widthPx: number
   readonly heightPx: number
@@ -34,10 +34,12 @@ export function layoutSheet(sheet: Sheet, left: number): SheetLayout | null {
   const range = { ...sheet.range, left, right }
   const columns = columnWidths(sheet, range)
   const rows = range.bottom - range.top + 1
+  const rowNumberWidthPx = String(range.bottom + 1).length * CHARACTER_PX + 18
   return {
     range,
+    rowNumberWidthPx,
     columns,
-    widthPx: columns.reduce((sum, { widthPx }) => sum + widthPx, ROW_NUMBER_WIDTH_PX),
+    widthPx: columns.reduce((sum, { widthPx }) => sum + widthPx, rowNumberWidthPx),
     heightPx: rows * ROW_HEIGHT_PX + HEAD_HEIGHT_PX,
     cellsByRow: cellsByRow(sheet),
   }
@@ -80,7 +82,7 @@ export function boxOf(layout: SheetLayout, range: CellRange): PixelBox | null {
   if (inside.length === 0) return null
   const sum = (columns: typeof inside) => columns.reduce((total, { widthPx }) => total + widthPx, 0)
   return {
-    left: ROW_NUMBER_WIDTH_PX + sum(before),
+    left: layout.rowNumberWidthPx + sum(before),
     top: HEAD_HEIGHT_PX + (range.top - layout.range.top) * ROW_HEIGHT_PX,
     width: sum(inside),
     height: (range.bottom - range.top + 1) * ROW_HEIGHT_PX,

@@ -11,7 +11,6 @@ import {
   layoutSheet,
   type PixelBox,
   ROW_HEIGHT_PX,
-  ROW_NUMBER_WIDTH_PX,
   rowsInView,
   type SheetLayout,
 } from './sheet-layout.ts'
@@ -89,9 +88,9 @@ function SheetGrid(props: SheetGridProps) {
       right: nearColumn,
     })
     // What is in view already stays where it is, so that nothing jumps under the mouse.
-    if (box && !isInView(element, box)) {
+    if (box && !isInView(element, box, layout)) {
       element.scrollTop = box.top - HEAD_HEIGHT_PX - 2 * ROW_HEIGHT_PX
-      element.scrollLeft = box.left - ROW_NUMBER_WIDTH_PX - 60
+      element.scrollLeft = box.left - layout.rowNumberWidthPx - 60
     }
     setView({ topPx: element.scrollTop, heightPx: element.clientHeight || 600 })
   }, [layout, nearRow, nearColumn])
@@ -115,7 +114,7 @@ function SheetGrid(props: SheetGridProps) {
           style={{ width: layout.widthPx }}
         >
           <colgroup>
-            <col style={{ width: ROW_NUMBER_WIDTH_PX }} />
+            <col style={{ width: layout.rowNumberWidthPx }} />
             {layout.columns.map(({ column, widthPx }) => (
               <col key={column} style={{ width: widthPx }} />
             ))}
@@ -159,10 +158,11 @@ function SheetGrid(props: SheetGridProps) {
   )
 }
 
-function isInView(frame: HTMLElement, box: PixelBox): boolean {
+function isInView(frame: HTMLElement, box: PixelBox, layout: SheetLayout): boolean {
   const { scrollTop, scrollLeft, clientHeight, clientWidth } = frame
   const isAcross =
-    box.left >= scrollLeft + ROW_NUMBER_WIDTH_PX && box.left + box.width <= scrollLeft + clientWidth
+    box.left >= scrollLeft + layout.rowNumberWidthPx &&
+    box.left + box.width <= scrollLeft + clientWidth
   const isDown =
     box.top >= scrollTop + HEAD_HEIGHT_PX && box.top + box.height <= scrollTop + clientHeight
   return isAcross && isDown
