@@ -99,7 +99,12 @@ function ownerLives(lock) {
 
 async function buildRenderer() {
   const vite = await import('vite')
-  await vite.build({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'warn' })
+  await vite.build({
+    configFile: join(root, 'renderer/vite.config.ts'),
+    logLevel: 'warn',
+    // The page comes from the same machine: one large file loads as fast as many small ones.
+    build: { chunkSizeWarningLimit: 4000 },
+  })
 }
 
 /** Everything from npm is bundled: only `electron` and Node's own modules are left as imports. */

@@ -32,7 +32,7 @@ export const exportCommand: Command = {
     const lines = [
       output.exported(path, counts.chapters, counts.tables),
       `${output.checksum} ${sha256}`,
-      ...warnings.map((warning) => `! ${warningText(warning)}`),
+      ...warningLines(warnings),
     ]
     return ok({
       text: lines.join('\n'),
@@ -49,6 +49,15 @@ export const exportCommand: Command = {
       },
     })
   },
+}
+
+/** One line for each kind, with every place it is about. */
+function warningLines(warnings: ReadonlyArray<ExportWarning>): ReadonlyArray<string> {
+  const codes = [...new Set(warnings.map(({ code }) => code))]
+  return codes.map((code) => {
+    const places = warnings.filter((warning) => warning.code === code).map(({ place }) => place)
+    return `! ${exportWarnings[code]}: ${places.join(', ')}`
+  })
 }
 
 function warningText({ code, place }: ExportWarning): string {

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts'
 import { buildLedger } from '../../shared/facts/build-ledger.ts'
+import type { Ledger } from '../../shared/facts/fact.ts'
 import type { Chapter, Report } from '../../shared/report/report.ts'
 import { resolveReport } from '../../shared/report/resolve.ts'
 import type { ResolvedReport, ResolveProblem } from '../../shared/report/resolved.ts'
@@ -18,7 +19,7 @@ export async function buildExport(
   const [problem] = resolved.problems
   if (problem) return fail(problemFailure(report, problem))
   const { bytes, warnings } = await exportWord(resolved, theme, { fonts, onProgress })
-  return ok({ bytes, warnings, counts: countsOf(resolved) })
+  return ok({ bytes, warnings, counts: countsOf(resolved, ledger) })
 }
 
 function problemFailure(report: Report, { code, chapter }: ResolveProblem) {
@@ -28,6 +29,9 @@ function problemFailure(report: Report, { code, chapter }: ResolveProblem) {
 }
 
 /** Figures are pictures and charts; a report cannot hold them yet, so there are none to count. */
-function countsOf({ chapters, counts }: ResolvedReport): ExportedWord['counts'] {
-  return { chapters: chapters.length, figures: 0, ...counts }
+function countsOf(
+  { chapters, counts: { tables, footnotes } }: ResolvedReport,
+  ledger: Ledger,
+): ExportedWord['counts'] {
+  return { chapters: chapters.length, tables, figures: 0, footnotes, facts: ledger.size }
 }
