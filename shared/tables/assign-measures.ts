@@ -1,4 +1,3 @@
-import { cellValue } from './cells.ts'
 import type { ColumnReading } from './read-columns.ts'
 import {
   countedInLabel,
@@ -10,7 +9,11 @@ import {
 import type { Cell, Scale, Unit } from './typed-table.ts'
 
 /** A cell with what its own format or words say about its unit; null where they say nothing. */
-export type MeasuredCell = { readonly cell: Cell; readonly own: Measure | null }
+export type MeasuredCell = {
+  readonly cell: Cell
+  readonly isNumber: boolean
+  readonly own: Measure | null
+}
 
 export type MeasuredRow = { readonly label: string; readonly cells: ReadonlyArray<MeasuredCell> }
 
@@ -49,31 +52,38 @@ export function assignMeasures(
   return { table, columns: columnMeasures, rows: rowMeasures, cells }
 }
 
-function isNumber({ cell }: MeasuredCell): boolean {
-  return cellValue(cell) !== null
-}
-
 function tableMeasure(stated: Stated, title: string, rows: ReadonlyArray<MeasuredRow>): Stated {
-  const numbers = rows.flatMap((row) => row.cells.filter(isNumber))
-  const common = commonMeasure(numbers)
+  const common = summarise(rows.flatMap((row) => row.cells)).common
   if (common?.unit) return { unit: common.unit, scale: common.scale ?? 1 }
-  if (stated.unit === null && stated.scale === 1) {
-    const counted = countedInLabel(title)
-    return { unit: counted, scale: 1 }
-  }
+  const counted = countedInLabel(title)
+  if (stated.unit === null && stated.scale === 1) return { unit: counted, scale: 1 }
   // 25 under "Frivillig avgang i %" is neither a fraction nor kroner.
   if (mentionsPercent(title) || stated.unit === 'percent') return { unit: null, scale: 1 }
-  const counted = countedInLabel(title)
   return counted ? { unit: counted, scale: 1 } : stated
 }
 
-/** The measure all numbers share; null when they differ or say nothing. */
-function commonMeasure(numbers: ReadonlyArray<MeasuredCell>): Measure | null {
-  const [first, ...others] = numbers
-  if (!first?.own) return null
-  const { unit, scale } = first.own
-  const isCommon = others.every(({ own }) => own?.unit === unit && own.scale === scale)
-  return isCommon ? first.own : null
+type Summary = {
+  readonly numbers: number
+  /** How many numbers say something about their unit. */
+  readonly saying: number
+  /** What all numbers say; null when they differ or not all say something. */
+  readonly common: Measure | null
+}
+
+function summarise(cells: ReadonlyArray<MeasuredCell | undefined>): Summary {
+  let numbers = 0
+  let saying = 0
+  let first: Measure | null = null
+  let differs = false
+  for (const cell of cells) {
+    if (!cell?.isNumber) continue
+    numbers++
+    if (!cell.own) continue
+    saying++
+    first ??= cell.own
+    differs ||= first.unit !== cell.own.unit || first.scale !== cell.own.scale
+  }
+  return { numbers, saying, common: saying === numbers && !differs ? first : null }
 }
 
 function rowMeasure(
@@ -81,10 +91,9 @@ function rowMeasure(
   columns: ReadonlyArray<ColumnReading>,
   table: Stated,
 ): Measure {
-  const numbers = row.cells.filter(isNumber)
-  const common = commonMeasure(numbers)
+  const { numbers, saying, common } = summarise(row.cells)
   if (common) return differing(common, table)
-  if (numbers.length > 0 && numbers.every(({ own }) => own !== null)) return NOTHING
+  if (numbers > 0 && saying === numbers) return NOTHING
   const unitColumn = columns.findIndex(({ role }) => role === 'unit')
   const beside = row.cells[unitColumn]?.cell
   const word = beside?.state === 'text' ? (beside.paragraphs[0]?.text ?? '') : ''
@@ -115,16 +124,15 @@ function columnMeasure(
   rowMeasures: ReadonlyArray<Measure>,
   table: Stated,
 ): Measure {
-  const numbers = rows.flatMap((row, rowIndex) => {
-    const cell = row.cells[index]
-    return cell && isNumber(cell) ? [{ ...cell, row: rowMeasures[rowIndex] ?? NOTHING }] : []
-  })
-  const common = commonMeasure(numbers)
+  const { saying, common } = summarise(rows.map((row) => row.cells[index]))
   if (common?.unit) {
-    const isSaidByRows = numbers.every(({ row }) => (row.unit ?? table.unit) === common.unit)
+    const isSaidByRows = rows.every(
+      (row, at) =>
+        !row.cells[index]?.isNumber || (rowMeasures[at]?.unit ?? table.unit) === common.unit,
+    )
     return isSaidByRows ? NOTHING : { unit: common.unit, scale: common.scale ?? 1 }
   }
-  if (common || numbers.some(({ own }) => own !== null)) return NOTHING
+  if (common || saying > 0) return NOTHING
   const header = column.header.join(' ')
   if (mentionsPercent(header)) return isMoney(table) ? { unit: 'count', scale: 1 } : NOTHING
   const named = measureInText(header)
@@ -132,12 +140,12 @@ function columnMeasure(
 }
 
 function cellMeasure(
-  { cell, own }: MeasuredCell,
+  { isNumber, own }: MeasuredCell,
   column: Measure,
   row: Measure,
   table: Stated,
 ): Measure {
-  if (!own || cellValue(cell) === null) return NOTHING
+  if (!own || !isNumber) return NOTHING
   const unit = column.unit ?? row.unit ?? table.unit
   const inherited = column.scale ?? row.scale ?? (unit === table.unit ? table.scale : 1)
   const ownUnit = own.unit === null || own.unit === unit ? null : own.unit

@@ -8,14 +8,15 @@ import { cellWords, dateWords } from './cell-words.ts'
 import { numberCell, textCell } from './cells.ts'
 import { bindMarkers } from './footnote-lines.ts'
 import type { ColumnReading } from './read-columns.ts'
-import type { Measure } from './read-unit.ts'
-import type { Cell, CellContent, TableFootnote, TableWarning } from './typed-table.ts'
+import { type Measure, measureOfFormat } from './read-unit.ts'
+import type { Cell, CellContent, Scale, TableFootnote, TableWarning } from './typed-table.ts'
 
-/** A cell as the table has it, with what its text said about the unit. */
+/** A cell as the table has it, with what its words or its format say about the unit. */
 export type ContentReading = {
   readonly cell: Cell
-  /** From words in the cell (`97 sek`); null where there were none. */
-  readonly measure: Measure | null
+  readonly isNumber: boolean
+  /** From words in the cell (`97 sek`) or its format (`0.0%`); null where they say nothing. */
+  readonly own: Measure | null
   readonly warnings: ReadonlyArray<TableWarning>
 }
 
@@ -27,16 +28,26 @@ export type ColumnContext = {
   /** The column's certain numbers, to compare an uncertain one with. */
   readonly numbers: ReadonlyArray<Decimal>
   readonly footnotes: ReadonlyArray<TableFootnote>
+  /** What the table's unit line says the shown numbers are in. */
+  readonly scale: Scale
 }
 
 const MAX_GENERAL_DECIMALS = 4
 const MAX_SURE_DIGITS = 15
 const BLANK: CellContent = { state: 'blank' }
+const NO_WARNINGS: ReadonlyArray<TableWarning> = []
+const BLANK_READING: ContentReading = {
+  cell: BLANK,
+  isNumber: false,
+  own: null,
+  warnings: NO_WARNINGS,
+}
 
 export function columnContext(
   reading: ColumnReading,
   cells: ReadonlyArray<SheetCell | undefined>,
   footnotes: ReadonlyArray<TableFootnote>,
+  scale: Scale,
 ): ColumnContext {
   let decimals = 0
   const numbers: Decimal[] = []
@@ -49,7 +60,8 @@ export function columnContext(
       decimals = Math.max(decimals, decimalPlaces(number))
     }
   }
-  return { reading, decimals: Math.min(decimals, MAX_GENERAL_DECIMALS), numbers, footnotes }
+  const shown = Math.min(decimals, MAX_GENERAL_DECIMALS)
+  return { reading, decimals: shown, numbers, footnotes, scale }
 }
 
 function certainNumber(cell: SheetCell): Decimal | null {
@@ -61,20 +73,42 @@ function certainNumber(cell: SheetCell): Decimal | null {
 
 /** Reads one body cell. Whatever is not a plain number gets a state, and what was interpreted gets a warning. */
 export function readContent(source: SheetCell | undefined, context: ColumnContext): ContentReading {
-  if (!source) return { cell: BLANK, measure: null, warnings: [] }
+  if (!source) return BLANK_READING
   const read =
     context.reading.reads === 'amounts' ? readAmount(source, context) : readWords(source, context)
+  const { state } = read.content
+  const isNumber = state === 'number' || state === 'zero'
   const address = cellAddress(source.row, source.column)
   return {
-    cell: {
-      ...read.content,
-      ...(source.formula === null ? {} : { formula: source.formula }),
-      source: address,
-      ...(read.footnotes && read.footnotes.length > 0 ? { footnotes: read.footnotes } : {}),
-    },
-    measure: read.measure ?? null,
-    warnings: (read.warnings ?? []).map(([code, detail]) => ({ code, detail, cell: address })),
+    cell: withOrigin(read, source, address),
+    isNumber,
+    own: isNumber ? (read.measure ?? formatMeasure(source, context.scale)) : null,
+    warnings: read.warnings
+      ? read.warnings.map(([code, detail]) => ({ code, detail, cell: address }))
+      : NO_WARNINGS,
   }
+}
+
+/** Without needless copies: a workbook has up to millions of cells. */
+function withOrigin(read: Read, { formula }: SheetCell, source: string): Cell {
+  const { content } = read
+  const cell: Cell =
+    content.state === 'number'
+      ? { state: 'number', value: content.value, decimals: content.decimals, source }
+      : { ...content, source }
+  if (formula === null && !read.footnotes?.length) return cell
+  return {
+    ...cell,
+    ...(formula === null ? {} : { formula }),
+    ...(read.footnotes?.length ? { footnotes: read.footnotes } : {}),
+  }
+}
+
+function formatMeasure(source: SheetCell, scale: Scale): Measure | null {
+  // The format of a cell with a number in text was never applied to it.
+  if (source.format === null || source.value.kind !== 'number') return null
+  const measure = measureOfFormat(source.format, scale)
+  return measure.unit === null && measure.scale === null ? null : measure
 }
 
 type Read = {
@@ -145,11 +179,13 @@ function readCommon(source: SheetCell): Read | null {
 function readNumber(value: Decimal, source: SheetCell, context: ColumnContext): Read {
   const format = readNumberFormat(source.format)
   const decimals = format.decimals ?? Math.min(decimalsInColumn(value, context), 20)
-  const warnings: Array<readonly [TableWarning['code'], string]> = []
-  if (format.kind !== 'number') warnings.push(['date-as-number', value])
+  const content = numberCell(value, decimals)
+  if (format.kind !== 'number') return { content, warnings: [['date-as-number', value]] }
+  if (value.length <= MAX_SURE_DIGITS) return { content }
   const digits = value.replace('-', '').split('.')[0]?.length ?? 0
-  if (digits > MAX_SURE_DIGITS) warnings.push(['rounded-15-digits', value])
-  return { content: numberCell(value, decimals), warnings }
+  return digits > MAX_SURE_DIGITS
+    ? { content, warnings: [['rounded-15-digits', value]] }
+    : { content }
 }
 
 function decimalsInColumn(value: Decimal, context: ColumnContext): number {
