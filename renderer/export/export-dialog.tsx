@@ -22,7 +22,7 @@ export type ExportState =
   | { readonly kind: 'done'; readonly summary: ExportSummary }
   | {
       readonly kind: 'failed'
-      /** One sentence: what happened and what to do. */
+      /** What happened, what was kept, what to do. */
       readonly message: string
       /** Whether `onJump` leads to the place, as when a number is missing. */
       readonly canJump: boolean
@@ -54,9 +54,7 @@ export function ExportDialog(props: ExportDialogProps) {
         {state.kind === 'failed' && (
           <Notice tone="error" isAnnounced>
             <p className={styles.strong}>{text.failedTitle}</p>
-            <p className={styles.line}>
-              {state.message} {text.kept}
-            </p>
+            <p className={styles.line}>{state.message}</p>
           </Notice>
         )}
       </div>

@@ -17,7 +17,8 @@ export function cellDisplay({ value, format }: SheetCell): string {
       const { decimals, percent, divisor, literal } = readNumberFormat(format)
       const shown = percent ? multiply(value.value, HUNDRED) : rescale(value.value, 1, divisor)
       const places = decimals ?? Math.min(MOST_DECIMALS, decimalPlaces(shown))
-      return `${formatDecimal(shown, places)}${percent ? `${NBSP}%` : literal}`
+      const digits = formatDecimal(shown, places)
+      return `${isGrouped(format) ? digits : digits.replaceAll(NBSP, '')}${percent ? `${NBSP}%` : literal}`
     }
     case 'date':
       return dateText(value.iso)
@@ -28,6 +29,11 @@ export function cellDisplay({ value, format }: SheetCell): string {
     case 'uncalculated':
       return text.workbook.cell.uncalculated
   }
+}
+
+/** Whether the format parts the thousands; years and the like stand as they are written. */
+function isGrouped(format: string | null): boolean {
+  return /[#0?],[#0?]/.test(format ?? '')
 }
 
 /** `2024-12-31T14:30:00` as `31.12.2024 14.30`. */

@@ -54,7 +54,7 @@ export function ColumnTable({ planned, onChange }: ColumnTableProps) {
           <ColumnRow
             key={column.id}
             column={column}
-            name={columnTitle(letters[index] ?? null, column)}
+            name={columnTitle(letters[index], column)}
             isLeftOut={planned.leftOut.has(column.id)}
             takenUnit={hasRowUnits ? text.perRow : text.asTable}
             onChange={onChange}
@@ -157,7 +157,7 @@ function PeriodField({ name, period, onChange }: PeriodFieldProps) {
 }
 
 /** "C · 2024". */
-function columnTitle(letter: number | null, { header }: Column): string {
+function columnTitle(position: number | undefined, { header }: Column): string {
   const heading = header.filter((part) => part !== '').join(' ')
-  return [letter === null ? '' : columnName(letter), heading].filter(Boolean).join(' · ')
+  return [position === undefined ? '' : columnName(position), heading].filter(Boolean).join(' · ')
 }

@@ -30,7 +30,7 @@ export type ImportState =
   | {
       readonly kind: 'failed'
       readonly fileName: string
-      /** One sentence: what happened and what to do. */
+      /** What happened, what was kept, what to do. */
       readonly message: string
     }
   | { readonly kind: 'ready'; readonly inspection: WorkbookInspection }
@@ -117,7 +117,7 @@ function Failed({ fileName, message, onCancel, onChooseOther }: FailedProps) {
       }
     >
       <Notice tone="error" isAnnounced>
-        {message} {text.kept}
+        {message}
       </Notice>
     </Dialog>
   )

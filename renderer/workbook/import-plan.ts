@@ -127,14 +127,20 @@ export function importChoices(
     })
 }
 
-/** Sheet column of each table column, zero-based; null where no cell remembers its address. */
-export function sheetColumns({ candidate }: PlannedTable): ReadonlyArray<number | null> {
-  const { table } = candidate
+/** Sheet column of each table column, zero-based. A column where no cell has an address follows the one before it. */
+export function sheetColumns({ candidate }: PlannedTable): ReadonlyArray<number> {
+  const { table, range } = candidate
+  let last = range.left
   return table.columns.map((_, index) => {
-    for (const row of table.rows) {
-      const address = parseCellAddress(row.cells[index]?.source ?? '')
-      if (address) return address.column
-    }
-    return null
+    last = addressedColumn(table, index) ?? Math.min(last + 1, range.right)
+    return last
   })
+}
+
+function addressedColumn(table: TypedTable, index: number): number | null {
+  for (const row of table.rows) {
+    const address = parseCellAddress(row.cells[index]?.source ?? '')
+    if (address) return address.column
+  }
+  return null
 }

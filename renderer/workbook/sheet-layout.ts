@@ -6,7 +6,7 @@ export const ROW_HEIGHT_PX = 27
 export const HEAD_HEIGHT_PX = 22
 const LEAST_WIDTH_PX = 36
 const MOST_WIDTH_PX = 230
-const CHARACTER_PX = 7
+const CHARACTER_PX = 7.5
 /** More than this at a time is neither read nor drawn in good time. */
 const MOST_COLUMNS = 40
 const CELLS_MEASURED = 4000

@@ -22,7 +22,6 @@ export const exportDialog = {
   },
   starting: 'Gjør klar …',
   failedTitle: 'Word-filen ble ikke laget',
-  kept: 'Rapporten er uendret.',
   jump: 'Gå til stedet',
   again: 'Prøv igjen',
   saved: (chapters: number, tables: number, facts: number) =>

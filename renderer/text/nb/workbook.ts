@@ -23,7 +23,6 @@ export const workbook = {
   readingTitle: 'Henter tabeller',
   stop: 'Stopp',
   failedTitle: (file: string) => `Fikk ikke hentet tabeller fra ${file}`,
-  kept: 'Rapporten er uendret.',
   chooseOther: 'Velg en annen fil',
 
   sheets: 'Ark',
@@ -69,7 +68,7 @@ export const workbook = {
   periodWrong: 'Skriv 2024, 2024-12-31 eller 2024-T3.',
   rowLabel: 'Radtekst',
   perRow: 'per rad',
-  asTable: 'som tabellen',
+  asTable: 'felles',
   rows: (number: number) => count(number, 'rad', 'rader'),
   years: (number: number) => count(number, 'år', 'år'),
   plainNumbers: (number: number) => `${number} tall lest likt`,
@@ -80,7 +79,7 @@ export const workbook = {
   roles: {
     value: 'Verdi',
     change: 'Endring',
-    changePercent: 'Endring i prosent',
+    changePercent: 'Endring i %',
     note: 'Notehenvisning',
     unit: 'Enhet',
     comment: 'Kommentar',
