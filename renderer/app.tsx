@@ -1,10 +1,13 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { api } from './bridge.ts'
+import { openProject } from './commands/document-actions.ts'
 import { documentStore, watchForChanges } from './stores/document-store.ts'
 import { reportStore } from './stores/report-store.ts'
 import { uiStore } from './stores/ui-store.ts'
+import { failureText } from './text/failure-text.ts'
 import { FileDialogHost } from './workspace/file-dialog-host.tsx'
-import { FirstScreen } from './workspace/first-screen.tsx'
+import { FirstScreen, startFailureStore } from './workspace/first-screen.tsx'
 import { NewReportHost } from './workspace/new-report-host.tsx'
 import { SaveQuestion } from './workspace/save-question.tsx'
 import { Workspace } from './workspace/workspace.tsx'
@@ -15,6 +18,7 @@ export function App() {
   const isNewReportOpen = uiStore.use((state) => state.dialog === 'new-report')
   useEffect(watchForChanges, [])
   useEffect(guardUnsavedWork, [])
+  useEffect(openStartFile, [])
   return (
     <I18nProvider locale="nb-NO">
       {isOpen ? <Workspace /> : <FirstScreen />}
@@ -23,6 +27,17 @@ export function App() {
       <SaveQuestion />
     </I18nProvider>
   )
+}
+
+/** A report that was opened from outside: by the system or on the command line. */
+function openStartFile(): void {
+  void api()
+    .startFile(undefined)
+    .then(async (start) => {
+      if (!start.ok || start.value === null || reportStore.getState().id !== null) return
+      const opened = await openProject(start.value)
+      if (!opened.ok) startFailureStore.setState({ failure: failureText(opened.error) })
+    })
 }
 
 function guardUnsavedWork(): () => void {

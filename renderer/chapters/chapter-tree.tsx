@@ -42,7 +42,6 @@ export function ChapterTree() {
         <h2>{text.chapters.title}</h2>
         <IconButton label={text.chapters.add} icon={<Plus aria-hidden />} onPress={add} />
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the tree inside, which takes no handler itself. */}
       <div onKeyDownCapture={(event) => handleTreeKey(event, chosen, setRenaming)}>
         <Tree
           aria-label={text.chapters.title}

@@ -10,7 +10,7 @@ type RenameFieldProps = {
 
 /** A chapter's title in the tree while it is renamed. */
 export function RenameField({ title, onDone }: RenameFieldProps) {
-  const isDone = useRef(false)
+  const isDone = useRef<boolean>(false)
   const finish = (value: string | null): void => {
     if (isDone.current) return
     isDone.current = true

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { reportStore } from '../stores/report-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
-import { closeDialog, selectChapter } from '../stores/ui-store.ts'
+import { selectChapter } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { SearchList } from '../workspace/search-list.tsx'
 import styles from './command-palette.module.css'
 import { commands } from './commands.ts'
+import { leaveDialog } from './leave-dialog.ts'
 
 type Entry = {
   readonly id: string
@@ -36,12 +37,10 @@ export function CommandPalette() {
   const run = (id: string): void => {
     const entry = shown.find((one) => one.id === id)
     if (!entry) return
-    closeDialog()
-    // After the dialog is gone: a command may open another one or move the focus.
-    setTimeout(entry.run, 0)
+    leaveDialog(entry.run)
   }
   return (
-    <Dialog title={text.commands.palette} size="medium" onClose={closeDialog}>
+    <Dialog title={text.commands.palette} size="medium" onClose={() => leaveDialog()}>
       <SearchList
         label={text.commands.placeholder}
         placeholder={text.commands.placeholder}

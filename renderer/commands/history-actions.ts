@@ -1,7 +1,7 @@
 import type { ChapterEditor } from '../editor/slate-types.ts'
 import { history, reportStore } from '../stores/report-store.ts'
 import { selectChapter, uiStore } from '../stores/ui-store.ts'
-import { focusEditor } from './text-actions.ts'
+import { focusEditor } from './focus-editor.ts'
 
 export function undo(): void {
   showChange(history.undo())

@@ -1,5 +1,6 @@
 import { Editor } from 'slate'
 import { assertExists } from '../../shared/base/assert.ts'
+import type { TableId } from '../../shared/base/id.ts'
 import type { JobProgress } from '../../shared/contract/job.ts'
 import { tableBlock } from '../../shared/report/edit-report.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
@@ -10,6 +11,7 @@ import { ids } from '../ids.ts'
 import { putTables } from '../stores/change-report.ts'
 import { addChapter } from '../stores/chapter-editors.ts'
 import { createStore } from '../stores/create-store.ts'
+import { type Pasted, pasteStore } from '../stores/paste-store.ts'
 import { editorOf, reportStore } from '../stores/report-store.ts'
 import { closeDialog, openDialog, selectChapter, showNotice } from '../stores/ui-store.ts'
 import { failureText } from '../text/failure-text.ts'
@@ -21,7 +23,23 @@ import { chooseFile } from '../workspace/choose-file.ts'
 export const importStore = createStore<{
   readonly state: ImportState | null
   readonly job: string | null
-}>({ state: null, job: null })
+  /** A pasted table that is read anew: the first chosen table takes its place. */
+  readonly replaces: TableId | null
+}>({ state: null, job: null, replaces: null })
+
+/** Shows a pasted range in the import dialog, to be read another way. */
+export function changePasted({ table, inspection }: Pasted): void {
+  const { source } = text.editor.paste
+  importStore.setState({
+    job: null,
+    replaces: table,
+    state: {
+      kind: 'ready',
+      inspection: { file: source, sha256: '', format: 'csv', sheets: [inspection], warnings: [] },
+    },
+  })
+  openDialog('import')
+}
 
 /** Asks for a workbook, reads it and shows what was found. */
 export async function startImport(): Promise<void> {
@@ -56,9 +74,11 @@ export function cancelImport(): void {
 }
 
 /** Puts the chosen tables into the report, as one step to undo. */
-export function insertChosen(choices: ReadonlyArray<ImportChoice>): void {
-  importStore.setState({ state: null, job: null })
+export function insertChosen(chosen: ReadonlyArray<ImportChoice>): void {
+  const { replaces } = importStore.getState()
+  importStore.setState({ state: null, job: null, replaces: null })
   closeDialog()
+  const choices = replaces ? replacePasted(replaces, chosen) : chosen
   if (choices.length === 0) return
   putTables(choices.map((choice) => choice.table))
   const created = new Map<string, ReturnType<typeof addChapter>>()
@@ -77,6 +97,16 @@ export function insertChosen(choices: ReadonlyArray<ImportChoice>): void {
   selectChapter(first)
   const title = reportStore.getState().chapters.find((one) => one.id === first)?.title ?? ''
   showNotice('good', text.workspace.tablesInserted(choices.length, title))
+}
+
+/** Puts the first table where the pasted one stood; gives the rest. */
+function replacePasted(
+  pasted: TableId,
+  [first, ...rest]: ReadonlyArray<ImportChoice>,
+): ReadonlyArray<ImportChoice> {
+  pasteStore.setState({ pasted: null })
+  if (first) putTables([{ ...first.table, id: pasted, source: null }])
+  return rest
 }
 
 /** Signatures stay last; a new chapter comes before them, at the outermost level. */

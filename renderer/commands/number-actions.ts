@@ -1,10 +1,10 @@
 import { Transforms } from 'slate'
 import type { FactId } from '../../shared/base/id.ts'
 import type { NumberChip, NumberStyle } from '../../shared/report/report.ts'
-import { selectedChip } from '../editor/with-chips.ts'
+import { insertChip, selectedChip } from '../editor/with-chips.ts'
 import { writingEditor } from '../stores/cursor-store.ts'
-import { closeDialog, uiStore } from '../stores/ui-store.ts'
-import { focusEditor, insertInline, write } from './text-actions.ts'
+import { uiStore } from '../stores/ui-store.ts'
+import { leaveDialog } from './leave-dialog.ts'
 
 /** The live number that is selected, when the picker is opened to change it. */
 export type PickerStart = Pick<NumberChip, 'fact' | 'style'>
@@ -18,19 +18,9 @@ export function pickerStart(): PickerStart | null {
 
 /** Inserts a live number at the caret, or changes the selected one when there is a `start`. */
 export function insertNumber(fact: FactId, style: NumberStyle, start: PickerStart | null): void {
-  closeDialog()
-  if (start === null) {
-    insertInline({ type: 'number', fact, style, children: [{ text: '' }] })
-    return
-  }
-  write((editor) => {
-    const chip = selectedChip(editor)
+  leaveDialog((editor) => {
+    const chip = start && selectedChip(editor)
     if (chip) Transforms.setNodes(editor, { fact, style }, { at: chip[1] })
+    else insertChip(editor, { type: 'number', fact, style, children: [{ text: '' }] })
   })
-}
-
-export function closeNumberPicker(): void {
-  closeDialog()
-  const editor = writingEditor(uiStore.getState().chapter)
-  if (editor) focusEditor(editor)
 }

@@ -4,7 +4,7 @@ import { isBlockElement } from '../editor/slate-types.ts'
 import { editorOf } from '../stores/report-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
 import { selectChapter } from '../stores/ui-store.ts'
-import { focusEditor } from './text-actions.ts'
+import { focusEditor } from './focus-editor.ts'
 
 type Place = { readonly chapter: ChapterId; readonly block: BlockId }
 

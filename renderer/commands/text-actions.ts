@@ -1,5 +1,4 @@
 import { Editor } from 'slate'
-import { ReactEditor } from 'slate-react'
 import { newId } from '../../shared/base/id.ts'
 import type { Mark } from '../../shared/report/report.ts'
 import type { ChapterEditor, EditorElement } from '../editor/slate-types.ts'
@@ -8,6 +7,7 @@ import { insertChip } from '../editor/with-chips.ts'
 import { ids } from '../ids.ts'
 import { writingEditor } from '../stores/cursor-store.ts'
 import { select, uiStore } from '../stores/ui-store.ts'
+import { focusEditor } from './focus-editor.ts'
 
 /** Runs a change in the editor with the caret and gives the keyboard back to it. */
 export function write(action: (editor: ChapterEditor) => void): void {
@@ -15,11 +15,6 @@ export function write(action: (editor: ChapterEditor) => void): void {
   if (!editor) return
   action(editor)
   focusEditor(editor)
-}
-
-/** A chapter that is not on the page has no view to focus. */
-export function focusEditor(editor: ChapterEditor): void {
-  if (document.querySelector(`[data-chapter="${editor.chapter}"]`)) ReactEditor.focus(editor)
 }
 
 export function toggleMark(mark: Mark): void {

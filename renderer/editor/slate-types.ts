@@ -22,7 +22,8 @@ export type EditorText = { -readonly [K in keyof Text]: Text[K] }
 export type ChapterEditor = BaseEditor & ReactEditor & { readonly chapter: ChapterId }
 
 declare module 'slate' {
-  type CustomTypes = {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: Slate's types are extended by merging an interface.
+  interface CustomTypes {
     Editor: ChapterEditor
     Element: EditorElement
     Text: EditorText

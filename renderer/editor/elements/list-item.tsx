@@ -20,7 +20,6 @@ export function ListItemView({ attributes, children, element }: Props) {
     <List {...attributes} className={styles.list} data-level={element.level}>
       <li
         value={element.list === 'number' ? number : undefined}
-        aria-level={element.level + 1}
         aria-posinset={element.list === 'number' ? number : undefined}
       >
         {children}

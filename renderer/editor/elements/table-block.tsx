@@ -7,6 +7,7 @@ import { editCells } from '../../stores/edit-table.ts'
 import { resolvedStore, tableText } from '../../stores/resolved-store.ts'
 import { select, showNotice, uiStore } from '../../stores/ui-store.ts'
 import { text } from '../../text/text.ts'
+import { PasteBar } from './paste-bar.tsx'
 import styles from './table-block.module.css'
 
 type Props = Omit<RenderElementProps, 'element'> & { readonly element: { readonly table: TableId } }
@@ -18,6 +19,7 @@ export function TableBlockView({ attributes, children, element }: Props) {
   return (
     <div {...attributes} className={styles.block} data-selected={isSelected || undefined}>
       <div contentEditable={false}>
+        <PasteBar table={element.table} />
         {resolved ? (
           <EditableTable resolved={resolved} />
         ) : (

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Editor, Element, Range, Transforms } from 'slate'
-import { write } from '../../commands/text-actions.ts'
+import { leaveDialog } from '../../commands/leave-dialog.ts'
 import { writingEditor } from '../../stores/cursor-store.ts'
-import { closeDialog, uiStore } from '../../stores/ui-store.ts'
+import { uiStore } from '../../stores/ui-store.ts'
 import { text } from '../../text/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -22,22 +22,20 @@ export function LinkDialog() {
   const insert = (): void => {
     setIsTried(true)
     if (url === null) return
-    closeDialog()
-    write((editor) => setLink(editor, url, label.trim() || address.trim()))
+    leaveDialog((editor) => setLink(editor, url, label.trim() || address.trim()))
   }
   const remove = (): void => {
-    closeDialog()
-    write((editor) => Transforms.unwrapNodes(editor, { match: isLink, split: false }))
+    leaveDialog((editor) => Transforms.unwrapNodes(editor, { match: isLink, split: false }))
   }
   return (
     <Dialog
       title={words.title}
       size="small"
-      onClose={closeDialog}
+      onClose={() => leaveDialog()}
       footer={
         <>
           {start.url !== '' && <Button onPress={remove}>{words.remove}</Button>}
-          <Button look="quiet" onPress={closeDialog}>
+          <Button look="quiet" onPress={() => leaveDialog()}>
             {words.cancel}
           </Button>
           <Button look="primary" onPress={insert}>

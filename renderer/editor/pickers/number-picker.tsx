@@ -3,7 +3,8 @@ import type { Fact } from '../../../shared/facts/fact.ts'
 import type { NumberStyle } from '../../../shared/report/report.ts'
 import { formatFact } from '../../../shared/report/resolve-number.ts'
 import { type Scale, scales } from '../../../shared/tables/typed-table.ts'
-import { closeNumberPicker, insertNumber, pickerStart } from '../../commands/number-actions.ts'
+import { leaveDialog } from '../../commands/leave-dialog.ts'
+import { insertNumber, pickerStart } from '../../commands/number-actions.ts'
 import { reportStore } from '../../stores/report-store.ts'
 import { resolvedStore } from '../../stores/resolved-store.ts'
 import { text } from '../../text/text.ts'
@@ -37,10 +38,10 @@ export function NumberPicker() {
     <Dialog
       title={words.title}
       size="medium"
-      onClose={closeNumberPicker}
+      onClose={() => leaveDialog()}
       footer={
         <>
-          <Button look="quiet" onPress={closeNumberPicker}>
+          <Button look="quiet" onPress={() => leaveDialog()}>
             {words.cancel}
           </Button>
           <Button look="primary" isDisabled={!current} onPress={() => accept(current?.fact.id)}>

@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react'
 import { type ReferenceTarget, referenceTargets } from '../../../shared/report/references.ts'
 import type { ReferenceChip } from '../../../shared/report/report.ts'
-import { insertInline } from '../../commands/text-actions.ts'
+import { leaveDialog } from '../../commands/leave-dialog.ts'
 import { resolvedStore } from '../../stores/resolved-store.ts'
-import { closeDialog } from '../../stores/ui-store.ts'
 import { text } from '../../text/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SearchList } from '../../workspace/search-list.tsx'
+import { insertChip } from '../with-chips.ts'
 import styles from './pickers.module.css'
 
 const words = text.editor.refer
@@ -27,17 +27,19 @@ export function ReferencePicker() {
   const accept = (id: string | undefined): void => {
     const target = shown.find((one) => one.id === id)
     if (!target) return
-    closeDialog()
-    insertInline({ type: 'reference', target: target.id, show, children: [{ text: '' }] })
+    const { id: to } = target
+    leaveDialog((editor) =>
+      insertChip(editor, { type: 'reference', target: to, show, children: [{ text: '' }] }),
+    )
   }
   return (
     <Dialog
       title={words.title}
       size="medium"
-      onClose={closeDialog}
+      onClose={() => leaveDialog()}
       footer={
         <>
-          <Button look="quiet" onPress={closeDialog}>
+          <Button look="quiet" onPress={() => leaveDialog()}>
             {words.cancel}
           </Button>
           <Button look="primary" isDisabled={!current} onPress={() => accept(current?.id)}>

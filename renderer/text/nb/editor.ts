@@ -77,7 +77,8 @@ export const editor = {
   paste: {
     summary: (rows: number, columns: number) =>
       `${rows === 1 ? '1 rad' : `${rows} rader`} × ${columns === 1 ? '1 kolonne' : `${columns} kolonner`}`,
-    scaled: (words: string) => `tall i hele ${words}`,
+    scaled: (scale: string) => `tall i hele ${scale}`,
+    scales: { 1000: 'tusen', 1000000: 'millioner', 1000000000: 'milliarder' },
     years: (years: string) => `år ${years}`,
     warnings: (count: number) => (count === 1 ? '1 celle å se på' : `${count} celler å se på`),
     change: 'Endre tolkning …',

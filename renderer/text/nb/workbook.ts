@@ -80,7 +80,7 @@ export const workbook = {
     value: 'Verdi',
     change: 'Endring',
     changePercent: 'Endring i %',
-    note: 'Notehenvisning',
+    note: 'Note',
     unit: 'Enhet',
     comment: 'Kommentar',
     goal: 'Mål',
