@@ -1,4 +1,5 @@
 import type { ResolvedTable } from '../report/resolved.ts'
+import type { RowRole } from '../tables/typed-table.ts'
 import { CELL_PADDING } from './table-style.ts'
 import { mm, twips } from './theme.ts'
 
@@ -21,6 +22,14 @@ type Column = {
 /** How far each level of a row is moved in, in millimetres. */
 export const ROW_INDENT = 3
 
+/** Rows that are set in bold, which is a little wider. */
+export const boldRoles: ReadonlySet<RowRole> = new Set(['group', 'subtotal', 'total'])
+const BOLD = 1.07
+
+/** Number columns ask for no more than this many letters, even where a sentence stands among the numbers. */
+const NUMERIC_LETTERS = 20
+/** A longer word is broken rather than given room. */
+const LONGEST_WORD = 30
 /** Text columns ask for no more than this many letters before others have got what they need. */
 const PROSE_LETTERS = 44
 /** Text columns are not pressed below this many letters. */
@@ -51,16 +60,23 @@ export function joinHeader(header: ReadonlyArray<string>): string {
   return parts.filter((part, index) => part !== parts[index - 1]).join(' ')
 }
 
+/** What stands in one row of a column. */
+type CellMeasure = { readonly text: string; readonly bold: boolean; readonly indent: number }
+
 function measureColumns(table: ResolvedTable, points: number): ReadonlyArray<Column> {
-  const labels = table.rows.map((row, index) => ({
-    text: row.label + row.marker,
-    extra: (table.table.rows[index]?.level ?? 0) * mm(ROW_INDENT),
+  const typed = table.table.rows
+  const isBold = typed.map(({ role }) => boldRoles.has(role))
+  const labels = table.rows.map(({ label, marker }, index) => ({
+    text: label + marker,
+    bold: isBold[index] ?? false,
+    indent: (typed[index]?.level ?? 0) * mm(ROW_INDENT),
   }))
   const first = measure(joinHeader(table.labelHeader), labels, points, false)
   const rest = table.columns.map((column, index) => {
-    const cells = table.rows.map((row) => {
+    const cells = table.rows.map((row, rowIndex) => {
       const cell = row.cells[index]
-      return { text: (cell?.text ?? '') + (cell?.marker ?? ''), extra: 0 }
+      const text = (cell?.text ?? '') + (cell?.marker ?? '')
+      return { text, bold: isBold[rowIndex] ?? false, indent: 0 }
     })
     return measure(joinHeader(column.header), cells, points, column.align === 'right')
   })
@@ -69,34 +85,34 @@ function measureColumns(table: ResolvedTable, points: number): ReadonlyArray<Col
 
 function measure(
   head: string,
-  cells: ReadonlyArray<{ readonly text: string; readonly extra: number }>,
+  cells: ReadonlyArray<CellMeasure>,
   points: number,
   isNumeric: boolean,
 ): Column {
+  const em = twips(points)
   const padding = mm(CELL_PADDING) * 2 + twips(1)
-  const bold = 1.07
-  let word = longestWord(head) * bold
-  let line = Math.max(word, (head.length > 14 ? estimate(head) / 2 : estimate(head)) * bold)
-  let extra = 0
+  const headWidth = estimate(head) * BOLD
+  let word = longestWord(head) * BOLD
+  // A long head may take two lines.
+  let line = Math.max(word, head.length > 14 ? headWidth / 2 : headWidth)
+  let indent = 0
   for (const cell of cells) {
-    // Totals are bold.
-    word = Math.max(word, longestWord(cell.text) * bold)
-    line = Math.max(line, ...cell.text.split('\n').map((part) => estimate(part) * bold))
-    extra = Math.max(extra, cell.extra)
+    const weight = cell.bold ? BOLD : 1
+    word = Math.max(word, longestWord(cell.text) * weight)
+    line = Math.max(line, ...cell.text.split('\n').map((part) => estimate(part) * weight))
+    indent = Math.max(indent, cell.indent)
   }
+  // A sentence among numbers wraps, and so does an address that nothing could hold.
+  const best = isNumeric ? Math.max(word, Math.min(line, NUMERIC_LETTERS * LETTER)) : line
   const room = isNumeric ? word : Math.max(word, Math.min(line, LEAST_LETTERS * LETTER))
-  const scale = twips(points)
-  return {
-    least: room * scale + extra + padding,
-    best: line * scale + extra + padding,
-    isNumeric,
-  }
+  const least = Math.min(room, LONGEST_WORD * LETTER) * em + indent + padding
+  return { least, best: Math.max(least, best * em + indent + padding), isNumeric }
 }
 
-/** A hyphen and a space end a word; U+00A0 and U+2212 do not. */
+/** A hyphen, a dash and a space end a word; U+00A0, U+2212 and a slash do not. */
 function longestWord(text: string): number {
   let longest = 0
-  for (const word of text.split(/(?<=[-/–])|[ \n\t]/)) longest = Math.max(longest, estimate(word))
+  for (const word of text.split(/(?<=[-–])|[ \n\t]/)) longest = Math.max(longest, estimate(word))
   return longest
 }
 

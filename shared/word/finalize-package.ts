@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import { type EmbeddedFont, embedFonts } from './embed-fonts.ts'
+import { ownStyles } from './styles.ts'
 
 export type FinalizeOptions = {
   readonly year: number
@@ -20,6 +21,12 @@ export function finalizePackage(raw: Uint8Array, options: FinalizeOptions): Uint
   for (const [path, data] of embedFonts(options.fonts)) parts.set(path, data)
   edit(parts, 'docProps/core.xml', (xml) => fixProperties(xml, options))
   edit(parts, 'word/settings.xml', (xml) => fixSettings(xml, options))
+  edit(parts, 'word/document.xml', shrinkSectionEnds)
+  edit(parts, 'word/styles.xml', fixStyles)
+  edit(parts, 'word/footnotes.xml', fixSeparators)
+  edit(parts, 'word/numbering.xml', (xml) =>
+    xml.replaceAll('"hybridMultilevel"', '"multilevel"').replaceAll(' w:tentative="1"', ''),
+  )
   for (const path of [...parts.keys()].sort()) {
     if (path.startsWith('word/_rels/') && path.endsWith('.rels')) numberLinks(parts, path)
   }
@@ -48,6 +55,41 @@ function fixSettings(xml: string, { locale, fonts }: FinalizeOptions): string {
   return xml
     .replace(/<w:displayBackgroundShape[^>]*\/>/, (background) => `${background}${embed}`)
     .replace('</w:compat>', `</w:compat><w:themeFontLang w:val="${locale}"/>`)
+}
+
+/** docx ends a section in a paragraph of its own, which must not be able to fill a page by itself. */
+function shrinkSectionEnds(xml: string): string {
+  return xml.replaceAll(
+    '<w:p><w:pPr><w:sectPr',
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:sectPr',
+  )
+}
+
+/** docx puts a note number on the line that separates notes from the text. */
+function fixSeparators(xml: string): string {
+  return xml.replace(/<w:footnote [^>]*w:type=".*?<\/w:footnote>/gs, (separator) =>
+    separator.replace(/<w:r>(?:<w:rPr>.*?<\/w:rPr>)?<w:footnoteRef\/><\/w:r>/gs, ''),
+  )
+}
+
+/**
+ * Marks our own styles as such, and sets figures in tables in equal widths: Inter's are
+ * not otherwise, and docx knows no option for it.
+ */
+function fixStyles(xml: string): string {
+  return xml
+    .replace(
+      / (?=xmlns:w=)/,
+      ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ' +
+        'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14" ',
+    )
+    .replace(/<w:style ([^>]*w:styleId="([^"]+)")>/g, (whole, attributes: string, id: string) =>
+      ownStyles.has(id) ? `<w:style ${attributes} w:customStyle="1">` : whole,
+    )
+    .replace(
+      /(w:styleId="Table(?:Head)?Number"[^>]*>.*?)<\/w:rPr>/gs,
+      '$1<w14:numSpacing w14:val="tabular"/></w:rPr>',
+    )
 }
 
 /** docx gives links random ids; here they are numbered in the order the part uses them. */
@@ -84,18 +126,17 @@ function numberLinks(parts: Parts, path: string): void {
   )
 }
 
-/** Local time on purpose: a ZIP entry holds the wall clock, so the same one is written in every time zone. */
-const ENTRY_TIME = new Date(1980, 0, 1, 12)
-
 function zip(parts: Parts): Uint8Array {
   const paths = [...parts.keys()].sort((a, b) => {
     if (a === CONTENT_TYPES || b === CONTENT_TYPES) return a === CONTENT_TYPES ? -1 : 1
     return a < b ? -1 : 1
   })
+  // Local time on purpose: a ZIP entry holds the wall clock, so the same one is written in every time zone.
+  const mtime = new Date(1980, 0, 1, 12)
   const entries: Zippable = {}
   for (const path of paths) {
     const data = parts.get(path)
-    if (data) entries[path] = [data, { mtime: ENTRY_TIME, level: 6, os: 0 }]
+    if (data) entries[path] = [data, { mtime, level: 6, os: 0 }]
   }
   return zipSync(entries)
 }

@@ -14,5 +14,5 @@ export function safeLink(url: string): string | null {
 
 /** What `URL` leaves as it is, but a relationship in a package may not hold. */
 function escapeRest(href: string): string {
-  return href.replace(/["'<>\\^`{|}\s]/g, (character) => encodeURIComponent(character))
+  return href.replace(/["<>\\^`{|}\s]/g, (character) => encodeURIComponent(character))
 }

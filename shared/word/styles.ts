@@ -36,6 +36,19 @@ export function wordStyles(theme: WordTheme, texts: WordTexts): IStylesOptions {
   }
 }
 
+/** The styles that Word does not have from before; it must be told. */
+export const ownStyles: ReadonlySet<string> = new Set([
+  'Lead',
+  'CoverOrganisation',
+  'CoverYear',
+  'TableUnit',
+  'TableText',
+  'TableNumber',
+  'TableHead',
+  'TableHeadNumber',
+  'TableNote',
+])
+
 /** Styles that docx cannot describe, for its `externalStyles`. */
 export function externalStyles(theme: WordTheme): string {
   return tableStyleXml(theme)
@@ -46,18 +59,18 @@ function textStyles({ fonts, colors, sizes }: WordTheme): ReadonlyArray<IParagra
   const running = (id: string, name: string) =>
     style(id, name, { spacing: spacing(0, 0, 1) }, small(fonts.table, sizes.running, colors))
   return [
-    style('Normal', 'Normal', { spacing: spacing(0, 7, 1.3), widowControl: true }, {}),
+    style('Normal', 'Normal', { spacing: spacing(0, 7, 1.12), widowControl: true }, {}),
     style(
       'Lead',
       'Ingress',
-      { spacing: spacing(0, 12, 1.3) },
+      { spacing: spacing(0, 12, 1.12) },
       { size: halfPoints(sizes.lead), color: colors.brand },
     ),
     style(
       'Quote',
       'Quote',
       {
-        spacing: spacing(6, 12, 1.3),
+        spacing: spacing(6, 12, 1.12),
         indent: { left: mm(8), right: mm(8) },
         border: { left: quoteLine },
       },
@@ -179,7 +192,7 @@ function style(
 }
 
 function list(): Paragraph {
-  return { spacing: spacing(0, 5, 1.3), contextualSpacing: false }
+  return { spacing: spacing(0, 7, 1.12), contextualSpacing: true }
 }
 
 function small(font: string, points: number, colors: WordTheme['colors']): Run {

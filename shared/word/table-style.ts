@@ -3,7 +3,7 @@ import { mm, type WordTheme } from './theme.ts'
 export const TABLE_STYLE = 'BeretningTable'
 
 /** Space inside a cell to the left and right, in millimetres. */
-export const CELL_PADDING = 1.5
+export const CELL_PADDING = 1.9
 
 /**
  * The table style as raw XML, since docx cannot define one: a strong line under the head, thin lines between rows and a

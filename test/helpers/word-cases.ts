@@ -13,7 +13,7 @@ import {
 } from './builders.ts'
 
 /** Small reports, one for each thing a Word file must be able to hold; the golden tests are made from them. */
-export const wordCases: Readonly<Record<string, () => Report>> = {
+export const wordCases: Readonly<Record<string, (() => Report) | undefined>> = {
   text: textReport,
   lists: listReport,
   table: tableReport,

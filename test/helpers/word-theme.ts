@@ -6,7 +6,9 @@ const resources = new URL('../../resources/', import.meta.url)
 
 /** The built-in theme as it lies in resources. */
 export function builtInTheme(): WordTheme {
-  return readWordTheme(JSON.parse(readFileSync(new URL('themes/beretning.json', resources), 'utf8')))
+  return readWordTheme(
+    JSON.parse(readFileSync(new URL('themes/beretning.json', resources), 'utf8')),
+  )
 }
 
 /** The fonts that a theme names. */

@@ -1,6 +1,6 @@
 import { type FileChild, Paragraph } from 'docx'
 import { assertNever } from '../../base/assert.ts'
-import type { ResolvedBlock, ResolvedChapter } from '../../report/resolved.ts'
+import type { ResolvedBlock, ResolvedChapter, ResolvedRun } from '../../report/resolved.ts'
 import { type ExportContext, warn } from '../export-context.ts'
 import { BULLET_LIST, NUMBER_LIST } from '../numbering.ts'
 import { writeRuns, writeText } from '../runs.ts'
@@ -25,7 +25,7 @@ export function writeChapter(
 ): ReadonlyArray<Piece> {
   const { id, chapter, number, blocks } = resolved
   context.place = [number, chapter.title].filter((part) => part !== '').join(' ')
-  if (blocks.length === 0 && !hasSubchapters(context, resolved)) warn(context, 'empty-chapter')
+  if (blocks.every(isEmpty) && !hasSubchapters(context, resolved)) warn(context, 'empty-chapter')
   const title = writeHeading(context, {
     id,
     level: chapter.level,
@@ -45,7 +45,21 @@ function hasSubchapters(context: ExportContext, { id, chapter }: ResolvedChapter
   return next !== undefined && next.chapter.level > chapter.level
 }
 
-/** Blocks in order. A page break becomes a property of the block after it, so that no empty paragraph is left behind. */
+/** A paragraph or heading that says nothing. A list item without text keeps its place: the items after it are counted. */
+function isEmpty(block: ResolvedBlock): boolean {
+  if (block.kind === 'page-break') return true
+  return 'runs' in block && block.kind !== 'list-item' && block.runs.every(isEmptyRun)
+}
+
+function isEmptyRun(run: ResolvedRun): boolean {
+  if (run.kind === 'link') return run.runs.every(isEmptyRun)
+  return run.kind === 'text' && run.text.trim() === ''
+}
+
+/**
+ * Blocks in order. A page break becomes a property of the block after it and empty paragraphs are left out, so that no
+ * blank line stands in the document. A missing table is one of the report's problems, and stops the export before this.
+ */
 export function writeBlocks(
   context: ExportContext,
   blocks: ReadonlyArray<ResolvedBlock>,
@@ -57,10 +71,9 @@ export function writeBlocks(
       before = 'page-break'
       return []
     }
-    if (block.kind === 'missing-table') return []
+    if (block.kind === 'missing-table' || isEmpty(block)) return []
     const piece = writeBlock(context, block, before)
-    before = block.kind === 'table' && block.table.footnotes.length === 0 ? 'table' : 'paragraph'
-    if (block.kind === 'table' && before === 'paragraph') before = 'table'
+    before = block.kind === 'table' ? 'table' : 'paragraph'
     return [piece]
   })
 }

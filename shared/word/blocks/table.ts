@@ -14,7 +14,7 @@ import type { BlockId } from '../../base/id.ts'
 import type { ResolvedCell, ResolvedTable } from '../../report/resolved.ts'
 import type { CellParagraph, Row, RowRole } from '../../tables/typed-table.ts'
 import { plainText } from '../clean-text.ts'
-import { fitTable, joinHeader, ROW_INDENT, type TableFit } from '../column-widths.ts'
+import { boldRoles, fitTable, joinHeader, ROW_INDENT, type TableFit } from '../column-widths.ts'
 import { element } from '../elements.ts'
 import { type ExportContext, warn } from '../export-context.ts'
 import { field } from '../fields.ts'
@@ -190,7 +190,7 @@ function bodyRow(
 }
 
 function roleFormat(role: RowRole): IRunPropertiesOptions {
-  if (role === 'total' || role === 'subtotal' || role === 'group') return { bold: true }
+  if (boldRoles.has(role)) return { bold: true }
   return role === 'ofWhich' ? { italics: true } : {}
 }
 
@@ -235,10 +235,11 @@ function cellParagraphs(
     return [new Paragraph({ style, children: [...cellRuns(context, cell, format)] })]
   }
   context.cellLists++
-  const instance = context.cellLists
   return paragraphs.map(({ text, list, level }, index) => {
     const marker = index === paragraphs.length - 1 ? cell.marker : ''
-    const reference = list === 'bullet' ? CELL_BULLET_LIST : CELL_NUMBER_LIST
+    const isBullet = list === 'bullet'
+    const reference = isBullet ? CELL_BULLET_LIST : CELL_NUMBER_LIST
+    const instance = isBullet ? 0 : context.cellLists
     return new Paragraph({
       style: 'TableText',
       ...(list && {

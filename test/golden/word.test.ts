@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { makeLargeReport } from '../helpers/large-report.ts'
+import { readWithPandoc, validateWord, validatorProblem } from '../helpers/validate-word.ts'
+import { wordCases } from '../helpers/word-cases.ts'
+import { exportReport, partsOf, prettyXml } from '../helpers/word-export.ts'
+import { builtInTheme, themeFonts } from '../helpers/word-theme.ts'
+
+/**
+ * `UPDATE_GOLDEN=1 npx vitest run -c test/vitest.config.ts --project golden` writes the parts again; read the difference
+ * before it is committed.
+ */
+const shouldUpdate = process.env.UPDATE_GOLDEN === '1'
+const folder = new URL('word/', import.meta.url).pathname
+const comparedParts = ['document.xml', 'numbering.xml', 'footnotes.xml']
+const problem = await validatorProblem()
+if (problem !== null) {
+  console.warn(`The Word files are not validated because the validator cannot run: ${problem}`)
+}
+
+describe.each(Object.keys(wordCases))('the Word file of %s', (name) => {
+  const report = () => {
+    const make = wordCases[name]
+    if (!make) throw new Error(`There is no case ${name}.`)
+    return make()
+  }
+
+  test('has the parts that were agreed on', async () => {
+    const parts = partsOf((await exportReport(report())).bytes)
+    for (const part of comparedParts) {
+      compareWithGolden(`${name}/${part}`, parts[`word/${part}`])
+    }
+    // The styles come from the theme alone, so every report has the same.
+    compareWithGolden('styles.xml', parts['word/styles.xml'])
+  })
+
+  test.skipIf(problem !== null)('is valid for both versions of Office', async () => {
+    expect(await validateWord((await exportReport(report())).bytes)).toEqual([])
+  })
+})
+
+function compareWithGolden(name: string, xml: string | undefined): void {
+  const file = join(folder, name)
+  const pretty = prettyXml(xml ?? '')
+  if (shouldUpdate) {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, pretty)
+  }
+  expect(existsSync(file), `${name} is made with UPDATE_GOLDEN=1`).toBe(true)
+  expect(pretty, name).toBe(readFileSync(file, 'utf8'))
+}
+
+describe('the large report', () => {
+  test.skipIf(problem !== null)('is valid with fonts embedded', async () => {
+    const { bytes } = await exportReport(makeLargeReport(), { fonts: themeFonts(builtInTheme()) })
+    expect(await validateWord(bytes)).toEqual([])
+  })
+})
+
+describe('another reader (pandoc)', () => {
+  const read = async (name: string) => {
+    const make = wordCases[name]
+    if (!make) throw new Error(`There is no case ${name}.`)
+    return readWithPandoc((await exportReport(make())).bytes)
+  }
+
+  test('finds headings, links, lists and marks', async ({ skip }) => {
+    const text = await read('text')
+    if (text === null) return skip('pandoc is not installed')
+    expect(text).toMatch(/^# .*Virksomheten/m)
+    expect(text).toMatch(/^## .*Etter sideskift/m)
+    expect(text).toContain('(https://example.no/rapport?%C3%A5r=2024)')
+    expect(text).toContain('(mailto:post@example.no)')
+    expect(text).toContain('**halvfet**')
+    const lists = await read('lists')
+    expect(lists).toMatch(/^-\s+første punkt/m)
+    expect(lists).toMatch(/^2\.\s+Andre steg/m)
+    expect(lists).toMatch(/^1\.\s+Nytt første steg/m)
+  })
+
+  test('finds tables, captions and the results of cross-references and footnotes', async ({ skip }) => {
+    const text = await read('references')
+    if (text === null) return skip('pandoc is not installed')
+    const spaced = text.replace(/\u00a0|&nbsp;/g, ' ')
+    expect(spaced).toMatch(/Tabell 1\**\s+Resultat/)
+    expect(spaced).toMatch(/se tabell \[?1/)
+    expect(spaced).toMatch(/avsnitt \[?1\.1/)
+    expect(spaced).toContain('1 534 831')
+    expect(spaced).toMatch(/^\[\^1\]:.*Foreløpige tall\. \*\*fet\*\*$/m)
+    expect(spaced).toMatch(/^\[\^2\]:.*Andre note\./m)
+  })
+})

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { cleanText, LINE_BREAK, plainText, TAB } from '../../../shared/word/clean-text.ts'
+
+test('text without anything special is one piece', () => {
+  expect(cleanText('Årets æøå & <b> 😀')).toEqual({
+    pieces: ['Årets æøå & <b> 😀'],
+    removed: false,
+  })
+  expect(cleanText('')).toEqual({ pieces: [], removed: false })
+})
+
+test('every kind of line break and the tab become pieces of their own', () => {
+  for (const lineBreak of ['\n', '\r\n', '\r', '\v', '\f', '\u2028', '\u2029']) {
+    expect(cleanText(`a${lineBreak}b`)).toEqual({ pieces: ['a', LINE_BREAK, 'b'], removed: false })
+  }
+  expect(cleanText('a\tb\n')).toEqual({ pieces: ['a', TAB, 'b', LINE_BREAK], removed: false })
+})
+
+test('characters that XML cannot hold are removed, and it is told', () => {
+  for (const bad of [
+    '\u0000',
+    '\u0007',
+    '\u001f',
+    '\u007f',
+    '\ufffe',
+    '\uffff',
+    '\ud800',
+    '\udc00',
+  ]) {
+    expect(cleanText(`a${bad}b`), JSON.stringify(bad)).toEqual({ pieces: ['ab'], removed: true })
+  }
+})
+
+test('spaces with a meaning are kept', () => {
+  expect(cleanText('1\u00a0534\u202f831 \u00ad−')).toEqual({
+    pieces: ['1\u00a0534\u202f831 \u00ad−'],
+    removed: false,
+  })
+})
+
+test('a text for a property stands on one line', () => {
+  expect(plainText('Tittel \r\n med\tbrudd\u0007')).toBe('Tittel med brudd')
+})
