@@ -1,6 +1,7 @@
 import { type IdSource, newId } from '../../../shared/base/id.ts'
 import { isSafeUrl } from '../safe-url.ts'
 import type { BlockElement, EditorElement, EditorText } from '../slate-types.ts'
+import { parseClipboardHtml, styleOf } from './parse-html.ts'
 
 type Inlines = (EditorText | EditorElement)[]
 type Marks = Omit<EditorText, 'text'>
@@ -34,7 +35,7 @@ const dropped = new Set(
  * else is dropped, its words kept.
  */
 export function blocksFromHtml(html: string, ids: IdSource): BlockElement[] {
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  const { body } = parseClipboardHtml(html)
   const walk: Walk = { ids, blocks: [], open: null }
   walkChildren(walk, body, { type: 'paragraph' }, {})
   closeBlock(walk)
@@ -69,8 +70,7 @@ function walkElement(walk: Walk, element: HTMLElement, shape: BlockShape, marks:
 
 /** Word writes the bullet itself as text, and empty `o:p` elements. */
 function isOfficeNoise(element: HTMLElement): boolean {
-  const style = element.getAttribute('style') ?? ''
-  return /mso-list:\s*Ignore/i.test(style) || element.tagName.startsWith('O:')
+  return /mso-list:\s*Ignore/i.test(styleOf(element)) || element.tagName.startsWith('O:')
 }
 
 function shapeOf(element: HTMLElement, around: BlockShape): BlockShape {
@@ -78,7 +78,7 @@ function shapeOf(element: HTMLElement, around: BlockShape): BlockShape {
   if (heading) return { type: 'heading', level: headingLevel(Number(heading[1])) }
   if (element.tagName === 'BLOCKQUOTE') return { type: 'quote' }
   if (element.tagName === 'LI') return listItem(element)
-  const word = /mso-list:\s*l\d+\s+level(\d)/i.exec(element.getAttribute('style') ?? '')
+  const word = /mso-list:\s*l\d+\s+level(\d)/i.exec(styleOf(element))
   if (word) return wordListItem(element, Number(word[1]))
   // A paragraph inside a list item or a quotation is that item or quotation.
   return around
@@ -99,7 +99,7 @@ function listItem(element: HTMLElement): BlockShape {
 }
 
 function wordListItem(element: HTMLElement, level: number): BlockShape {
-  const mark = element.querySelector('[style*="Ignore"]')?.textContent ?? ''
+  const mark = element.querySelector('[data-style*="Ignore"]')?.textContent ?? ''
   const isNumbered = /^\s*(\d+|[a-z])[.)]/i.test(mark)
   return { type: 'list-item', list: isNumbered ? 'number' : 'bullet', level: listLevel(level - 1) }
 }
@@ -111,11 +111,12 @@ function listLevel(depth: number): 0 | 1 | 2 | 3 {
 }
 
 function marksOf(element: HTMLElement, marks: Marks): Marks {
-  const { fontWeight, fontStyle } = element.style
+  const style = styleOf(element)
+  const weight = /font-weight:\s*(\w+)/i.exec(style)?.[1] ?? ''
   const isBold = /^(B|STRONG)$/.test(element.tagName)
-    ? fontWeight !== 'normal'
-    : fontWeight === 'bold' || Number(fontWeight) >= 600
-  const isItalic = /^(I|EM)$/.test(element.tagName) || fontStyle === 'italic'
+    ? weight !== 'normal'
+    : weight === 'bold' || Number(weight) >= 600
+  const isItalic = /^(I|EM)$/.test(element.tagName) || /font-style:\s*italic/i.test(style)
   return {
     ...marks,
     ...(isBold ? { bold: true } : {}),

@@ -1,4 +1,5 @@
 import type { ClipboardCell } from '../../../shared/excel/clipboard-sheet.ts'
+import { parseClipboardHtml, styleOf } from './parse-html.ts'
 
 type Rows = ReadonlyArray<ReadonlyArray<ClipboardCell>>
 
@@ -17,25 +18,22 @@ export function cellsFromClipboard(html: string, plain: string): Rows | null {
 
 function cellsFromHtml(html: string): Rows | null {
   if (!/<table/i.test(html)) return null
-  const page = new DOMParser().parseFromString(html, 'text/html')
-  const tables = page.body.querySelectorAll('table')
+  const { body, styles } = parseClipboardHtml(html)
+  const tables = body.querySelectorAll('table')
   const [table] = tables
   if (!table || tables.length > 1) return null
-  const formats = formatsByClass(page)
+  const formats = formatsByClass(styles)
   const rows = [...table.rows]
-    .filter((row) => row.style.display !== 'none')
+    .filter((row) => !/display:\s*none/i.test(styleOf(row)))
     .map((row) => [...row.cells].map((cell) => readCell(cell, formats)))
   table.remove()
-  for (const noise of page.body.querySelectorAll('style, script, meta, title')) noise.remove()
-  return (page.body.textContent ?? '').trim() === '' ? rows : null
+  for (const noise of body.querySelectorAll('script, meta, title')) noise.remove()
+  return (body.textContent ?? '').trim() === '' ? rows : null
 }
 
 /** Excel writes the number formats of its cells in a style sheet: `.xl65 { mso-number-format:"0\.0%"; }`. */
-function formatsByClass(page: Document): ReadonlyMap<string, string> {
-  const sheets = [...page.querySelectorAll('style')]
-    .map((style) => style.textContent ?? '')
-    .join('\n')
-  const found = sheets.matchAll(/\.(\w+)\s*\{[^}]*?mso-number-format:\s*"?((?:\\.|[^";}])*)"?/g)
+function formatsByClass(styles: string): ReadonlyMap<string, string> {
+  const found = styles.matchAll(/\.(\w+)\s*\{[^}]*?mso-number-format:\s*"?((?:\\.|[^";}])*)"?/g)
   return new Map([...found].map(([, name = '', format = '']) => [name, unescapeFormat(format)]))
 }
 
@@ -63,7 +61,7 @@ function readCell(cell: HTMLTableCellElement, formats: ReadonlyMap<string, strin
 
 /** LibreOffice has `sdnum="1044;0;# ##0"`: language, language of the format, format. */
 function formatOf(cell: HTMLTableCellElement, formats: ReadonlyMap<string, string>): string | null {
-  const own = /mso-number-format:\s*"?((?:\\.|[^";}])*)/.exec(cell.getAttribute('style') ?? '')?.[1]
+  const own = /mso-number-format:\s*"?((?:\\.|[^";}])*)/.exec(styleOf(cell))?.[1]
   if (own) return unescapeFormat(own)
   const calc = cell.getAttribute('sdnum')?.split(';').slice(2).join(';')
   return calc || (formats.get(cell.className) ?? null)
