@@ -138,15 +138,11 @@ function readColumn(
   const role = roleOf(header)
   const texts = header.filter((text) => text !== '')
   const joined = texts.join(' ')
-  const period = [...texts]
-    .reverse()
-    .map(periodInText)
-    .find((found) => found !== null)
   return {
     column,
     header,
     role,
-    period: period ?? comparedYear(joined) ?? null,
+    period: periodOfHeader(header),
     scenario: scenarioInText(joined),
     reads: howToRead(role, texts, body),
   }
@@ -160,6 +156,15 @@ function roleOf(header: ReadonlyArray<string>): ColumnRole {
     if (found) return found[1]
   }
   return comparedYear(texts.join(' ')) === null ? 'value' : 'change'
+}
+
+/** The period a heading of one or more levels names; the lowest level that names one decides. */
+export function periodOfHeader(header: ReadonlyArray<string>): string | null {
+  const period = [...header]
+    .reverse()
+    .map(periodInText)
+    .find((found) => found !== null)
+  return period ?? comparedYear(header.join(' '))
 }
 
 /** The later year of "2024 vs 2023", a heading over changes; null for other headings. */
