@@ -14,8 +14,10 @@ export type TableFit = {
 type Column = {
   /** The longest word: narrower, and a number or a word would be broken. */
   readonly least: number
-  /** The longest line, so that nothing wraps. */
+  /** The longest line, so that nothing wraps but the head, which may take two lines. */
   readonly best: number
+  /** So that the head takes one line as well. */
+  readonly roomy: number
   readonly isNumeric: boolean
 }
 
@@ -91,10 +93,9 @@ function measure(
 ): Column {
   const em = twips(points)
   const padding = mm(CELL_PADDING) * 2 + twips(1)
-  const headWidth = estimate(head) * BOLD
+  const headLine = estimate(head) * BOLD
   let word = longestWord(head) * BOLD
-  // A long head may take two lines.
-  let line = Math.max(word, head.length > 14 ? headWidth / 2 : headWidth)
+  let line = twoLines(head) * BOLD
   let indent = 0
   for (const cell of cells) {
     const weight = cell.bold ? BOLD : 1
@@ -105,8 +106,20 @@ function measure(
   // A sentence among numbers wraps, and so does an address that nothing could hold.
   const best = isNumeric ? Math.max(word, Math.min(line, NUMERIC_LETTERS * LETTER)) : line
   const room = isNumeric ? word : Math.max(word, Math.min(line, LEAST_LETTERS * LETTER))
-  const least = Math.min(room, LONGEST_WORD * LETTER) * em + indent + padding
-  return { least, best: Math.max(least, best * em + indent + padding), isNumeric }
+  const twipsOf = (ems: number) => ems * em + indent + padding
+  const least = twipsOf(Math.min(room, LONGEST_WORD * LETTER))
+  const wish = Math.max(least, twipsOf(best))
+  const roomy = Math.max(wish, twipsOf(Math.min(headLine, NUMERIC_LETTERS * LETTER)))
+  return { least, best: wish, roomy, isNumeric }
+}
+
+/** The width that a head needs to stand on two lines. */
+function twoLines(head: string): number {
+  const words = head.split(' ')
+  const widths = words.map((_, index) =>
+    Math.max(estimate(words.slice(0, index).join(' ')), estimate(words.slice(index).join(' '))),
+  )
+  return Math.min(...widths)
 }
 
 /** A hyphen, a dash and a space end a word; U+00A0, U+2212 and a slash do not. */
@@ -152,24 +165,36 @@ function share(
   return wholeTwips(spend(columns, wishes, available - wished), available)
 }
 
-/** Gives what is left to text that would wrap, then to numbers up to the widest one, then to the labels. */
+/** Gives what is left to text that would wrap and to heads, then to numbers up to the widest one, then to the labels. */
 function spend(
   columns: ReadonlyArray<Column>,
   wishes: ReadonlyArray<number>,
   left: number,
 ): ReadonlyArray<number> {
-  const widest = Math.max(
-    0,
-    ...columns.map(({ isNumeric }, i) => (isNumeric ? (wishes[i] ?? 0) : 0)),
+  const roomy = widen(
+    wishes,
+    columns.map(({ roomy: wish }) => wish),
+    left,
   )
-  const wants = columns.map(({ best, isNumeric }, index) =>
-    Math.max(0, (isNumeric ? widest : best) - (wishes[index] ?? 0)),
+  const widest = Math.max(0, ...roomy.filter((_, index) => columns[index]?.isNumeric))
+  const even = widen(
+    roomy,
+    columns.map(({ isNumeric }) => (isNumeric ? widest : 0)),
+    left - (sum(roomy) - sum(wishes)),
   )
-  const wanted = sum(wants)
-  const part = wanted > left ? left / wanted : 1
-  const widths = wishes.map((wish, index) => wish + (wants[index] ?? 0) * part)
-  const rest = left - wanted * part
-  return widths.map((width, index) => (index === 0 ? width + rest : width))
+  const rest = left - (sum(even) - sum(wishes))
+  return even.map((width, index) => (index === 0 ? width + rest : width))
+}
+
+/** Widens columns towards what they want, as far as there is room for, each by the same part. */
+function widen(
+  widths: ReadonlyArray<number>,
+  wanted: ReadonlyArray<number>,
+  left: number,
+): ReadonlyArray<number> {
+  const wants = widths.map((width, index) => Math.max(0, (wanted[index] ?? 0) - width))
+  const part = Math.min(1, left / Math.max(1, sum(wants)))
+  return widths.map((width, index) => width + (wants[index] ?? 0) * part)
 }
 
 function wholeTwips(widths: ReadonlyArray<number>, total: number): ReadonlyArray<number> {

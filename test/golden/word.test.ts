@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -27,10 +28,13 @@ describe.each(Object.keys(wordCases))('the Word file of %s', (name) => {
   }
 
   test('has the parts that were agreed on', async () => {
-    const parts = partsOf((await exportReport(report())).bytes)
+    const { bytes } = await exportReport(report())
+    const parts = partsOf(bytes)
     for (const part of comparedParts) {
       compareWithGolden(`${name}/${part}`, parts[`word/${part}`])
     }
+    // Bytes, so that another process, machine or time zone is shown to write the same file.
+    compareText(`${name}/sha256.txt`, `${createHash('sha256').update(bytes).digest('hex')}\n`)
     // The styles come from the theme alone, so every report has the same.
     compareWithGolden('styles.xml', parts['word/styles.xml'])
   })
@@ -41,14 +45,17 @@ describe.each(Object.keys(wordCases))('the Word file of %s', (name) => {
 })
 
 function compareWithGolden(name: string, xml: string | undefined): void {
+  compareText(name, prettyXml(xml ?? ''))
+}
+
+function compareText(name: string, text: string): void {
   const file = join(folder, name)
-  const pretty = prettyXml(xml ?? '')
   if (shouldUpdate) {
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, pretty)
+    writeFileSync(file, text)
   }
   expect(existsSync(file), `${name} is made with UPDATE_GOLDEN=1`).toBe(true)
-  expect(pretty, name).toBe(readFileSync(file, 'utf8'))
+  expect(text, name).toBe(readFileSync(file, 'utf8'))
 }
 
 describe('the large report', () => {

@@ -29,8 +29,9 @@ export type WrittenTable = {
   readonly orientation: TableFit['orientation']
 }
 
-/** A table of no more rows than this stays on one page. */
-const KEEP_TOGETHER_ROWS = 14
+/** A table of no more rows than this stays on one page; of a longer one, so many of the first and last rows do. */
+const KEEP_TOGETHER_ROWS = { portrait: 22, landscape: 12 } as const
+const KEEP_ENDS = 3
 
 /** Writes a table as a flat grid: no merged cells, one head row, so that it can be read aloud. */
 export function writeTable(
@@ -116,10 +117,12 @@ class DescribedTable extends Table {
 
 function grid(context: ExportContext, table: ResolvedTable, fit: TableFit): Table {
   const total = fit.widths.reduce((sum, width) => sum + width, 0)
-  const together = table.rows.length <= KEEP_TOGETHER_ROWS
-  const rows = table.rows.map((_, index) =>
-    bodyRow(context, table, index, together && index < table.rows.length - 1),
-  )
+  const count = table.rows.length
+  const isShort = count <= KEEP_TOGETHER_ROWS[fit.orientation]
+  const rows = table.rows.map((_, index) => {
+    const isNearEnd = index < KEEP_ENDS - 1 || index >= count - KEEP_ENDS
+    return bodyRow(context, table, index, (isShort || isNearEnd) && index < count - 1)
+  })
   const description = [joinHeader(table.labelHeader), ...table.columns.map(headOf), table.unitLine]
   return new DescribedTable(
     {
