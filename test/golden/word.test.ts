@@ -35,8 +35,8 @@ describe.each(Object.keys(wordCases))('the Word file of %s', (name) => {
     }
     // Bytes, so that another process, machine or time zone is shown to write the same file.
     compareText(`${name}/sha256.txt`, `${createHash('sha256').update(bytes).digest('hex')}\n`)
-    // The styles come from the theme alone, so every report has the same.
-    compareWithGolden('styles.xml', parts['word/styles.xml'])
+    // The styles come from the theme alone, so one report shows them all.
+    if (name === 'text') compareWithGolden('styles.xml', parts['word/styles.xml'])
   })
 
   test.skipIf(problem !== null)('is valid for both versions of Office', async () => {
