@@ -1,0 +1,139 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sha256 } from '../../electron/files/sha256.ts'
+import { inspectBytes } from '../../electron/jobs/inspect-file.ts'
+import { createJobRunner } from '../../electron/jobs/run-job.ts'
+import { threadStarter } from '../../electron/jobs/start-thread.ts'
+import { buildLedger } from '../../shared/facts/build-ledger.ts'
+import { openProject } from '../../shared/project/open-project.ts'
+import { saveProject } from '../../shared/project/save-project.ts'
+import { resolveReport } from '../../shared/report/resolve.ts'
+import { makeLargeReport } from '../helpers/large-report.ts'
+import { measureProcess, medianMs } from './measure.ts'
+import { makeWorkbook } from './workbooks.ts'
+
+type Line = {
+  readonly what: string
+  readonly ms: number
+  readonly bar?: number
+  readonly note?: string
+}
+
+/** Measures the built app and prints a table; nothing here fails a build. */
+export async function runBench(root: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'beretning-bench-'))
+  const cli = (...args: ReadonlyArray<string>) => ['node', join(root, 'out/main/cli.js'), ...args]
+  try {
+    const lines = [
+      ...(await measureJobs(root)),
+      ...(await measureCommands(root, folder, cli)),
+      ...(await measureLargeReport(folder, cli)),
+    ]
+    printTable(lines)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+type Cli = (...args: ReadonlyArray<string>) => ReadonlyArray<string>
+
+async function measureJobs(root: string): Promise<ReadonlyArray<Line>> {
+  const jobs = createJobRunner(threadStarter(join(root, 'out/jobs')))
+  const inspect = async (bytes: Uint8Array) => {
+    const result = await inspectBytes(jobs, bytes, 'benk.xlsx', { id: 'bench-job-1' })
+    if (!result.ok)
+      throw new Error(`Inspecting the generated workbook failed: ${result.error.code}`)
+  }
+  const small = makeWorkbook(200, 12)
+  const large = makeWorkbook(100_000, 20)
+  return [
+    {
+      what: 'inspect 200 × 12, job started to answer',
+      ms: await medianMs(7, () => inspect(small)),
+      bar: 500,
+    },
+    {
+      what: 'inspect 100 000 × 20, job started to answer',
+      ms: await medianMs(1, () => inspect(large)),
+      bar: 5000,
+    },
+  ]
+}
+
+async function measureCommands(
+  root: string,
+  folder: string,
+  cli: Cli,
+): Promise<ReadonlyArray<Line>> {
+  const workbooks = join(root, 'test/fixtures/workbooks')
+  const lines: Line[] = []
+  for (const name of readdirSync(workbooks).sort()) {
+    const [command = '', ...args] = cli('inspect', join(workbooks, name), '--json')
+    const { ms } = await measureProcess(3, command, args)
+    lines.push({ what: `inspect ${name}, whole process`, ms })
+  }
+  const project = join(folder, 'r.beretning')
+  const run = async (what: string, ...words: ReadonlyArray<string>) => {
+    const [command = '', ...args] = cli(...words)
+    const { ms, peakMb } = await measureProcess(1, command, args)
+    lines.push({ what, ms, ...(peakMb === null ? {} : { note: `${Math.round(peakMb)} MB` }) })
+  }
+  await run('new, whole process', 'new', project)
+  await run(
+    'import regnskap-2024.xlsx --all, whole process',
+    'import',
+    project,
+    join(workbooks, 'regnskap-2024.xlsx'),
+    '--all',
+  )
+  await run(
+    'export of that report, whole process',
+    'export',
+    project,
+    '--out',
+    join(folder, 'r.docx'),
+  )
+  return lines
+}
+
+async function measureLargeReport(folder: string, cli: Cli): Promise<ReadonlyArray<Line>> {
+  const report = makeLargeReport()
+  const tables = Object.values(report.tables)
+  const saved = saveProject(report)
+  const project = join(folder, 'stor.beretning')
+  writeFileSync(project, saved)
+  const [command = '', ...args] = cli('export', project, '--out', join(folder, 'stor.docx'))
+  const exported = await measureProcess(3, command, args)
+  return [
+    {
+      what: 'large report: facts and texts (ledger + resolve)',
+      ms: await medianMs(5, async () => resolveReport(report, buildLedger(tables))),
+    },
+    {
+      what: 'large report: make the project file',
+      ms: await medianMs(3, async () => saveProject(report)),
+      bar: 300,
+    },
+    {
+      what: 'large report: read the project file',
+      ms: await medianMs(3, async () => openProject(saved, sha256)),
+      bar: 2000,
+    },
+    {
+      what: 'large report: export to Word, whole process, no page numbers',
+      ms: exported.ms,
+      bar: 10_000,
+      note: exported.peakMb === null ? '' : `${Math.round(exported.peakMb)} MB`,
+    },
+  ]
+}
+
+function printTable(lines: ReadonlyArray<Line>): void {
+  const machine = `${hostname()}: ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}`
+  const rows = lines.map(
+    ({ what, ms, bar, note = '' }) => `| ${what} | ${ms.toFixed(0)} | ${bar ?? ''} | ${note} |`,
+  )
+  const table = ['| what | ms | bar | memory |', '| --- | ---: | ---: | ---: |', ...rows]
+  process.stdout.write(`${machine}\n\n${table.join('\n')}\n`)
+}
