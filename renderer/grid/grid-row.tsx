@@ -27,7 +27,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     'data-row': index,
     'data-column': column,
     'aria-colindex': column + 1,
-    'aria-selected': column === active || (column >= selectedFrom && column <= selectedTo),
+    'aria-selected': column >= selectedFrom && column <= selectedTo,
     tabIndex: column === active ? 0 : -1,
   })
   return (

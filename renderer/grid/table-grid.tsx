@@ -4,7 +4,7 @@ import type { ResolvedTable } from '../../shared/report/resolved.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { text } from '../text/text.ts'
 import { CellEditor } from './cell-editor.tsx'
-import type { GridColumn, GridEdit, GridPlace } from './grid-place.ts'
+import type { GridColumn, GridEdit, GridPlace, GridRange } from './grid-place.ts'
 import { GridRow } from './grid-row.tsx'
 import { headCells } from './head-cells.ts'
 import styles from './table-grid.module.css'
@@ -75,7 +75,7 @@ export function TableGrid(props: TableGridProps) {
           <tbody>
             {table.rows.map((row, index) => {
               const shown = resolved.rows[index]
-              const isInRange = index >= grid.range.top && index <= grid.range.bottom
+              const range = grid.range && isRowIn(grid.range, index) ? grid.range : null
               return (
                 shown && (
                   <GridRow
@@ -86,8 +86,8 @@ export function TableGrid(props: TableGridProps) {
                     headRows={headRows}
                     aligns={aligns}
                     active={grid.active.row === index ? grid.active.column : -1}
-                    selectedFrom={isInRange ? grid.range.left : -1}
-                    selectedTo={isInRange ? grid.range.right : -2}
+                    selectedFrom={range ? range.left : -1}
+                    selectedTo={range ? range.right : -2}
                     editor={editorIn(index)}
                   />
                 )
@@ -102,6 +102,10 @@ export function TableGrid(props: TableGridProps) {
       </p>
     </figure>
   )
+}
+
+function isRowIn(range: GridRange, row: number): boolean {
+  return row >= range.top && row <= range.bottom
 }
 
 /** «Antall brukere, 2024»: how a cell is named aloud. */

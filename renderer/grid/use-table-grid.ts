@@ -52,7 +52,8 @@ export function useTableGrid(props: TableGridProps) {
 
   function goTo(to: GridPosition, isExtending = false) {
     setMessage('')
-    setAnchor(isExtending ? (anchor ?? active) : null)
+    // From what is set already, also when React has not drawn it yet: dragging is faster than drawing.
+    setAnchor((known) => (isExtending ? (known ?? active) : null))
     cellElement(tableRef.current, to)?.focus()
   }
 
@@ -159,7 +160,9 @@ export function useTableGrid(props: TableGridProps) {
   }
 
   return {
-    ...{ tableRef, active, range, editing, message, commit },
+    ...{ tableRef, active, editing, message, commit },
+    /** Null until a cell has been chosen: the first one then only waits for the focus. */
+    range: selected ? range : null,
     cancel: () => {
       setEditing(null)
       goTo(active)
