@@ -1,9 +1,11 @@
-import type { ResolvedTable } from '../../shared/report/resolved.ts'
+import { assertExists } from '../../shared/base/assert.ts'
+import { cellEditText } from '../../shared/tables/edit-cell.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
-import type { GridPosition } from './grid-place.ts'
+import type { GridPlace } from './grid-place.ts'
 
-/** What stands in the field when a cell is opened for editing. */
-export function editText(_table: TypedTable, resolved: ResolvedTable, at: GridPosition): string {
-  const row = resolved.rows[at.row]
-  return (at.column === 0 ? row?.label : row?.cells[at.column - 1]?.text) ?? ''
+/** What stands in the field when a cell is opened for editing: every digit, as it is stored. */
+export function editText(table: TypedTable, { row, column }: GridPlace): string {
+  if (column !== 'label') return cellEditText(table, row, column)
+  const edited = table.rows.find(({ id }) => id === row)
+  return assertExists(edited, 'the place is in the table').label
 }

@@ -71,7 +71,7 @@ export function useTableGrid(props: TableGridProps) {
   function startEditing(typed: string | null) {
     if (isReadOnly || size.rows === 0) return
     setAnchor(null)
-    const initial = typed ?? editText(table, props.resolved, active)
+    const initial = typed ?? editText(table, placeAt(table, active))
     // At once, so that the field has the focus when the browser delivers a dead key.
     flushSync(() => setEditing({ initial, isTypedOver: typed !== null }))
   }
@@ -79,8 +79,7 @@ export function useTableGrid(props: TableGridProps) {
   function commit(typed: string, step: GridPosition | 'next' | 'previous' | null) {
     const place = placeAt(table, active)
     setEditing(null)
-    if (typed !== editText(table, props.resolved, active))
-      props.onEditCell(place.row, place.column, typed)
+    if (typed !== editText(table, place)) props.onEditCell(place.row, place.column, typed)
     if (step === null) return
     const to =
       step === 'next' || step === 'previous'
