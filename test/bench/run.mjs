@@ -6,7 +6,7 @@ import { build } from '../../electron/build.mjs'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 // The measurements are TypeScript; they are bundled like the app and run against the built app.
-await build(['main', 'jobs'])
+await build(['cli', 'jobs'])
 await bundle({
   root,
   configFile: false,
