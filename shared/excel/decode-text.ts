@@ -23,8 +23,26 @@ export function looksLikeText(bytes: Uint8Array): boolean {
  * is what Norwegian Excel writes as "CSV".
  */
 export function decodeText(bytes: Uint8Array): string {
-  const encoding = utf16Encoding(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252')
-  return new TextDecoder(encoding).decode(bytes)
+  const encoding = utf16Encoding(bytes) ?? (isUtf8(bytes) ? 'utf-8' : null)
+  return encoding === null ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes)
+}
+
+/** Code points of the bytes 0x80–0x9F; the others are the same as in Latin-1. */
+const WINDOWS_1252 =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
+const CHUNK = 8192
+
+/** By hand: Node's decoder gives Latin-1 under this name, where an en dash before a number would be lost. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    const codes = Array.from(bytes.subarray(at, at + CHUNK), (byte) =>
+      byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252.charCodeAt(byte - 0x80) : byte,
+    )
+    text += String.fromCharCode(...codes)
+  }
+  return text
 }
 
 function utf16Encoding(bytes: Uint8Array): string | null {

@@ -55,6 +55,8 @@ export function assignMeasures(
 function tableMeasure(stated: Stated, title: string, rows: ReadonlyArray<MeasuredRow>): Stated {
   const common = summarise(rows.flatMap((row) => row.cells)).common
   if (common?.unit) return { unit: common.unit, scale: common.scale ?? 1 }
+  // A format that shows thousands of a value in kroner: the stored values are what counts.
+  if (common?.scale) return { unit: stated.unit, scale: common.scale }
   const counted = countedInLabel(title)
   if (stated.unit === null && stated.scale === 1) return { unit: counted, scale: 1 }
   // 25 under "Frivillig avgang i %" is neither a fraction nor kroner.
@@ -113,7 +115,8 @@ function isMoney(table: Stated): boolean {
 
 function differing(measure: Measure, table: Stated): Measure {
   const isSame =
-    measure.unit === table.unit && (measure.scale === null || measure.scale === table.scale)
+    (measure.unit === null || measure.unit === table.unit) &&
+    (measure.scale === null || measure.scale === table.scale)
   return isSame ? NOTHING : measure
 }
 

@@ -26,6 +26,10 @@ const RULES: ReadonlyArray<readonly [TableKind, Partial<Record<Place, RegExp>>]>
     'incomeStatement',
     { labels: /driftsinntekt[\s\S]*driftskostnad[\s\S]*(?:års|drifts)resultat/i },
   ],
+  [
+    'incomeStatement',
+    { labels: /inntekter[\s\S]*kostnad[\s\S]*^(?:\S*resultat|over-?\/?underskudd)\b/im },
+  ],
   ['balanceSheet', { title: /\bbalanse/i }],
   [
     'balanceSheet',

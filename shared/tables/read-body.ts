@@ -1,3 +1,4 @@
+import type { SheetCell } from '../excel/workbook.ts'
 import type { ColumnReading } from './read-columns.ts'
 import { type ContentReading, columnContext, readContent } from './read-content.ts'
 import type { RowReading } from './read-rows.ts'
@@ -24,8 +25,15 @@ export function readBody(
       scale,
     ),
   )
-  return rows.map((row) => ({
-    label: row.label,
-    cells: contexts.map((context, index) => readContent(row.cells[index], context)),
-  }))
+  return rows.map((row) => {
+    const isWhole = row.cells.every(isWholeNumber)
+    return {
+      label: row.label,
+      cells: contexts.map((context, index) => readContent(row.cells[index], context, isWhole)),
+    }
+  })
+}
+
+function isWholeNumber(cell: SheetCell | undefined): boolean {
+  return cell?.value.kind !== 'number' || !cell.value.value.includes('.')
 }

@@ -56,7 +56,8 @@ export function columnContext(
     const number = certainNumber(cell)
     if (number === null) continue
     numbers.push(number)
-    if (readNumberFormat(cell.format).decimals === null) {
+    const isGeneral = readNumberFormat(cell.format).decimals === null
+    if (isGeneral && cell.value.kind === 'number') {
       decimals = Math.max(decimals, decimalPlaces(number))
     }
   }
@@ -71,11 +72,22 @@ function certainNumber(cell: SheetCell): Decimal | null {
   return parsed.kind === 'number' ? parsed.value : null
 }
 
-/** Reads one body cell. Whatever is not a plain number gets a state, and what was interpreted gets a warning. */
-export function readContent(source: SheetCell | undefined, context: ColumnContext): ContentReading {
+/**
+ * Reads one body cell. Numbers whose format does not say how many decimals have as many as their column, but none in a
+ * row of whole numbers (`isWholeRow`): 447 employees are not 447,0 because of the full-time equivalents below.
+ *
+ * Whatever is not a plain number gets a state, and what was interpreted gets a warning.
+ */
+export function readContent(
+  source: SheetCell | undefined,
+  context: ColumnContext,
+  isWholeRow: boolean,
+): ContentReading {
   if (!source) return BLANK_READING
   const read =
-    context.reading.reads === 'amounts' ? readAmount(source, context) : readWords(source, context)
+    context.reading.reads === 'amounts'
+      ? readAmount(source, context, isWholeRow)
+      : readWords(source, context, isWholeRow)
   const { state } = read.content
   const isNumber = state === 'number' || state === 'zero'
   const address = cellAddress(source.row, source.column)
@@ -118,7 +130,7 @@ type Read = {
   readonly warnings?: ReadonlyArray<readonly [TableWarning['code'], string]>
 }
 
-function readWords(source: SheetCell, context: ColumnContext): Read {
+function readWords(source: SheetCell, context: ColumnContext, isWholeRow: boolean): Read {
   const { value } = source
   const common = readCommon(source)
   if (common) return common
@@ -126,7 +138,8 @@ function readWords(source: SheetCell, context: ColumnContext): Read {
   if (value.kind === 'number' && context.reading.reads === 'names') {
     return { content: textCell(cellWords(source)) }
   }
-  if (value.kind === 'number') return readNumber(value.value, source, context)
+  if (value.kind === 'number')
+    return readNumber(value.value, source, isWholeRow ? 0 : context.decimals)
   const text = value.kind === 'text' ? value.text.trim() : ''
   if (text === '') return { content: BLANK }
   if (context.reading.role === 'value' && meansNoValue(text)) {
@@ -135,18 +148,19 @@ function readWords(source: SheetCell, context: ColumnContext): Read {
   return { content: textCell(text) }
 }
 
-function readAmount(source: SheetCell, context: ColumnContext): Read {
+function readAmount(source: SheetCell, context: ColumnContext, isWholeRow: boolean): Read {
   const { value } = source
   const common = readCommon(source)
   if (common) return common
-  if (value.kind === 'number') return readNumber(value.value, source, context)
+  if (value.kind === 'number')
+    return readNumber(value.value, source, isWholeRow ? 0 : context.decimals)
   const text = value.kind === 'text' ? value.text.trim() : ''
   if (text === '') return { content: BLANK }
   const code = errorCodeInText(text)
   if (code) return { content: { state: 'error', code }, warnings: [['error-value', text]] }
   if (meansNoValue(text)) return { content: { state: 'notApplicable', text } }
   const bound = bindMarkers(text, context.footnotes)
-  const read = readParsed(parseNumber(bound.text), bound.text, context)
+  const read = readParsed(parseNumber(bound.text), bound.text, text, context)
   return { ...read, footnotes: bound.footnotes }
 }
 
@@ -176,9 +190,9 @@ function readCommon(source: SheetCell): Read | null {
   }
 }
 
-function readNumber(value: Decimal, source: SheetCell, context: ColumnContext): Read {
+function readNumber(value: Decimal, source: SheetCell, generalDecimals: number): Read {
   const format = readNumberFormat(source.format)
-  const decimals = format.decimals ?? Math.min(decimalsInColumn(value, context), 20)
+  const decimals = format.decimals ?? generalDecimals
   const content = numberCell(value, decimals)
   if (format.kind !== 'number') return { content, warnings: [['date-as-number', value]] }
   if (value.length <= MAX_SURE_DIGITS) return { content }
@@ -188,11 +202,8 @@ function readNumber(value: Decimal, source: SheetCell, context: ColumnContext): 
     : { content }
 }
 
-function decimalsInColumn(value: Decimal, context: ColumnContext): number {
-  return Math.max(context.decimals, Math.min(decimalPlaces(value), MAX_GENERAL_DECIMALS))
-}
-
-function readParsed(parsed: ParsedNumber, text: string, context: ColumnContext): Read {
+/** `text` is without a footnote marker, `raw` is all that stood in the cell. */
+function readParsed(parsed: ParsedNumber, text: string, raw: string, context: ColumnContext): Read {
   if (parsed.kind === 'none') return { content: textCell(text) }
   if (parsed.kind === 'number') {
     const { value, decimals, unit, scale } = parsed
@@ -200,12 +211,12 @@ function readParsed(parsed: ParsedNumber, text: string, context: ColumnContext):
     return {
       content: numberCell(value, decimals),
       ...measure,
-      warnings: [['text-number', text]],
+      warnings: [['text-number', raw]],
     }
   }
   const value = decideAmbiguous(parsed, context.numbers)
   const content = value === null ? textCell(text) : numberCell(value, decimalPlaces(value))
-  return { content, warnings: [['ambiguous-number', text]] }
+  return { content, warnings: [['ambiguous-number', raw]] }
 }
 
 /**

@@ -53,9 +53,9 @@ export function measureOfLine(line: string): Measure | null {
   if (/^(?:prosent|%)$/i.test(bare)) return { unit: 'percent', scale: null }
   if (!HALF_LINE.test(text)) return null
   const scale = scaleInText(text)
-  const isMoney = MONEY.test(text) || /beløp/i.test(text)
-  if (isMoney) return { unit: 'NOK', scale: scale ?? 1 }
-  return scale === null ? null : { unit: null, scale }
+  if (MONEY.test(text)) return { unit: 'NOK', scale: scale ?? 1 }
+  if (scale === null) return null
+  return { unit: /beløp/i.test(text) ? 'NOK' : null, scale }
 }
 
 /** The measure in brackets in a label or heading: `[mill]`, `[Tb]`, `(km)`, `(TNOK)`. */

@@ -3,7 +3,7 @@ import type { FoundTable } from './find-tables.ts'
 import { readFootnoteLine } from './footnote-lines.ts'
 import type { Line } from './read-block.ts'
 import { readLabelHeader } from './read-columns.ts'
-import { type Measure, measureOfLine } from './read-unit.ts'
+import { type Measure, measureInText, measureOfLine } from './read-unit.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 import type { Scale, Unit } from './typed-table.ts'
 
@@ -37,14 +37,14 @@ export function readSurroundings(
 ): SheetSurroundings {
   const used = new Set<SheetCell>()
   const titles = tables.map((table) => titleLine(table.above))
-  const sheetTitle = titles.find((line) => line !== undefined)?.text ?? ''
+  const sheetTitle = titles[0]?.text ?? ''
   const isShared = titles.some((line) => line === undefined)
   let inherited: Measure | null = null
   const read = tables.map((table, index) => {
     const unitLine = lastUnit(table.above) ?? lastUnit(table.below)
     const own = unitLine ? measureOfLine(unitLine.text) : null
     if (lastUnit(table.above)) inherited = own
-    const measure = own ?? inherited
+    const measure = own ?? measureInText(titles[index]?.text ?? '') ?? inherited
     const notes = table.below.filter((line) => readFootnoteLine(line.text) !== null)
     const title = titles[index]
     for (const line of [unitLine, title, ...notes]) if (line) used.add(line.cell)
