@@ -43,7 +43,11 @@ type Checked = Result<WorkbookFormat, FailureCode>
 function checkZip(bytes: Uint8Array): Checked {
   const entries = readZipDirectory(bytes)
   if (!entries) return fail('workbook-damaged')
-  if (entries.some((entry) => entry.encrypted)) return fail('workbook-encrypted')
+  // OpenDocument 1.4 puts the whole file, encrypted, in one entry; older ones are found when they are read.
+  const isEncrypted = entries.some(
+    ({ encrypted, name }) => encrypted || name === 'encrypted-package',
+  )
+  if (isEncrypted) return fail('workbook-encrypted')
   const size = entries.reduce((sum, entry) => sum + entry.size, 0)
   if (entries.length > workbookLimits.zipEntries || size > workbookLimits.unpackedBytes) {
     return fail('workbook-too-large')
