@@ -17,9 +17,9 @@ export const fileDialog = {
   reading: 'Leser mappen …',
   empty: {
     'open-project': 'Ingen rapporter her. Gå til en annen mappe.',
-    'save-project': 'Mappen er tom. Du kan lagre her.',
+    'save-project': 'Ingen rapporter her fra før. Du kan lagre her.',
     'open-workbook': 'Ingen arbeidsbøker her. Gå til en annen mappe.',
-    'save-word': 'Mappen er tom. Du kan lagre her.',
+    'save-word': 'Ingen Word-filer her fra før. Du kan lagre her.',
   },
   isFolder: (name: string) => `${name}, mappe`,
   fileName: 'Filnavn',
