@@ -32,7 +32,9 @@ export function parseDecimal(text: string): Decimal | null {
 export function decimalFromNumber(value: number): Decimal {
   if (!Number.isFinite(value))
     throw new Error(`Cannot make a decimal of ${value} because it is not finite.`)
-  return toDecimal(new Big(String(value)))
+  const text = String(value)
+  // Safe: without an exponent the shortest text of a double is already canonical. A workbook has millions of them.
+  return text.includes('e') ? toDecimal(new Big(text)) : (text as Decimal)
 }
 
 /** The nearest double: for ordering and drawing, never for showing or for sums. */
