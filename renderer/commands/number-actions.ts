@@ -1,4 +1,4 @@
-import { Transforms } from 'slate'
+import { Editor, Transforms } from 'slate'
 import type { FactId } from '../../shared/base/id.ts'
 import type { NumberChip, NumberStyle } from '../../shared/report/report.ts'
 import { insertChip, selectedChip } from '../editor/with-chips.ts'
@@ -22,5 +22,13 @@ export function insertNumber(fact: FactId, style: NumberStyle, start: PickerStar
     const chip = start && selectedChip(editor)
     if (chip) Transforms.setNodes(editor, { fact, style }, { at: chip[1] })
     else insertChip(editor, { type: 'number', fact, style, children: [{ text: '' }] })
+  })
+}
+
+/** Closes the picker without a number; an `=` that opened it was meant as the sign. */
+export function giveUpNumber(): void {
+  const { hasTypedEquals } = uiStore.getState()
+  leaveDialog((editor) => {
+    if (hasTypedEquals) Editor.insertText(editor, '=')
   })
 }

@@ -17,7 +17,8 @@ export function keysOf(event: KeyboardEvent): string {
 
 /** While a dialog is open only its own keys count, but the browser's undo and save are still kept away. */
 export function handleShortcut(event: KeyboardEvent): void {
-  if (event.isComposing) return
+  // AltGr is reported as Ctrl+Alt on Windows: AltGr+2 types `@` and must not make a heading.
+  if (event.isComposing || event.getModifierState('AltGraph')) return
   const keys = keysOf(event)
   const command = commands.find((one) => one.keys?.includes(keys))
   if (!command) return

@@ -30,25 +30,31 @@ export type ChapterEditorOptions = {
 /** One chapter's editor with all of its rules. It needs no view and no document. */
 export function createChapterEditor(options: ChapterEditorOptions): ChapterEditor {
   const bare = Object.assign(withReact(createEditor()), { chapter: options.chapter })
-  const editor = withAutoformat(
-    withBlocks(
-      withVoids(withChips(withClipboard(withIds(withSchema(bare, options.ids), options), options))),
-    ),
-  )
+  const { ids } = options
+  const listening = listenToChanges(bare, options)
+  const chips = withChips(withClipboard(withIds(withSchema(bare, ids), options), options))
+  const editor = withAutoformat(withBlocks(withVoids(chips, ids)))
   editor.children = asSlate(options.blocks)
-  // Before the history listens: what the rules mend in a file is not a change by the person.
   Editor.normalize(editor, { force: true })
-  return recordChanges(editor, options)
+  // Only now: what the rules mend in a file is not a change by the person.
+  listening.start()
+  return editor
 }
 
-function recordChanges(editor: ChapterEditor, { history, onText }: ChapterEditorOptions) {
+/** Innermost, so that what is recorded is what happened, with the ids that were given. */
+function listenToChanges(editor: ChapterEditor, { history, onText }: ChapterEditorOptions) {
   const { apply } = editor
+  let isListening = false
   editor.apply = (operation) => {
-    history.record(editor, operation)
+    if (isListening) history.record(editor, operation)
     apply(operation)
-    if (operation.type !== 'set_selection') onText(isStructural(editor, operation))
+    if (isListening && operation.type !== 'set_selection') onText(isStructural(editor, operation))
   }
-  return editor
+  return {
+    start: () => {
+      isListening = true
+    },
+  }
 }
 
 function isStructural(editor: ChapterEditor, operation: Operation): boolean {

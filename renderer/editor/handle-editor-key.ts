@@ -1,12 +1,13 @@
 import type { KeyboardEvent } from 'react'
 import { Editor } from 'slate'
 import { ReactEditor } from 'slate-react'
-import { openDialog } from '../stores/ui-store.ts'
+import { ids } from '../ids.ts'
+import { openPickerByKey } from '../stores/ui-store.ts'
 import type { ChapterEditor } from './slate-types.ts'
 import { isAtWordStart } from './with-autoformat.ts'
 import { changeListLevel, moveBlock } from './with-blocks.ts'
 import { leaveChip, selectedChip } from './with-chips.ts'
-import { leaveVoid, pointAfter, selectedBlockVoid } from './with-voids.ts'
+import { leaveVoid, selectedBlockVoid, writeBeside } from './with-voids.ts'
 
 /** Keys of the text itself; those of the whole window are commands. Gives nothing: it prevents what it has done. */
 export function handleEditorKey(editor: ChapterEditor, event: KeyboardEvent<HTMLElement>): void {
@@ -23,13 +24,13 @@ function handle(editor: ChapterEditor, event: KeyboardEvent<HTMLElement>): boole
   if (!isPlain) return false
   if (event.key === 'Tab') return changeListLevel(editor, event.shiftKey ? -1 : 1)
   if (event.key === 'ArrowUp' || event.key === 'ArrowDown')
-    return !event.shiftKey && leaveVoid(editor, event.key === 'ArrowUp' ? 'up' : 'down')
+    return !event.shiftKey && leaveVoid(editor, event.key === 'ArrowUp' ? 'up' : 'down', ids)
   if (event.key === 'Enter' && event.shiftKey) {
     editor.insertBreak()
     return true
   }
   if (event.key === '=' && isAtWordStart(editor)) {
-    openDialog('pick-number')
+    openPickerByKey()
     return true
   }
   return typeInVoid(editor, event.key)
@@ -43,8 +44,7 @@ function typeInVoid(editor: ChapterEditor, key: string): boolean {
   const block = isInChip ? null : selectedBlockVoid(editor)
   if (isInChip) leaveChip(editor)
   else if (block) {
-    const after = pointAfter(editor, block[1])
-    editor.select({ anchor: after, focus: after })
+    writeBeside(editor, block[1], 'down', ids)
   } else return false
   if (isLetter) Editor.insertText(editor, key)
   else if (isInChip) Editor.insertBreak(editor)

@@ -1,7 +1,8 @@
-import { Editor, Element, Node, Text, Transforms } from 'slate'
+import { Editor, Element, type Node, Text, Transforms } from 'slate'
 import type { IdSource } from '../../shared/base/id.ts'
 import { blocksFromHtml } from './clipboard/blocks-from-html.ts'
 import { isWithinLimits } from './clipboard/limits.ts'
+import { plainText } from './clipboard/plain-text.ts'
 import type { ChapterEditor, InlineElement } from './slate-types.ts'
 import { withNewIds } from './with-ids.ts'
 import { isTextBlock } from './with-schema.ts'
@@ -77,17 +78,4 @@ function insertLines(editor: ChapterEditor, text: string): void {
     if (index > 0) Transforms.splitNodes(editor, { always: true })
     if (line !== '') Transforms.insertText(editor, line.replaceAll('\t', ' '))
   }
-}
-
-function plainText(nodes: ReadonlyArray<Node>, shownText: (chip: InlineElement) => string): string {
-  return nodes.map((node) => nodeText(node, shownText)).join('\n')
-}
-
-function nodeText(node: Node, shownText: (chip: InlineElement) => string): string {
-  if (Text.isText(node)) return node.text
-  if (Element.isElement(node)) {
-    if (node.type === 'number' || node.type === 'reference') return shownText(node)
-    if (node.type === 'footnote') return ''
-  }
-  return Node.isNode(node) ? node.children.map((child) => nodeText(child, shownText)).join('') : ''
 }

@@ -20,7 +20,7 @@ export function emptyParagraph(ids: IdSource): BlockElement {
 
 /**
  * Keeps a chapter within the report's schema: a flat list of blocks, inlines only in text blocks, no inline within an
- * inline, and text to write in before and after every table. Unknown content becomes plain text, never an error.
+ * inline, and text to write in at the end. Unknown content becomes plain text, never an error.
  */
 export function withSchema(editor: ChapterEditor, ids: IdSource): ChapterEditor {
   const { isInline, isVoid, markableVoid, normalizeNode } = editor

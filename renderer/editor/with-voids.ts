@@ -1,5 +1,7 @@
 import { Editor, Element, type NodeEntry, Path, Point, Range, Transforms } from 'slate'
+import type { IdSource } from '../../shared/base/id.ts'
 import type { BlockElement, ChapterEditor } from './slate-types.ts'
+import { emptyParagraph, isTextBlock } from './with-schema.ts'
 
 /** The table or page break the selection is in. */
 export function selectedBlockVoid(editor: ChapterEditor): NodeEntry<BlockElement> | null {
@@ -13,7 +15,7 @@ export function selectedBlockVoid(editor: ChapterEditor): NodeEntry<BlockElement
  * Deleting towards a table selects it first; only the next press removes it. Without this, Backspace at the start of
  * the paragraph after a table removes the whole table.
  */
-export function withVoids(editor: ChapterEditor): ChapterEditor {
+export function withVoids(editor: ChapterEditor, ids: IdSource): ChapterEditor {
   const { deleteBackward, deleteForward, insertBreak } = editor
   editor.deleteBackward = (unit) => {
     if (removeSelectedVoid(editor) || selectNeighbour(editor, 'before')) return
@@ -25,7 +27,7 @@ export function withVoids(editor: ChapterEditor): ChapterEditor {
   }
   editor.insertBreak = () => {
     const entry = selectedBlockVoid(editor)
-    if (entry) Transforms.select(editor, pointAfter(editor, entry[1]))
+    if (entry) writeBeside(editor, entry[1], 'down', ids)
     else insertBreak()
   }
   return editor
@@ -65,20 +67,32 @@ function removeIfEmpty(editor: ChapterEditor, path: Path): void {
     Transforms.removeNodes(editor, { at: path })
 }
 
-/** Where writing goes on after a table: in the next block. The schema keeps a text block after every table. */
-export function pointAfter(editor: ChapterEditor, path: Path): Point {
-  return Editor.start(editor, Path.next(path))
+/** Puts the caret in the text before or after a table; makes an empty paragraph where there is no text. */
+export function writeBeside(
+  editor: ChapterEditor,
+  path: Path,
+  way: 'up' | 'down',
+  ids: IdSource,
+): void {
+  const index = (path[0] ?? 0) + (way === 'up' ? -1 : 1)
+  const neighbour = editor.children[index]
+  if (neighbour && isTextBlock(neighbour)) {
+    const edge = way === 'up' ? Editor.end(editor, [index]) : Editor.start(editor, [index])
+    Transforms.select(editor, edge)
+    return
+  }
+  const at = [way === 'up' ? index + 1 : index]
+  Transforms.insertNodes(editor, emptyParagraph(ids), { at, select: true })
 }
 
 /** Moves out of a table by arrow key: the browser's own movement sometimes sticks there. */
-export function leaveVoid(editor: ChapterEditor, way: 'up' | 'down'): boolean {
+export function leaveVoid(editor: ChapterEditor, way: 'up' | 'down', ids: IdSource): boolean {
   const entry = selectedBlockVoid(editor)
   if (!entry) return false
-  const index = (entry[1][0] ?? 0) + (way === 'up' ? -1 : 1)
-  if (!editor.children[index]) return false
-  Transforms.select(
-    editor,
-    way === 'up' ? Editor.end(editor, [index]) : Editor.start(editor, [index]),
-  )
+  const [, path] = entry
+  const index = (path[0] ?? 0) + (way === 'up' ? -1 : 1)
+  if (index < 0) writeBeside(editor, path, way, ids)
+  else if (way === 'up') Transforms.select(editor, Editor.end(editor, [index]))
+  else Transforms.select(editor, Editor.start(editor, [index]))
   return true
 }

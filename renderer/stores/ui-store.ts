@@ -36,6 +36,8 @@ export type UiState = {
   readonly chapter: ChapterId | null
   readonly selection: Selection
   readonly dialog: OpenDialog | null
+  /** The number picker was opened by `=`: given up, the sign itself is written. */
+  readonly hasTypedEquals: boolean
   readonly notice: Notice | null
   readonly chaptersShown: boolean
   readonly inspectorShown: boolean
@@ -45,6 +47,7 @@ export const uiStore = createStore<UiState>({
   chapter: null,
   selection: { kind: 'chapter' },
   dialog: null,
+  hasTypedEquals: false,
   notice: null,
   chaptersShown: true,
   inspectorShown: true,
@@ -59,7 +62,12 @@ export function select(selection: Selection): void {
 }
 
 export function openDialog(dialog: OpenDialog): void {
-  uiStore.setState({ dialog })
+  uiStore.setState({ dialog, hasTypedEquals: false })
+}
+
+/** Opens the number picker because `=` was typed. */
+export function openPickerByKey(): void {
+  uiStore.setState({ dialog: 'pick-number', hasTypedEquals: true })
 }
 
 export function closeDialog(): void {

@@ -3,8 +3,7 @@ import type { Fact } from '../../../shared/facts/fact.ts'
 import type { NumberStyle } from '../../../shared/report/report.ts'
 import { formatFact } from '../../../shared/report/resolve-number.ts'
 import { type Scale, scales } from '../../../shared/tables/typed-table.ts'
-import { leaveDialog } from '../../commands/leave-dialog.ts'
-import { insertNumber, pickerStart } from '../../commands/number-actions.ts'
+import { giveUpNumber, insertNumber, pickerStart } from '../../commands/number-actions.ts'
 import { reportStore } from '../../stores/report-store.ts'
 import { resolvedStore } from '../../stores/resolved-store.ts'
 import { text } from '../../text/text.ts'
@@ -38,10 +37,10 @@ export function NumberPicker() {
     <Dialog
       title={words.title}
       size="medium"
-      onClose={() => leaveDialog()}
+      onClose={giveUpNumber}
       footer={
         <>
-          <Button look="quiet" onPress={() => leaveDialog()}>
+          <Button look="quiet" onPress={giveUpNumber}>
             {words.cancel}
           </Button>
           <Button look="primary" isDisabled={!current} onPress={() => accept(current?.fact.id)}>

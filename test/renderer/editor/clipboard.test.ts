@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { blocksFromHtml } from '../../../renderer/editor/clipboard/blocks-from-html.ts'
+import { cellsFromClipboard } from '../../../renderer/editor/clipboard/cells-from-clipboard.ts'
+import { plainText } from '../../../renderer/editor/clipboard/plain-text.ts'
+import { asSlate } from '../../../renderer/editor/slate-types.ts'
+import { countingIdSource } from '../../../shared/base/id.ts'
+import type { NumberChip } from '../../../shared/report/report.ts'
+import { aClipboard, anEditor, caretAt, idsOf, outline } from '../../helpers/an-editor.ts'
+import { aHeading, aParagraph } from '../../helpers/builders.ts'
+
+const number: NumberChip = {
+  type: 'number',
+  fact: 't-a/w-a/k-a',
+  style: { wording: 'figure' },
+  children: [{ text: '' }],
+}
+
+describe('copying and pasting within the report', () => {
+  it('writes live numbers and references as they are shown', () => {
+    const nodes = anEditor([
+      aParagraph('b-a', 'Vi har ', number, ' brukere.'),
+      aHeading('b-b', 2, 'Ny'),
+    ])
+    expect(plainText(nodes.children, () => '12\u00a0384')).toBe('Vi har 12\u00a0384 brukere.\nNy')
+  })
+
+  it('gives new ids to what is pasted and keeps a heading a heading', () => {
+    const editor = anEditor([aParagraph('b-a', 'Før')])
+    caretAt(editor, 0, 'end')
+    editor.insertFragment(asSlate([aHeading('b-a', 2, 'Tittel'), aParagraph('b-b', 'Tekst')]))
+    expect(outline(editor)).toEqual(['paragraph Før', 'heading2 Tittel', 'paragraph Tekst'])
+    expect(new Set(idsOf(editor)).size).toBe(3)
+  })
+
+  it('makes a paragraph of each pasted line', () => {
+    const editor = anEditor([aParagraph('b-a', '')])
+    editor.insertData(aClipboard({ 'text/plain': 'En\r\nTo\n\nTre' }))
+    expect(outline(editor)).toEqual(['paragraph En', 'paragraph To', 'paragraph Tre'])
+  })
+
+  it('refuses what is too large to be read', () => {
+    const editor = anEditor([aParagraph('b-a', '')])
+    editor.insertData(aClipboard({ 'text/plain': 'x'.repeat(2_000_001) }))
+    expect(outline(editor)).toEqual(['paragraph'])
+  })
+})
+
+function pasted(html: string): ReadonlyArray<string> {
+  const editor = anEditor([aParagraph('b-a', '')])
+  editor.insertData(aClipboard({ 'text/html': html }))
+  return outline(editor)
+}
+
+describe('pasting from Word and the web', () => {
+  it('keeps headings, paragraphs, lists and quotes', () => {
+    const html =
+      '<h1>A</h1><p>B</p><ul><li>C<ul><li>D</li></ul></li></ul><ol><li>E</li></ol><blockquote>F</blockquote><h4>G</h4>'
+    expect(pasted(html)).toEqual([
+      'heading2 A',
+      'paragraph B',
+      'bullet0 C',
+      'bullet1 D',
+      'number0 E',
+      'quote F',
+      'heading4 G',
+    ])
+  })
+
+  it('reads the lists of Word, which are paragraphs', () => {
+    const item = (level: number, mark: string, words: string) =>
+      `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><span style='mso-list:Ignore'>${mark}</span>${words}<o:p></o:p></p>`
+    expect(pasted(item(1, '·', 'A') + item(2, 'o', 'B') + item(1, '1.', 'C'))).toEqual([
+      'bullet0 A',
+      'bullet1 B',
+      'number0 C',
+    ])
+  })
+
+  it('keeps bold, italic and safe links, and drops the rest', () => {
+    const [block] = blocksFromHtml(
+      '<p><b>A</b> <span style="font-style:italic">B</span> <a href="https://example.com/x">C</a> <a href="javascript:alert(1)">D</a><script>E</script><img src=x onerror=F></p>',
+      countingIdSource(),
+    )
+    expect(block?.children).toEqual([
+      { text: 'A', bold: true },
+      { text: ' ' },
+      { text: 'B', italic: true },
+      { text: ' ' },
+      { type: 'link', url: 'https://example.com/x', children: [{ text: 'C' }] },
+      { text: ' ' },
+      { text: 'D' },
+    ])
+  })
+})
+
+describe('reading a range from the clipboard', () => {
+  it('takes the exact value, the format and merged heads from LibreOffice', () => {
+    const html =
+      '<table><tr><td colspan=2>År</td></tr><tr><td>A</td><td sdval="0.069" sdnum="1044;0;0,0 %">6,9 %</td></tr></table>'
+    expect(cellsFromClipboard(html, '')).toEqual([
+      [{ text: 'År', colspan: 2 }],
+      [{ text: 'A' }, { text: '6,9 %', value: '0.069', format: '0,0 %' }],
+    ])
+  })
+
+  it('finds the formats of Excel in its style sheet', () => {
+    const html =
+      '<html><head><style>.xl65 {mso-number-format:"\\#\\,\\#\\#0\\.0";}</style></head><body><table><tr><td class=xl65 x:num="1234.5">1 234,5</td><td>B</td></tr></table></body></html>'
+    expect(cellsFromClipboard(html, '')).toEqual([
+      [{ text: '1 234,5', value: '1234.5', format: '#,##0.0' }, { text: 'B' }],
+    ])
+  })
+
+  it('takes text with tabs when there is no table, and leaves other text alone', () => {
+    expect(cellsFromClipboard('', 'A\t1\nB\t2\n')).toEqual([
+      [{ text: 'A' }, { text: '1' }],
+      [{ text: 'B' }, { text: '2' }],
+    ])
+    expect(cellsFromClipboard('', 'En setning.\nEn til.')).toBeNull()
+    expect(
+      cellsFromClipboard('<p>Tekst</p><table><tr><td>A</td><td>B</td></tr></table>', ''),
+    ).toBeNull()
+  })
+})
