@@ -30,6 +30,8 @@ const BOLD = 1.07
 
 /** Number columns ask for no more than this many letters, even where a sentence stands among the numbers. */
 const NUMERIC_LETTERS = 20
+/** Number columns are no narrower than this many ems when there is room, so that years do not crowd. */
+const NUMERIC_LEAST = 4.5
 /** A longer word is broken rather than given room. */
 const LONGEST_WORD = 30
 /** Text columns ask for no more than this many letters before others have got what they need. */
@@ -104,7 +106,9 @@ function measure(
     indent = Math.max(indent, cell.indent)
   }
   // A sentence among numbers wraps, and so does an address that nothing could hold.
-  const best = isNumeric ? Math.max(word, Math.min(line, NUMERIC_LETTERS * LETTER)) : line
+  const best = isNumeric
+    ? Math.max(word, NUMERIC_LEAST, Math.min(line, NUMERIC_LETTERS * LETTER))
+    : line
   const room = isNumeric ? word : Math.max(word, Math.min(line, LEAST_LETTERS * LETTER))
   const twipsOf = (ems: number) => ems * em + indent + padding
   const least = twipsOf(Math.min(room, LONGEST_WORD * LETTER))

@@ -71,7 +71,7 @@ function buildDocument(
     lastModifiedBy: organisation,
     revision: 1,
     styles: wordStyles(theme, texts),
-    externalStyles: externalStyles(theme),
+    externalStyles: externalStyles(theme, texts),
     numbering: {
       config: [headingDefinition(HEADING_LIST), ...headingNumbers.restarts, ...listDefinitions],
     },

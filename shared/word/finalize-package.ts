@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import { type EmbeddedFont, embedFonts } from './embed-fonts.ts'
-import { ownStyles } from './styles.ts'
+import { ownStyles } from './word-texts.ts'
 
 export type FinalizeOptions = {
   readonly year: number
@@ -45,7 +45,7 @@ function edit(parts: Parts, path: string, change: (xml: string) => string): void
 function fixProperties(xml: string, { year, locale }: FinalizeOptions): string {
   const date = `${String(Math.min(Math.max(year, 1601), 9999)).padStart(4, '0')}-01-01T00:00:00Z`
   return xml
-    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}`)
+    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, tag: string) => tag + date)
     .replace('</cp:coreProperties>', `<dc:language>${locale}</dc:language></cp:coreProperties>`)
 }
 
@@ -72,6 +72,8 @@ function fixSeparators(xml: string): string {
   )
 }
 
+const ownIds: ReadonlySet<string> = new Set(ownStyles)
+
 /**
  * Marks our own styles as such, and sets figures in tables in equal widths: Inter's are
  * not otherwise, and docx knows no option for it.
@@ -84,7 +86,9 @@ function fixStyles(xml: string): string {
         'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14" ',
     )
     .replace(/<w:style ([^>]*w:styleId="([^"]+)")>/g, (whole, attributes: string, id: string) =>
-      ownStyles.has(id) ? `<w:style ${attributes} w:customStyle="1">` : whole,
+      ownIds.has(id) && !attributes.includes('w:customStyle')
+        ? `<w:style ${attributes} w:customStyle="1">`
+        : whole,
     )
     .replace(
       /(w:styleId="Table(?:Head)?Number"[^>]*>.*?)<\/w:rPr>/gs,

@@ -5,11 +5,13 @@ import { halfPoints, headingSize, MAX_HEADING, mm, twips, type WordTheme } from 
 import type { WordTexts } from './word-texts.ts'
 
 type Paragraph = NonNullable<IParagraphStyleOptions['paragraph']>
+type StyleNames = WordTexts['styleNames']
 type Run = NonNullable<IParagraphStyleOptions['run']>
 
 /** The styles of a report: everything the text looks like is said here, so that a reader can change it in one place. */
 export function wordStyles(theme: WordTheme, texts: WordTexts): IStylesOptions {
   const { fonts, colors, sizes } = theme
+  const { styleNames } = texts
   return {
     default: {
       document: {
@@ -27,34 +29,24 @@ export function wordStyles(theme: WordTheme, texts: WordTexts): IStylesOptions {
       },
     },
     paragraphStyles: [
-      ...textStyles(theme),
+      ...textStyles(theme, styleNames),
       ...headingStyles(theme),
-      ...coverStyles(theme),
+      ...coverStyles(theme, styleNames),
       ...contentsStyles(theme),
-      ...tableStyles(theme),
+      ...tableStyles(theme, styleNames),
     ],
   }
 }
 
-/** The styles that Word does not have from before; it must be told. */
-export const ownStyles: ReadonlySet<string> = new Set([
-  'Lead',
-  'CoverOrganisation',
-  'CoverYear',
-  'TableUnit',
-  'TableText',
-  'TableNumber',
-  'TableHead',
-  'TableHeadNumber',
-  'TableNote',
-])
-
 /** Styles that docx cannot describe, for its `externalStyles`. */
-export function externalStyles(theme: WordTheme): string {
-  return tableStyleXml(theme)
+export function externalStyles(theme: WordTheme, texts: WordTexts): string {
+  return tableStyleXml(theme, texts)
 }
 
-function textStyles({ fonts, colors, sizes }: WordTheme): ReadonlyArray<IParagraphStyleOptions> {
+function textStyles(
+  { fonts, colors, sizes }: WordTheme,
+  names: StyleNames,
+): ReadonlyArray<IParagraphStyleOptions> {
   const quoteLine = { style: BorderStyle.SINGLE, size: 18, space: 12, color: colors.brand }
   const running = (id: string, name: string) =>
     style(id, name, { spacing: spacing(0, 0, 1) }, small(fonts.table, sizes.running, colors))
@@ -62,7 +54,7 @@ function textStyles({ fonts, colors, sizes }: WordTheme): ReadonlyArray<IParagra
     style('Normal', 'Normal', { spacing: spacing(0, 7, 1.12), widowControl: true }, {}),
     style(
       'Lead',
-      'Ingress',
+      names.Lead,
       { spacing: spacing(0, 12, 1.12) },
       { size: halfPoints(sizes.lead), color: colors.brand },
     ),
@@ -109,12 +101,15 @@ function headingStyles(theme: WordTheme): ReadonlyArray<IParagraphStyleOptions> 
   })
 }
 
-function coverStyles({ fonts, colors, sizes }: WordTheme): ReadonlyArray<IParagraphStyleOptions> {
+function coverStyles(
+  { fonts, colors, sizes }: WordTheme,
+  names: StyleNames,
+): ReadonlyArray<IParagraphStyleOptions> {
   const rule = { style: BorderStyle.SINGLE, size: 24, space: 14, color: colors.brand }
   return [
     style(
       'CoverOrganisation',
-      'Forside organisasjon',
+      names.CoverOrganisation,
       { spacing: spacing(0, 0, 1.2) },
       { font: fonts.table, bold: true, size: halfPoints(13), color: colors.brand },
     ),
@@ -126,7 +121,7 @@ function coverStyles({ fonts, colors, sizes }: WordTheme): ReadonlyArray<IParagr
     ),
     style(
       'CoverYear',
-      'Forside år',
+      names.CoverYear,
       { spacing: spacing(14, 20, 1.1) },
       { size: halfPoints(sizes.coverYear), color: colors.quietInk },
     ),
@@ -158,7 +153,10 @@ function contentsStyles({ fonts, colors }: WordTheme): ReadonlyArray<IParagraphS
   ]
 }
 
-function tableStyles({ fonts, colors, sizes }: WordTheme): ReadonlyArray<IParagraphStyleOptions> {
+function tableStyles(
+  { fonts, colors, sizes }: WordTheme,
+  names: StyleNames,
+): ReadonlyArray<IParagraphStyleOptions> {
   const table: Run = { font: fonts.table, size: halfPoints(sizes.table) }
   const cell = { spacing: spacing(0, 0, 1.15) }
   const right = { ...cell, alignment: 'right' as const }
@@ -172,12 +170,12 @@ function tableStyles({ fonts, colors, sizes }: WordTheme): ReadonlyArray<IParagr
       { spacing: spacing(14, 3, 1.15), keepNext: true, keepLines: true },
       { ...caption, color: colors.brand },
     ),
-    style('TableUnit', 'Tabellenhet', { spacing: spacing(0, 3, 1.15), keepNext: true }, note),
-    style('TableText', 'Tabelltekst', cell, table),
-    style('TableNumber', 'Tabelltall', right, table),
-    style('TableHead', 'Tabellhode', { ...cell, keepNext: true }, head),
-    style('TableHeadNumber', 'Tabellhode tall', { ...right, keepNext: true }, head),
-    style('TableNote', 'Tabellnote', { spacing: spacing(3, 0, 1.15), indent: hanging(3) }, note),
+    style('TableUnit', names.TableUnit, { spacing: spacing(0, 3, 1.15), keepNext: true }, note),
+    style('TableText', names.TableText, cell, table),
+    style('TableNumber', names.TableNumber, right, table),
+    style('TableHead', names.TableHead, { ...cell, keepNext: true }, head),
+    style('TableHeadNumber', names.TableHeadNumber, { ...right, keepNext: true }, head),
+    style('TableNote', names.TableNote, { spacing: spacing(3, 0, 1.15), indent: hanging(3) }, note),
   ]
 }
 

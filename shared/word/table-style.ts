@@ -1,6 +1,7 @@
 import { mm, type WordTheme } from './theme.ts'
+import type { OwnStyle, WordTexts } from './word-texts.ts'
 
-export const TABLE_STYLE = 'BeretningTable'
+export const TABLE_STYLE: OwnStyle = 'ReportTable'
 
 /** Space inside a cell to the left and right, in millimetres. */
 export const CELL_PADDING = 1.9
@@ -9,7 +10,7 @@ export const CELL_PADDING = 1.9
  * The table style as raw XML, since docx cannot define one: a strong line under the head, thin lines between rows and a
  * line at the end. Totals get their line from their cells, because LibreOffice knows no more than the first row.
  */
-export function tableStyleXml({ colors }: WordTheme): string {
+export function tableStyleXml({ colors }: WordTheme, { styleNames }: WordTexts): string {
   const padding = mm(CELL_PADDING)
   const margins =
     `<w:tblCellMar><w:top w:w="${mm(0.9)}" w:type="dxa"/><w:left w:w="${padding}" w:type="dxa"/>` +
@@ -24,7 +25,7 @@ export function tableStyleXml({ colors }: WordTheme): string {
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>' +
     '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>' +
     `<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${noMargins}</w:tblPr></w:style>` +
-    `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="Beretning tabell"/>` +
+    `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="${styleNames.ReportTable}"/>` +
     '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:qFormat/>' +
     `<w:tblPr>${borders}${margins}</w:tblPr>` +
     '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tblPr/><w:tcPr>' +

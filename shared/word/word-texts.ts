@@ -1,4 +1,4 @@
-import type { Language } from '../language/language.ts'
+import { type Language, languageTag } from '../language/language.ts'
 
 /** The words that only the Word file has: the rest of a report's words come from its author and `resolve`. */
 export type WordTexts = {
@@ -6,9 +6,43 @@ export type WordTexts = {
   readonly contents: string
   readonly page: string
   readonly pageOf: string
+  /** The label Norwegian Word gives tables, so that its own dialogs find ours: the name of the sequence in a caption. */
+  readonly tableSequence: string
+  /** What our own styles are called in Word's list of styles. */
+  readonly styleNames: Readonly<Record<OwnStyle, string>>
 }
 
+/** The styles that Word does not have from before. */
+export const ownStyles = [
+  'Lead',
+  'CoverOrganisation',
+  'CoverYear',
+  'ReportTable',
+  'TableUnit',
+  'TableText',
+  'TableNumber',
+  'TableHead',
+  'TableHeadNumber',
+  'TableNote',
+] as const
+export type OwnStyle = (typeof ownStyles)[number]
+
+const styleNames: WordTexts['styleNames'] = {
+  Lead: 'Ingress',
+  CoverOrganisation: 'Forside organisasjon',
+  CoverYear: 'Forside år',
+  ReportTable: 'Rapporttabell',
+  TableUnit: 'Tabellenhet',
+  TableText: 'Tabelltekst',
+  TableNumber: 'Tabelltall',
+  TableHead: 'Tabellhode',
+  TableHeadNumber: 'Tabellhode tall',
+  TableNote: 'Tabellnote',
+}
+
+const common = { page: 'Side', pageOf: 'av', tableSequence: 'Tabell', styleNames }
+
 export const wordTexts: Readonly<Record<Language, WordTexts>> = {
-  nb: { locale: 'nb-NO', contents: 'Innhold', page: 'Side', pageOf: 'av' },
-  nn: { locale: 'nn-NO', contents: 'Innhald', page: 'Side', pageOf: 'av' },
+  nb: { ...common, locale: languageTag.nb, contents: 'Innhold' },
+  nn: { ...common, locale: languageTag.nn, contents: 'Innhald' },
 }

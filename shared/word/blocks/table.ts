@@ -65,7 +65,10 @@ function caption(
   const number = String(table.number)
   // The word before the number as the report has it, so that the language follows.
   const word = table.label.endsWith(number) ? table.label.slice(0, -number.length) : table.label
-  const sequence = field('SEQ Tabell \\* ARABIC', writeText(context, number))
+  const sequence = field(
+    `SEQ ${context.texts.tableSequence} \\* ARABIC`,
+    writeText(context, number),
+  )
   return new Paragraph({
     style: 'Caption',
     ...(pageBreakBefore && { pageBreakBefore }),
