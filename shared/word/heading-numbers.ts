@@ -1,5 +1,5 @@
 import type { NumberingDefinition } from './numbering.ts'
-import { headingDefinition } from './numbering.ts'
+import { headingDefinition, restartList } from './numbering.ts'
 
 /** How a heading gets its number in Word. */
 export type HeadingNumber =
@@ -38,7 +38,7 @@ export function createHeadingNumbers(): HeadingNumbers {
       return reference === null ? { kind: 'style' } : { kind: 'list', reference, level: level - 1 }
     }
     countedFrom = level
-    const restart = headingDefinition(`heading:${restarts.length + 1}`, parts)
+    const restart = headingDefinition(restartList(restarts.length + 1), parts)
     reference = restart.reference
     restarts.push(restart)
     return { kind: 'list', reference, level: level - 1 }

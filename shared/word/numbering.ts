@@ -1,17 +1,30 @@
 import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix } from 'docx'
 import { MAX_HEADING, mm } from './theme.ts'
 
-/** A list Word can count. The names hold a colon because docx replaces `{name-0}` anywhere, the report's text included. */
+/** A list Word can count. */
 export type NumberingDefinition = {
   readonly reference: string
   readonly levels: ReadonlyArray<ILevelsOptions>
 }
 
-export const HEADING_LIST = 'heading:0'
-export const BULLET_LIST = 'list:bullet'
-export const NUMBER_LIST = 'list:number'
-export const CELL_BULLET_LIST = 'cell:bullet'
-export const CELL_NUMBER_LIST = 'cell:number'
+/**
+ * docx writes `{name-0}` for a list and replaces it all over the document at the end, also where the report says just
+ * that. U+FFFF never comes into a report's text, so no text looks like one of these.
+ */
+function listName(name: string): string {
+  return `\uffff${name}`
+}
+
+export const HEADING_LIST = listName('heading')
+export const BULLET_LIST = listName('bullet')
+export const NUMBER_LIST = listName('number')
+export const CELL_BULLET_LIST = listName('cell-bullet')
+export const CELL_NUMBER_LIST = listName('cell-number')
+
+/** The name of a list that starts at a heading's number. */
+export function restartList(index: number): string {
+  return listName(`heading-${index}`)
+}
 
 /** Where the text of a numbered heading begins, in millimetres, by level. */
 const headingIndents = [12, 14, 15, 17, 19, 22, 25]

@@ -21,6 +21,7 @@ export const wordCases: Readonly<Record<string, (() => Report) | undefined>> = {
   references: referenceReport,
   'mixed-numbering': mixedNumberingReport,
   'wide-table': wideTableReport,
+  'hostile-text': hostileTextReport,
 }
 
 function textBlock(type: 'lead' | 'quote', id: Block['id'], ...children: Inline[]): Block {
@@ -236,6 +237,38 @@ function mixedNumberingReport(): Report {
     aChapter('c-to', [body('b-6')], { title: 'Siste kapittel' }),
     aChapter('c-tre', [aHeading('b-h3', 2, 'Dypt'), body('b-7')], { title: 'Nivå to', level: 2 }),
   ])
+}
+
+/** Text that a careless writer of XML, fields or lists would stumble on. */
+function hostileTextReport(): Report {
+  const hostile = ']]> & <w:p/> "x" \'y\' {number-0} {bullet-0} CURRENT \\o $1 😀 e\u0301 \u200f'
+  const table = aTable({
+    title: hostile,
+    labelHeader: [],
+    columns: [aColumn('', { id: 'k-a', header: [] }), aColumn(hostile, { id: 'k-b' })],
+    rows: [
+      aRow(hostile, ['', hostile]),
+      aRow('', [aCell('x'.repeat(400)), '1']),
+      aRow('Brudd\nher', [aCell('en\nto'), '\ufffe']),
+    ],
+    footnotes: [{ id: 'n-a', marker: '*', text: hostile }],
+  })
+  const empty = aTable({ id: 't-tom', title: '', columns: [], rows: [] })
+  const chapter = aChapter(
+    'c-en',
+    [
+      aParagraph('b-en', hostile, '\ud800\uffff\u0000', hostile),
+      item('b-to', 'number', 0, '{number-0}'),
+      item('b-tre', 'bullet', 3, ''),
+      aTableBlock('b-fire', table.id),
+      aTableBlock('b-fem', empty.id),
+      aHeading('b-seks', 4, hostile),
+      { type: 'page-break', id: 'b-sju', children: [{ text: '' }] },
+    ],
+    { title: hostile },
+  )
+  const report = aReport([chapter, aChapter('c-to', [], { title: '', level: 4 })], [table, empty])
+  return { ...report, settings: { ...report.settings, title: hostile, organisation: hostile } }
 }
 
 function wideTableReport(): Report {

@@ -143,6 +143,12 @@ describe('text that Word could misunderstand', () => {
     expect(xml).toContain('>TOTAL_PAGES</w:t>')
   })
 
+  test('a text that looks like one of docx’s placeholders stays as it is', async () => {
+    const text = textOf(await exportPart(caseReport('hostile-text'), 'word/document.xml'))
+    expect(text).toContain('{number-0} {bullet-0} CURRENT')
+    expect(text).not.toMatch(/[\ufffe\uffff]/)
+  })
+
   test('forbidden characters are left out with a warning that names the chapter', async () => {
     const report = aReport([
       aChapter('c-en', [aParagraph('b-en', 'a\uffffb'), aParagraph('b-to', 'c\u0001d')], {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createHeadingNumbers } from '../../../shared/word/heading-numbers.ts'
+import { restartList } from '../../../shared/word/numbering.ts'
 
 /** What kind of numbering each heading gets; the level is the number's own unless it is given. */
 function kinds(numbers: ReadonlyArray<string>) {
@@ -31,9 +32,9 @@ test('a number out of order starts a list at that number, which counts on from t
   const { given, restarts } = kinds(['1', '3', '3.1', '4'])
   expect(given).toEqual([
     { kind: 'style' },
-    { kind: 'list', reference: 'heading:1', level: 0 },
-    { kind: 'list', reference: 'heading:1', level: 1 },
-    { kind: 'list', reference: 'heading:1', level: 0 },
+    { kind: 'list', reference: restartList(1), level: 0 },
+    { kind: 'list', reference: restartList(1), level: 1 },
+    { kind: 'list', reference: restartList(1), level: 0 },
   ])
   expect(restarts).toEqual([[3, 1, 1, 1, 1, 1, 1]])
 })
@@ -41,10 +42,10 @@ test('a number out of order starts a list at that number, which counts on from t
 test('a first heading on a deeper level does not trust Word to count the level above', () => {
   const { given, restarts } = kinds(['1.1', '1.2', '2', '2.1'])
   expect(given.map((number) => ('reference' in number ? number.reference : number.kind))).toEqual([
-    'heading:1',
-    'heading:1',
-    'heading:2',
-    'heading:2',
+    restartList(1),
+    restartList(1),
+    restartList(2),
+    restartList(2),
   ])
   expect(restarts).toEqual([
     [1, 1, 1, 1, 1, 1, 1],
