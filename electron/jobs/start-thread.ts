@@ -3,7 +3,10 @@ import { Worker } from 'node:worker_threads'
 import { log } from '../log.ts'
 import type { JobWorker, StartWorker } from './jobs.ts'
 
-/** Starts jobs in threads with a heap limit: for the local host and the command line. */
+/** How often the memory of the process is looked at while a job runs. */
+const WATCH_EVERY_MS = 100
+
+/** Starts jobs in threads with a limit on memory: for the local host and the command line. */
 export function threadStarter(jobsFolder: string): StartWorker {
   return (name, { memoryMb }): JobWorker => {
     const worker = new Worker(join(jobsFolder, `${name}.js`), {
@@ -11,9 +14,22 @@ export function threadStarter(jobsFolder: string): StartWorker {
       argv: [],
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      stdout: true,
+      stderr: true,
     })
+    // What a library prints is not for the person.
+    worker.stdout.resume()
+    worker.stderr.resume()
     let killed = false
     let outOfMemory = false
+    // The heap limit does not count text and bytes that V8 keeps outside its heap, and a workbook is mostly that.
+    const rssAtStart = process.memoryUsage.rss()
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - rssAtStart < memoryMb * 2 ** 20) return
+      outOfMemory = true
+      clearInterval(watch)
+      end(worker, name)
+    }, WATCH_EVERY_MS)
     return {
       post: (input) => worker.postMessage(input),
       onMessage: (listener) => worker.on('message', listener),
@@ -23,15 +39,21 @@ export function threadStarter(jobsFolder: string): StartWorker {
           log('warning', `The job ${name} ended in a way no one expected.`, error)
         })
         worker.on('exit', () => {
+          clearInterval(watch)
           if (!killed) listener(outOfMemory ? 'memory' : 'crash')
         })
       },
       kill() {
         killed = true
-        worker.terminate().catch((error: unknown) => {
-          log('warning', `The job ${name} could not be ended.`, error)
-        })
+        clearInterval(watch)
+        end(worker, name)
       },
     }
   }
+}
+
+function end(worker: Worker, name: string): void {
+  worker.terminate().catch((error: unknown) => {
+    log('warning', `The job ${name} could not be ended.`, error)
+  })
 }

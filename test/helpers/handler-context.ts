@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { createFileTokens } from '../../electron/ipc/file-tokens.ts'
+import type { HandlerContext } from '../../electron/ipc/handlers/context.ts'
+import { createJobRunner } from '../../electron/jobs/run-job.ts'
+import { threadStarter } from '../../electron/jobs/start-thread.ts'
+import { createResources } from '../../electron/resources.ts'
+import { createSettings } from '../../electron/settings.ts'
+import { projectRoot } from './source-files.ts'
+
+/** What the handlers get in the local host, with the settings in a folder of the test. */
+export function aHandlerContext(
+  settingsFolder: string,
+  changes: Partial<HandlerContext> = {},
+): HandlerContext {
+  return {
+    shellKind: 'local-host',
+    version: '1.2.3',
+    files: createFileTokens(),
+    jobs: createJobRunner(threadStarter(join(projectRoot, 'out/jobs'))),
+    settings: createSettings(settingsFolder),
+    resources: createResources(join(projectRoot, 'resources')),
+    emit: () => {},
+    dialogs: null,
+    shell: {
+      openPath: async () => true,
+      showItem: async () => true,
+      openExternal: async () => true,
+    },
+    takeStartFile: () => null,
+    media: new Map(),
+    now: () => new Date('2025-02-03T10:00:00Z'),
+    ...changes,
+  }
+}

@@ -1,0 +1,294 @@
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { HandlerContext } from '../../../../../electron/ipc/handlers/context.ts'
+import { createHandlers } from '../../../../../electron/ipc/handlers/create-handlers.ts'
+import type { Result } from '../../../../../shared/base/result.ts'
+import type { FilePurpose, Handlers } from '../../../../../shared/contract/ipc.ts'
+import type { JobProgress } from '../../../../../shared/contract/job.ts'
+import { buildParts } from '../../../../helpers/build-parts.ts'
+import { aHandlerContext } from '../../../../helpers/handler-context.ts'
+import { projectRoot } from '../../../../helpers/source-files.ts'
+
+const request = {
+  template: 'tom',
+  organisation: 'Eksempel HF',
+  year: 2024,
+  language: 'nb',
+} as const
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`The call failed with ${result.error.code}.`)
+  return result.value
+}
+
+describe('the handlers', () => {
+  let folder = ''
+  let context: HandlerContext
+  let handlers: Handlers
+
+  beforeAll(async () => await buildParts('jobs'), 60_000)
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'beretning-handlers-'))
+    context = aHandlerContext(join(folder, 'settings'))
+    handlers = createHandlers(context)
+  })
+  afterEach(async () => await rm(folder, { recursive: true, force: true }))
+
+  const pick = (name: string, purpose: FilePurpose) =>
+    context.files.addFile(join(folder, name), purpose).token
+  const aReport = async () => value(await handlers.createReport(request)).report
+
+  describe('for projects', () => {
+    it('offer the templates and make a report of one', async () => {
+      const templates = value(await handlers.listTemplates(undefined))
+      expect(templates[0]?.id).toBe('arsrapport-hf')
+      const made = value(await handlers.createReport({ ...request, template: 'arsrapport-hf' }))
+      expect(made.file).toBeNull()
+      expect(made.report.settings).toMatchObject({ organisation: 'Eksempel HF', year: 2024 })
+    })
+
+    it('know no template that is not there', async () => {
+      const result = await handlers.createReport({ ...request, template: '../package' })
+      expect(result).toEqual({
+        ok: false,
+        error: { code: 'template-not-found', detail: '../package' },
+      })
+    })
+
+    it('open the sample', async () => {
+      const { report, repairs } = value(await handlers.openSample(undefined))
+      expect(Object.keys(report.tables).length).toBeGreaterThan(3)
+      expect(repairs).toEqual([])
+    })
+
+    it('save a report and open it again, and remember it', async () => {
+      const report = await aReport()
+      const file = pick('a.beretning', 'save-project')
+      expect(await handlers.saveProject({ file, report })).toEqual({
+        ok: true,
+        value: { savedAt: '2025-02-03T10:00:00.000Z' },
+      })
+      const opened = value(await handlers.openProject({ file }))
+      expect(opened.report).toEqual(report)
+      expect(opened.file).toMatchObject({ name: 'a.beretning', folder })
+      expect(value(await handlers.recentFiles(undefined))).toMatchObject([
+        { title: report.settings.title, file: { name: 'a.beretning' } },
+      ])
+    })
+
+    it('save twice to the same file and keep the one before', async () => {
+      const report = await aReport()
+      const file = pick('a.beretning', 'save-project')
+      for (let i = 0; i < 2; i++)
+        expect((await handlers.saveProject({ file, report })).ok).toBe(true)
+      expect((await readdir(folder)).toSorted()).toEqual([
+        'a.beretning',
+        'a.beretning.bak',
+        'settings',
+      ])
+    })
+
+    it('do not overwrite what someone else has saved meanwhile', async () => {
+      const report = await aReport()
+      const file = pick('a.beretning', 'save-project')
+      await handlers.saveProject({ file, report })
+      const other = { ...report, settings: { ...report.settings, title: 'Annen' } }
+      await handlers.saveProject({ file: pick('a.beretning', 'save-project'), report: other })
+      expect(await handlers.saveProject({ file, report })).toEqual({
+        ok: false,
+        error: { code: 'file-changed-on-disk', file: 'a.beretning' },
+      })
+      const kept = value(await handlers.openProject({ file })).report.settings.title
+      expect(kept).toBe('Annen')
+    })
+
+    it.each([
+      ['damaged', 'project-damaged', damaged],
+      ['newer', 'project-too-new', newer],
+      ['something else', 'not-a-project', () => strToU8('et brev')],
+      ['empty', 'not-a-project', () => new Uint8Array()],
+    ] as const)('neither open nor overwrite a report that is %s', async (_, code, change) => {
+      const report = await aReport()
+      const path = join(folder, 'a.beretning')
+      await handlers.saveProject({ file: pick('a.beretning', 'save-project'), report })
+      const bytes = change(new Uint8Array(await readFile(path)))
+      await writeFile(path, bytes)
+      const failure = { ok: false, error: { code, file: 'a.beretning' } }
+      expect(
+        await handlers.openProject({ file: pick('a.beretning', 'open-project') }),
+      ).toMatchObject(failure)
+      expect(
+        await handlers.saveProject({ file: pick('a.beretning', 'save-project'), report }),
+      ).toMatchObject(failure)
+      expect(new Uint8Array(await readFile(path))).toEqual(bytes)
+    })
+
+    it('keep the pictures of a report, which the window does not hold', async () => {
+      const report = await aReport()
+      const file = pick('a.beretning', 'save-project')
+      const picture = new Uint8Array([1, 2, 3])
+      const name = '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81'
+      context.media.set(report.id, new Map([[name, picture]]))
+      await handlers.saveProject({ file, report })
+      context.media.clear()
+      const opened = value(await handlers.openProject({ file }))
+      await handlers.saveProject({
+        file: pick('b.beretning', 'save-project'),
+        report: opened.report,
+      })
+      const saved = unzipSync(new Uint8Array(await readFile(join(folder, 'b.beretning'))))
+      expect(saved[`media/${name}`]).toEqual(picture)
+    })
+
+    it('give the file the app was started with once', async () => {
+      let start: string | null = join(folder, 'a.beretning')
+      const started = createHandlers({
+        ...context,
+        takeStartFile() {
+          const path = start
+          start = null
+          return path
+        },
+      })
+      expect(value(await started.startFile(undefined))?.name).toBe('a.beretning')
+      expect(value(await started.startFile(undefined))).toBeNull()
+    })
+  })
+
+  describe('for files', () => {
+    const browse = (token: string | null, purpose: FilePurpose = 'open-workbook') =>
+      handlers.browseFolder({ folder: token, purpose })
+
+    it('list folders first, then the files that fit, and nothing hidden', async () => {
+      await mkdir(join(folder, 'mappe'))
+      for (const name of ['b.xlsx', 'a.XLSX', 'brev.docx', '.skjult.xlsx', 'r.beretning']) {
+        await writeFile(join(folder, name), '')
+      }
+      const listing = value(await browse(context.files.addFolder(folder)))
+      expect(listing.entries.map(({ name }) => name)).toEqual(['mappe', 'a.XLSX', 'b.xlsx'])
+      expect(listing.folder.path).toBe(folder)
+    })
+
+    it('go down and up by token, and show no path for a made-up one', async () => {
+      await mkdir(join(folder, 'mappe'))
+      const top = value(await browse(context.files.addFolder(folder)))
+      const down = value(await browse(top.entries[0]?.token ?? ''))
+      expect(down.folder.name).toBe('mappe')
+      expect(value(await browse(down.parent)).folder.token).toBe(top.folder.token)
+      expect(await browse('aaaaaaaaaaaaaaaaaaaaaaaa')).toMatchObject({
+        ok: false,
+        error: { code: 'not-permitted' },
+      })
+    })
+
+    it('name a file in a folder and give it its extension', async () => {
+      const token = context.files.addFolder(folder)
+      const named = await handlers.fileInFolder({
+        folder: token,
+        name: ' Årsrapport 2024 ',
+        purpose: 'save-word',
+      })
+      expect(value(named)).toMatchObject({ name: 'Årsrapport 2024.docx', folder })
+    })
+
+    it.each(['../x', 'a/b', 'a\\b', '..', '', '   ', '.skjult', 'a:b', 'x'.repeat(201)])(
+      'refuse %j as a name',
+      async (name) => {
+        const token = context.files.addFolder(folder)
+        const result = await handlers.fileInFolder({ folder: token, name, purpose: 'save-word' })
+        expect(result).toMatchObject({ ok: false, error: { code: 'argument-invalid' } })
+      },
+    )
+
+    it('use a file only for what it was picked for', async () => {
+      const report = await aReport()
+      const workbook = pick('a.xlsx', 'open-workbook')
+      const word = pick('a.docx', 'save-word')
+      const refused = { ok: false, error: { code: 'not-permitted' } }
+      expect(await handlers.saveProject({ file: workbook, report })).toEqual(refused)
+      expect(await handlers.saveProject({ file: word, report })).toEqual(refused)
+      expect(await handlers.openProject({ file: workbook })).toEqual(refused)
+      const job = 'job-00000001'
+      expect(await handlers.inspectWorkbook({ job, file: word })).toEqual(refused)
+      expect(await handlers.exportWord({ job, file: workbook, report })).toEqual(refused)
+    })
+  })
+
+  describe('for workbooks and Word', () => {
+    const fixture = join(projectRoot, 'test/fixtures/workbooks/regnskap-2024.xlsx')
+
+    it('inspect a picked workbook and tell how it goes', async () => {
+      await copyFile(fixture, join(folder, 'bok.xlsx'))
+      const heard: JobProgress[] = []
+      const telling = createHandlers({
+        ...context,
+        emit: (name, payload) => {
+          if (name === 'jobProgress') heard.push(payload as JobProgress)
+        },
+      })
+      const file = pick('bok.xlsx', 'open-workbook')
+      const found = value(await telling.inspectWorkbook({ job: 'job-00000001', file }))
+      expect(found.file).toBe('bok.xlsx')
+      expect(found.sheets.flatMap(({ tables }) => tables).length).toBeGreaterThan(5)
+      expect(heard.map(({ step }) => step)).toContain('finding-tables')
+      expect(new Set(heard.map(({ job }) => job))).toEqual(new Set(['job-00000001']))
+    })
+
+    it('inspect a dropped workbook the same way', async () => {
+      const bytes = new Uint8Array(await readFile(fixture))
+      const dropped = value(await handlers.adoptFile({ name: 'C:/x/bok.xlsx', bytes }))
+      const result = await handlers.inspectWorkbook({ job: 'job-00000001', file: dropped.token })
+      expect(value(result).file).toBe('bok.xlsx')
+    })
+
+    it('export to the file that was picked, the same bytes each time', async () => {
+      const { report } = value(await handlers.openSample(undefined))
+      const sums: string[] = []
+      for (const name of ['a.docx', 'b.docx']) {
+        const file = pick(name, 'save-word')
+        const done = value(await handlers.exportWord({ job: 'job-00000001', file, report }))
+        expect(done.bytes).toBe((await readFile(join(folder, name))).byteLength)
+        expect(done.counts.chapters).toBe(report.chapters.length)
+        sums.push(done.sha256)
+      }
+      expect(sums[0]).toBe(sums[1])
+    })
+
+    it('refuse to export while a number has nothing to show, and leave the old file', async () => {
+      const { report } = value(await handlers.openSample(undefined))
+      await writeFile(join(folder, 'a.docx'), 'gammel')
+      const result = await handlers.exportWord({
+        job: 'job-00000001',
+        file: pick('a.docx', 'save-word'),
+        report: { ...report, tables: {} },
+      })
+      expect(result).toMatchObject({ ok: false, error: { code: 'missing-number' } })
+      expect(await readFile(join(folder, 'a.docx'), 'utf8')).toBe('gammel')
+    })
+  })
+
+  describe('for links', () => {
+    it('open what is safe and refuse the rest without asking the system', async () => {
+      const opened: string[] = []
+      const shell = { ...context.shell, openExternal: async (url: string) => !!opened.push(url) }
+      const { openLink } = createHandlers({ ...context, shell })
+      expect((await openLink({ url: 'https://lovdata.no/' })).ok).toBe(true)
+      for (const url of ['file:///etc/passwd', 'javascript:alert(1)', '\\\\server\\share']) {
+        expect(await openLink({ url })).toEqual({ ok: false, error: { code: 'unsafe-link' } })
+      }
+      expect(opened).toEqual(['https://lovdata.no/'])
+    })
+  })
+})
+
+function damaged(bytes: Uint8Array): Uint8Array {
+  return bytes.slice(0, bytes.length / 2)
+}
+
+function newer(bytes: Uint8Array): Uint8Array {
+  const manifest = strToU8(JSON.stringify({ format: 'beretning', schema: 999 }))
+  return zipSync({ ...unzipSync(bytes), 'manifest.json': manifest })
+}
