@@ -1,4 +1,4 @@
-import { Editor } from 'slate'
+import { Editor, Element, Transforms } from 'slate'
 import { newId } from '../../shared/base/id.ts'
 import type { Mark } from '../../shared/report/report.ts'
 import type { ChapterEditor, EditorElement } from '../editor/slate-types.ts'
@@ -32,12 +32,20 @@ export function insertInline(chip: EditorElement): void {
   write((editor) => insertChip(editor, chip))
 }
 
-/** Inserts a footnote; its text is written in the inspector. */
+/** Inserts a footnote and chooses it: its text is written in the inspector, which takes the keyboard. */
 export function insertFootnote(): void {
+  const editor = writingEditor(uiStore.getState().chapter)
+  if (!editor) return
   const id = newId('b', ids)
-  insertInline({ type: 'footnote', id, content: [{ text: '' }], children: [{ text: '' }] })
-  select({ kind: 'footnote', footnote: id })
+  insertChip(editor, { type: 'footnote', id, content: [{ text: '' }], children: [{ text: '' }] })
+  const [chip] = Editor.nodes(editor, {
+    at: [],
+    voids: true,
+    match: (node) => Element.isElement(node) && node.type === 'footnote' && node.id === id,
+  })
+  if (chip) Transforms.select(editor, Editor.start(editor, chip[1]))
   uiStore.setState({ inspectorShown: true })
+  select({ kind: 'footnote', footnote: id })
 }
 
 export function insertPageBreak(): void {

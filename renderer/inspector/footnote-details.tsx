@@ -1,6 +1,8 @@
 import { Element, Node, Transforms } from 'slate'
 import type { BlockId } from '../../shared/base/id.ts'
+import { focusEditor } from '../commands/focus-editor.ts'
 import type { ChapterEditor, EditorElement } from '../editor/slate-types.ts'
+import { leaveChip } from '../editor/with-chips.ts'
 import { editorOf, reportStore } from '../stores/report-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
 import { text } from '../text/text.ts'
@@ -21,6 +23,7 @@ export function FootnoteDetails({ footnote: id }: { readonly footnote: BlockId }
   const found = findFootnote(id)
   if (!found) return <p className={styles.hint}>{text.inspector.hint}</p>
   const { editor, path, footnote } = found
+  const isNew = footnote.content.every((run) => run.text === '')
   return (
     <>
       <label>
@@ -28,6 +31,11 @@ export function FootnoteDetails({ footnote: id }: { readonly footnote: BlockId }
         <textarea
           key={id}
           className={styles.area}
+          // biome-ignore lint/a11y/noAutofocus: a new footnote is inserted to be written.
+          autoFocus={isNew}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') goBack(editor)
+          }}
           value={footnote.content.map((run) => run.text).join('')}
           onChange={(event) =>
             Transforms.setNodes(
@@ -41,6 +49,12 @@ export function FootnoteDetails({ footnote: id }: { readonly footnote: BlockId }
       <p className={styles.soft}>{text.inspector.editFootnote}</p>
     </>
   )
+}
+
+/** Back to the text, after the footnote. */
+function goBack(editor: ChapterEditor): void {
+  leaveChip(editor)
+  focusEditor(editor)
 }
 
 function findFootnote(id: BlockId): Found | null {

@@ -2,6 +2,7 @@ import { type RenderElementProps, useSelected } from 'slate-react'
 import type { Fact } from '../../../shared/facts/fact.ts'
 import type { NumberChip } from '../../../shared/report/report.ts'
 import { numberText, resolvedStore } from '../../stores/resolved-store.ts'
+import { openDialog } from '../../stores/ui-store.ts'
 import { text } from '../../text/text.ts'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './chips.module.css'
@@ -27,6 +28,7 @@ export function NumberChipView({ attributes, children, element }: Props) {
       role="img"
       aria-label={isMissing ? missingNumberChip(shown) : numberChip(shown)}
       title={source}
+      onDoubleClick={() => openDialog('pick-number')}
       data-number-chip=""
       data-missing={isMissing || undefined}
       data-selected={isSelected || undefined}

@@ -25,11 +25,7 @@ export const exportDialog = {
   jump: 'Gå til stedet',
   again: 'Prøv igjen',
   saved: (chapters: number, tables: number, facts: number) =>
-    `Lagret. ${count(chapters, 'kapittel', 'kapitler')}, ${count(tables, 'tabell', 'tabeller')}, ${count(
-      facts,
-      'levende tall',
-      'levende tall',
-    )}.`,
+    `Lagret. ${count(chapters, 'kapittel', 'kapitler')}, ${count(tables, 'tabell', 'tabeller')}, ${facts} tall.`,
   openFile: 'Åpne',
   showInFolder: 'Vis i mappe',
   copyChecksum: 'Kopier kontrollsum',
