@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { GridPosition } from './grid-place.ts'
 import styles from './table-grid.module.css'
+import type { EditStep } from './use-grid-editing.ts'
 
 export type CellEditorProps = {
   readonly label: string
@@ -8,8 +9,8 @@ export type CellEditorProps = {
   /** Begun by typing: arrows then leave the cell, as in a spreadsheet. */
   readonly isTypedOver: boolean
   readonly align: 'left' | 'right'
-  /** `step` says where the person wants to go next: rows and columns from here. */
-  readonly onCommit: (typed: string, step: GridPosition | 'next' | 'previous' | null) => void
+  /** `step` says where the person wants to go next. */
+  readonly onCommit: (typed: string, step: EditStep) => void
   readonly onCancel: () => void
 }
 
@@ -33,7 +34,7 @@ export function CellEditor(props: CellEditorProps) {
     element?.setSelectionRange(element.value.length, element.value.length)
   }, [])
 
-  function commit(step: GridPosition | 'next' | 'previous' | null) {
+  function commit(step: EditStep) {
     if (isDone.current) return
     isDone.current = true
     onCommit(field.current?.value ?? initial, step)

@@ -60,7 +60,7 @@ test('says what is being done, how far it is, and can be stopped by button and b
 
 test('tells what was saved and what to look at', () => {
   const asked = show({ kind: 'done', summary })
-  expect(screen.getByText('Lagret. 7 kapitler, 1 tabell, 12 levende tall.')).toBeTruthy()
+  expect(screen.getByText('Lagret. 7 kapitler, 1 tabell, 12 tall.')).toBeTruthy()
   expect(screen.getByText('6 Ytre miljø: Kapitlet er tomt.')).toBeTruthy()
   click('Åpne')
   click('Vis i mappe')
