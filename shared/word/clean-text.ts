@@ -1,11 +1,17 @@
-/** Text as Word can hold it: pieces between line breaks and tabs, without what XML forbids. */
+/** Text as Word can hold it: stretches of text and single special characters, without what XML forbids. */
 export type CleanText = {
-  readonly pieces: ReadonlyArray<TextPiece>
+  readonly pieces: ReadonlyArray<string>
   readonly removed: boolean
 }
-export type TextPiece = string | typeof LINE_BREAK | typeof TAB
-export const LINE_BREAK = Symbol('line break')
-export const TAB = Symbol('tab')
+
+/** Characters that Word has an element for. It shows a soft hyphen in text as a hyphen, everywhere. */
+export const specialCharacters: Readonly<Record<string, string | undefined>> = {
+  '\n': 'w:br',
+  '\t': 'w:tab',
+  '\u00ad': 'w:softHyphen',
+  '\u2011': 'w:noBreakHyphen',
+}
+const SPECIAL = /([\n\t\u00ad\u2011])/
 
 /**
  * What XML 1.0 cannot hold: control characters, lone surrogates, U+FFFE and U+FFFF. `docx` would write the last two as
@@ -17,15 +23,11 @@ const BREAKS = /\r\n|[\n\r\v\f\u2028\u2029]/g
 /** Gives the pieces of a text, and whether characters had to be left out. */
 export function cleanText(text: string): CleanText {
   const readable = text.replace(FORBIDDEN, '')
-  const pieces: TextPiece[] = []
-  for (const [index, line] of readable.replace(BREAKS, '\n').split('\n').entries()) {
-    if (index > 0) pieces.push(LINE_BREAK)
-    for (const [column, part] of line.split('\t').entries()) {
-      if (column > 0) pieces.push(TAB)
-      if (part !== '') pieces.push(part)
-    }
+  const pieces = readable.replace(BREAKS, '\n').split(SPECIAL)
+  return {
+    pieces: pieces.filter((piece) => piece !== ''),
+    removed: readable.length !== text.length,
   }
-  return { pieces, removed: readable.length !== text.length }
 }
 
 /** A text on one line without what XML forbids: for attributes, properties and places. */

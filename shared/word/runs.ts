@@ -4,14 +4,13 @@ import {
   type IRunPropertiesOptions,
   Paragraph,
   type ParagraphChild,
-  Tab,
   TextRun,
   type XmlComponent,
 } from 'docx'
 import { assertNever } from '../base/assert.ts'
 import type { Mark } from '../report/report.ts'
 import type { ResolvedRun } from '../report/resolved.ts'
-import { cleanText, LINE_BREAK, TAB, type TextPiece } from './clean-text.ts'
+import { cleanText, specialCharacters } from './clean-text.ts'
 import { element } from './elements.ts'
 import { type ExportContext, warn } from './export-context.ts'
 import { field } from './fields.ts'
@@ -54,10 +53,9 @@ export function writeText(
 }
 
 /** A string child that happens to be one of docx's own words ("CURRENT") would become a page field, hence `w:t`. */
-function writePiece(piece: TextPiece): XmlComponent {
-  if (piece === LINE_BREAK) return element('w:br')
-  if (piece === TAB) return new Tab()
-  return element('w:t', { 'xml:space': 'preserve' }, [piece])
+function writePiece(piece: string): XmlComponent {
+  const special = specialCharacters[piece]
+  return special ? element(special) : element('w:t', { 'xml:space': 'preserve' }, [piece])
 }
 
 function formatOf(marks: ReadonlyArray<Mark>): IRunPropertiesOptions {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cleanText, LINE_BREAK, plainText, TAB } from '../../../shared/word/clean-text.ts'
+import { cleanText, plainText, specialCharacters } from '../../../shared/word/clean-text.ts'
 
 test('text without anything special is one piece', () => {
   expect(cleanText('Årets æøå & <b> 😀')).toEqual({
@@ -11,9 +11,9 @@ test('text without anything special is one piece', () => {
 
 test('every kind of line break and the tab become pieces of their own', () => {
   for (const lineBreak of ['\n', '\r\n', '\r', '\v', '\f', '\u2028', '\u2029']) {
-    expect(cleanText(`a${lineBreak}b`)).toEqual({ pieces: ['a', LINE_BREAK, 'b'], removed: false })
+    expect(cleanText(`a${lineBreak}b`)).toEqual({ pieces: ['a', '\n', 'b'], removed: false })
   }
-  expect(cleanText('a\tb\n')).toEqual({ pieces: ['a', TAB, 'b', LINE_BREAK], removed: false })
+  expect(cleanText('a\tb\n')).toEqual({ pieces: ['a', '\t', 'b', '\n'], removed: false })
 })
 
 test('characters that XML cannot hold are removed, and it is told', () => {
@@ -31,9 +31,21 @@ test('characters that XML cannot hold are removed, and it is told', () => {
   }
 })
 
+test('hyphens that Word has its own elements for stand apart', () => {
+  const { pieces } = cleanText('års\u00adregnskap 2023\u20112024')
+  expect(pieces).toEqual(['års', '\u00ad', 'regnskap 2023', '\u2011', '2024'])
+  expect(pieces.map((piece) => specialCharacters[piece])).toEqual([
+    undefined,
+    'w:softHyphen',
+    undefined,
+    'w:noBreakHyphen',
+    undefined,
+  ])
+})
+
 test('spaces with a meaning are kept', () => {
-  expect(cleanText('1\u00a0534\u202f831 \u00ad−')).toEqual({
-    pieces: ['1\u00a0534\u202f831 \u00ad−'],
+  expect(cleanText('1\u00a0534\u202f831 −')).toEqual({
+    pieces: ['1\u00a0534\u202f831 −'],
     removed: false,
   })
 })
