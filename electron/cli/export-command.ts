@@ -17,6 +17,8 @@ export const exportCommand: Command = {
     if (path === undefined) return fail({ usage: usage.outMissing })
     // Also keeps a slip of the hand from writing Word over the report itself.
     if (extname(path).toLowerCase() !== '.docx') return fail({ usage: usage.outNotDocx })
+    const theme = args.texts.get('theme') ?? DEFAULT_THEME
+    if (!(await resources.theme(theme)).ok) return fail({ usage: usage.unknownTheme(theme) })
     const project = await readProjectFile(positional(args, 0))
     if (!project.ok) return project
     const written = await exportToFile({
@@ -24,7 +26,7 @@ export const exportCommand: Command = {
       resources,
       path,
       report: project.value.report,
-      theme: args.texts.get('theme') ?? DEFAULT_THEME,
+      theme,
       job: { id: 'export-1' },
     })
     if (!written.ok) return written

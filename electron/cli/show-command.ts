@@ -21,7 +21,7 @@ export const showCommand: Command = {
     const project = await readProjectFile(positional(args, 0))
     if (!project.ok) return project
     const { report } = project.value
-    const ledger = buildLedger(Object.values(report.tables))
+    const ledger = buildLedger(tablesInOrder(report))
     const resolved = resolveReport(report, ledger)
     return ok({
       text: reportText(report, resolved, ledger),
@@ -36,7 +36,7 @@ function reportJson(report: Report, resolved: ResolvedReport, ledger: Ledger) {
   return {
     report: { title, organisation, year, language, schema: PROJECT_SCHEMA },
     chapters: resolved.chapters.map((chapter, index) => chapterJson(report, chapter, index)),
-    tables: Object.values(report.tables).map((table) => ({
+    tables: tablesInOrder(report).map((table) => ({
       ...tableJson(
         table,
         { sheet: table.source?.sheet ?? null, range: table.source?.range ?? null },
@@ -86,6 +86,12 @@ function tablesOf({ blocks }: Chapter) {
   return blocks.flatMap((block) => (block.type === 'table' ? [block.table] : []))
 }
 
+/** As they are met when the report is read; tables that stand nowhere come last. */
+function tablesInOrder(report: Report): ReadonlyArray<TypedTable> {
+  const placed = report.chapters.flatMap(tablesOf).flatMap((id) => report.tables[id] ?? [])
+  return [...new Set([...placed, ...Object.values(report.tables)])]
+}
+
 function chapterOf({ chapters }: Report, table: TypedTable): Chapter | undefined {
   return chapters.find((chapter) => tablesOf(chapter).includes(table.id))
 }
@@ -105,7 +111,7 @@ function reportText(report: Report, resolved: ResolvedReport, ledger: Ledger): s
     }),
     '',
     output.tables,
-    ...Object.values(report.tables).map(tableLine),
+    ...tablesInOrder(report).map(tableLine),
     '',
     output.totals(ledger.size, chips),
   ].join('\n')

@@ -50,23 +50,23 @@ Avslutter med 0 når det er gjort, 1 når det ikke er gjort, 2 når kommandoen e
 `
 
 export const usage = {
-  noCommand: 'Skriv en kommando. Se npx beretning --help.',
-  unknownCommand: (name: string) => `Kommandoen «${name}» finnes ikke. Se npx beretning --help.`,
+  noCommand: 'Kommandoen mangler (se npx beretning --help).',
+  unknownCommand: (name: string) => `Kommandoen «${name}» finnes ikke (se npx beretning --help).`,
   notMade: (name: string) => `«${name}» er ikke laget ennå.`,
-  unknownOption: (name: string) => `Valget «${name}» finnes ikke her. Se npx beretning --help.`,
+  unknownOption: (name: string) => `Valget «${name}» finnes ikke her (se npx beretning --help).`,
   missingValue: (name: string) => `Valget «${name}» mangler en verdi.`,
   unneededValue: (name: string) => `Valget «${name}» tar ingen verdi.`,
-  missingArgument: (name: string) => `${name} mangler. Se npx beretning --help.`,
-  extraArgument: (value: string) => `«${value}» er ett argument for mye. Se npx beretning --help.`,
+  missingArgument: (name: string) => `${name} mangler (se npx beretning --help).`,
+  extraArgument: (value: string) => `«${value}» er ett argument for mye (se npx beretning --help).`,
   notOneOf: (name: string, choices: ReadonlyArray<string>) =>
     `${name} må være en av: ${choices.join(', ')}.`,
   notYear: '--year må være et årstall fra 1900 til 2200.',
-  notRange: (value: string) => `«${value}» er ikke et område. Skriv det som A1:F20.`,
+  notRange: (value: string) => `«${value}» er ikke et område som A1:F20.`,
   rangeNeedsSheet: 'Arbeidsboken har flere ark, så --range må ha --sheet med.',
   outNotDocx: '--out må være et filnavn som slutter på .docx.',
-  outMissing: '--out mangler. Skriv --out X.docx.',
-  unexpected:
-    'Noe stanset som ikke skulle kunne stanse. Ingenting er endret. Se mer med --verbose.',
+  outMissing: '--out mangler, for eksempel --out rapport.docx.',
+  unknownTheme: (name: string) => `Temaet «${name}» finnes ikke.`,
+  unexpected: 'Programmet stanset uventet, og ingenting er endret (se mer med --verbose).',
 } as const
 
 export const argumentNames = { file: 'FIL', workbook: 'ARBEIDSBOK' } as const
