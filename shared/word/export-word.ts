@@ -20,6 +20,7 @@ export type WordPackage = {
   readonly warnings: ReadonlyArray<ExportWarning>
 }
 
+/** What the caller hands in besides the report and the theme. */
 export type ExportOptions = {
   /** Embedded so that the report looks the same where the fonts are not installed; may be empty. */
   readonly fonts: ReadonlyArray<EmbeddedFont>

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import { type EmbeddedFont, embedFonts } from './embed-fonts.ts'
 import { ownStyles } from './word-texts.ts'
 
+/** What the finished package needs that docx cannot be told. */
 export type FinalizeOptions = {
   readonly year: number
   readonly locale: string

@@ -15,10 +15,15 @@ function listName(name: string): string {
   return `\uffff${name}`
 }
 
+/** The list that numbers headings. */
 export const HEADING_LIST = listName('heading')
+/** Bullets in the text. */
 export const BULLET_LIST = listName('bullet')
+/** Numbered lists in the text. */
 export const NUMBER_LIST = listName('number')
+/** Bullets in table cells, which have less room. */
 export const CELL_BULLET_LIST = listName('cell-bullet')
+/** Numbered lists in table cells. */
 export const CELL_NUMBER_LIST = listName('cell-number')
 
 /** The name of a list that starts at a heading's number. */

@@ -1,6 +1,7 @@
 import { mm, type WordTheme } from './theme.ts'
 import type { OwnStyle, WordTexts } from './word-texts.ts'
 
+/** The style of every table in a report. */
 export const TABLE_STYLE: OwnStyle = 'ReportTable'
 
 /** Space inside a cell to the left and right, in millimetres. */

@@ -40,9 +40,12 @@ export type WordTheme = {
   readonly chapterStartsPage: boolean
 }
 
+/** The faces of a font that Word can embed. */
 export const fontFaces = ['regular', 'bold', 'italic', 'boldItalic'] as const
+/** One of a font's faces. */
 export type FontFace = (typeof fontFaces)[number]
 
+/** A font file in `resources/fonts`, and which face of which family it holds. */
 export type FontFile = { readonly family: string; readonly face: FontFace; readonly file: string }
 
 /** The deepest heading: a chapter of level 4 with a heading of level 4 in it. */

@@ -25,6 +25,7 @@ export const ownStyles = [
   'TableHeadNumber',
   'TableNote',
 ] as const
+/** The id of a style of our own. */
 export type OwnStyle = (typeof ownStyles)[number]
 
 const styleNames: WordTexts['styleNames'] = {
@@ -42,6 +43,7 @@ const styleNames: WordTexts['styleNames'] = {
 
 const common = { page: 'Side', pageOf: 'av', tableSequence: 'Tabell', styleNames }
 
+/** The words in each language. */
 export const wordTexts: Readonly<Record<Language, WordTexts>> = {
   nb: { ...common, locale: languageTag.nb, contents: 'Innhold' },
   nn: { ...common, locale: languageTag.nn, contents: 'Innhald' },
