@@ -54,21 +54,7 @@ export function NewReportDialog(props: NewReportDialogProps) {
       }
     >
       <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-        {templates.length === 0 ? (
-          <Notice tone="error">{text.noTemplates}</Notice>
-        ) : (
-          <div>
-            <Select
-              label={text.template}
-              value={form.template}
-              options={templates.map(({ id, title }) => ({ value: id, label: title }))}
-              onChange={form.setTemplate}
-            />
-            <p className={styles.description}>
-              {templates.find(({ id }) => id === form.template)?.description}
-            </p>
-          </div>
-        )}
+        <TemplateSelect templates={templates} chosen={form.template} onChoose={form.setTemplate} />
         <TextField
           label={text.organisation}
           value={form.organisation}
@@ -78,24 +64,7 @@ export function NewReportDialog(props: NewReportDialogProps) {
           }
           autoFocus
         />
-        <div className={styles.pair}>
-          <TextField
-            label={text.year}
-            value={form.year}
-            onChange={form.setYear}
-            inputMode="numeric"
-            fault={form.isChecked && yearFrom(form.year) === null ? text.yearWrong : null}
-          />
-          <Select
-            label={text.language}
-            value={form.language}
-            options={[
-              { value: 'nb', label: text.languages.nb },
-              { value: 'nn', label: text.languages.nn },
-            ]}
-            onChange={form.setLanguage}
-          />
-        </div>
+        <YearAndLanguage form={form} />
         {failure && (
           <Notice tone="error" isAnnounced>
             {failure}
@@ -103,6 +72,50 @@ export function NewReportDialog(props: NewReportDialogProps) {
         )}
       </form>
     </Dialog>
+  )
+}
+
+type TemplateSelectProps = {
+  readonly templates: ReadonlyArray<TemplateInfo>
+  readonly chosen: string
+  readonly onChoose: (template: string) => void
+}
+
+function TemplateSelect({ templates, chosen, onChoose }: TemplateSelectProps) {
+  if (templates.length === 0) return <Notice tone="error">{text.noTemplates}</Notice>
+  return (
+    <div>
+      <Select
+        label={text.template}
+        value={chosen}
+        options={templates.map(({ id, title }) => ({ value: id, label: title }))}
+        onChange={onChoose}
+      />
+      <p className={styles.description}>{templates.find(({ id }) => id === chosen)?.description}</p>
+    </div>
+  )
+}
+
+function YearAndLanguage({ form }: { readonly form: ReturnType<typeof useNewReport> }) {
+  return (
+    <div className={styles.pair}>
+      <TextField
+        label={text.year}
+        value={form.year}
+        onChange={form.setYear}
+        inputMode="numeric"
+        fault={form.isChecked && yearFrom(form.year) === null ? text.yearWrong : null}
+      />
+      <Select
+        label={text.language}
+        value={form.language}
+        options={[
+          { value: 'nb', label: text.languages.nb },
+          { value: 'nn', label: text.languages.nn },
+        ]}
+        onChange={form.setLanguage}
+      />
+    </div>
   )
 }
 

@@ -35,30 +35,7 @@ export function StartScreen(props: StartScreenProps) {
         </div>
         <h1 className={styles.name}>{text.name}</h1>
         <p className={styles.tagline}>{text.tagline}</p>
-        <section className={styles.choices} aria-label={text.choices}>
-          <Choice
-            icon={<FilePlus2 aria-hidden />}
-            title={text.newReport}
-            line={text.newReportLine}
-            isFirst
-            isDisabled={isBusy}
-            onPress={props.onNew}
-          />
-          <Choice
-            icon={<FolderOpen aria-hidden />}
-            title={text.open}
-            line={text.openLine}
-            isDisabled={isBusy}
-            onPress={props.onOpen}
-          />
-          <Choice
-            icon={<FlaskConical aria-hidden />}
-            title={text.sample}
-            line={text.sampleLine}
-            isDisabled={isBusy}
-            onPress={props.onOpenSample}
-          />
-        </section>
+        <Choices {...props} />
         <p className={styles.busy} role="status">
           {isBusy ? text.opening : ''}
         </p>
@@ -84,6 +61,35 @@ export function StartScreen(props: StartScreenProps) {
         )}
       </section>
     </main>
+  )
+}
+
+function Choices({ isBusy, onNew, onOpen, onOpenSample }: StartScreenProps) {
+  return (
+    <section className={styles.choices} aria-label={text.choices}>
+      <Choice
+        icon={<FilePlus2 aria-hidden />}
+        title={text.newReport}
+        line={text.newReportLine}
+        isFirst
+        isDisabled={isBusy}
+        onPress={onNew}
+      />
+      <Choice
+        icon={<FolderOpen aria-hidden />}
+        title={text.open}
+        line={text.openLine}
+        isDisabled={isBusy}
+        onPress={onOpen}
+      />
+      <Choice
+        icon={<FlaskConical aria-hidden />}
+        title={text.sample}
+        line={text.sampleLine}
+        isDisabled={isBusy}
+        onPress={onOpenSample}
+      />
+    </section>
   )
 }
 

@@ -41,7 +41,7 @@ export type ImportPlan = ReadonlyArray<PlannedTable>
 export function planImport(inspection: WorkbookInspection, chapter: ChapterId | null): ImportPlan {
   return inspection.sheets.flatMap(({ sheet, tables }, sheetIndex) =>
     tables.map((candidate, index) => ({
-      key: `${sheetIndex}-${index}`,
+      key: tableKey(sheetIndex, index),
       sheet: sheetIndex,
       candidate,
       isIncluded: !sheet.hidden,
@@ -50,6 +50,11 @@ export function planImport(inspection: WorkbookInspection, chapter: ChapterId | 
       chapter,
     })),
   )
+}
+
+/** Names one found table for as long as the dialog is open. */
+export function tableKey(sheet: number, index: number): string {
+  return `${sheet}-${index}`
 }
 
 export type PlanChange =

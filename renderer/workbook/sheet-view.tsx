@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type UIEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type CellRange, columnName, parseCellAddress } from '../../shared/excel/cell-address.ts'
 import type { Sheet } from '../../shared/excel/workbook.ts'
 import type { TableWarning } from '../../shared/tables/typed-table.ts'
@@ -71,29 +71,11 @@ type SheetGridProps = SheetViewProps & {
 
 function SheetGrid(props: SheetGridProps) {
   const { sheet, tables, current, warnings, shownCell, layout, nearRow, nearColumn } = props
-  const frame = useRef<HTMLElement>(null)
-  const [view, setView] = useState({ topPx: 0, heightPx: 600 })
+  const { frame, view, onScroll } = useSheetScroll(layout, nearRow, nearColumn)
   const reasons = useMemo(() => reasonsByCell(warnings), [warnings])
   const hiddenRows = useMemo(() => new Set(sheet.hiddenRows), [sheet])
   const { first, last } = rowsInView(layout, view.topPx, view.heightPx)
   const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-
-  useLayoutEffect(() => {
-    const element = frame.current
-    if (!element) return
-    const box = boxOf(layout, {
-      top: nearRow,
-      bottom: nearRow,
-      left: nearColumn,
-      right: nearColumn,
-    })
-    // What is in view already stays where it is, so that nothing jumps under the mouse.
-    if (box && !isInView(element, box, layout)) {
-      element.scrollTop = box.top - HEAD_HEIGHT_PX - 2 * ROW_HEIGHT_PX
-      element.scrollLeft = box.left - layout.rowNumberWidthPx - 60
-    }
-    setView({ topPx: element.scrollTop, heightPx: element.clientHeight || 600 })
-  }, [layout, nearRow, nearColumn])
 
   return (
     <section
@@ -102,9 +84,7 @@ function SheetGrid(props: SheetGridProps) {
       aria-label={`${text.workbook.sheetLooks}: ${sheet.name}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
-      onScroll={({ currentTarget }) =>
-        setView({ topPx: currentTarget.scrollTop, heightPx: currentTarget.clientHeight })
-      }
+      onScroll={onScroll}
     >
       <div className={styles.canvas} style={{ width: layout.widthPx, height: layout.heightPx }}>
         <table
@@ -113,22 +93,7 @@ function SheetGrid(props: SheetGridProps) {
           aria-rowcount={layout.range.bottom + 1}
           style={{ width: layout.widthPx }}
         >
-          <colgroup>
-            <col style={{ width: layout.rowNumberWidthPx }} />
-            {layout.columns.map(({ column, widthPx }) => (
-              <col key={column} style={{ width: widthPx }} />
-            ))}
-          </colgroup>
-          <thead>
-            <tr style={{ height: HEAD_HEIGHT_PX }}>
-              <td className={styles.corner} />
-              {layout.columns.map(({ column }) => (
-                <th key={column} scope="col" data-hidden={sheet.hiddenColumns.includes(column)}>
-                  {columnName(column)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <SheetHead sheet={sheet} layout={layout} />
           <tbody>
             {first > layout.range.top && (
               <tr aria-hidden style={{ height: (first - layout.range.top) * ROW_HEIGHT_PX }}>
@@ -155,6 +120,58 @@ function SheetGrid(props: SheetGridProps) {
         ))}
       </div>
     </section>
+  )
+}
+
+/** What part of the sheet is in view; brings a cell into view when it is chosen. */
+function useSheetScroll(layout: SheetLayout, nearRow: number, nearColumn: number) {
+  const frame = useRef<HTMLElement>(null)
+  const [view, setView] = useState({ topPx: 0, heightPx: 600 })
+
+  useLayoutEffect(() => {
+    const element = frame.current
+    if (!element) return
+    const box = boxOf(layout, {
+      top: nearRow,
+      bottom: nearRow,
+      left: nearColumn,
+      right: nearColumn,
+    })
+    // What is in view already stays where it is, so that nothing jumps under the mouse.
+    if (box && !isInView(element, box, layout)) {
+      element.scrollTop = box.top - HEAD_HEIGHT_PX - 2 * ROW_HEIGHT_PX
+      element.scrollLeft = box.left - layout.rowNumberWidthPx - 60
+    }
+    setView({ topPx: element.scrollTop, heightPx: element.clientHeight || 600 })
+  }, [layout, nearRow, nearColumn])
+
+  const onScroll = ({ currentTarget }: UIEvent<HTMLElement>) =>
+    setView({ topPx: currentTarget.scrollTop, heightPx: currentTarget.clientHeight })
+  return { frame, view, onScroll }
+}
+
+type SheetHeadProps = { readonly sheet: Sheet; readonly layout: SheetLayout }
+
+function SheetHead({ sheet, layout }: SheetHeadProps) {
+  return (
+    <>
+      <colgroup>
+        <col style={{ width: layout.rowNumberWidthPx }} />
+        {layout.columns.map(({ column, widthPx }) => (
+          <col key={column} style={{ width: widthPx }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr style={{ height: HEAD_HEIGHT_PX }}>
+          <td className={styles.corner} />
+          {layout.columns.map(({ column }) => (
+            <th key={column} scope="col" data-hidden={sheet.hiddenColumns.includes(column)}>
+              {columnName(column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
   )
 }
 
