@@ -13,9 +13,9 @@ import { isId } from '../../shared/base/id.ts'
 import { moveChapter, removeChapter, setChapter, setChapterLevel } from '../stores/change-report.ts'
 import { addChapter } from '../stores/chapter-editors.ts'
 import { childrenOf } from '../stores/chapter-order.ts'
-import { type ChapterMeta, reportStore } from '../stores/report-store.ts'
+import { type ChapterMeta, history, reportStore } from '../stores/report-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
-import { selectChapter, showNotice, uiStore } from '../stores/ui-store.ts'
+import { selectChapter, uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -170,7 +170,8 @@ function remove(chapter: ChapterMeta): void {
   const next = chapters[index + 1] ?? chapters[index - 1]
   removeChapter(chapter.id)
   selectChapter(next?.id ?? null)
-  showNotice('good', text.chapters.removed(chapter.title || text.chapters.untitled))
+  const words = text.chapters.removed(chapter.title || text.chapters.untitled)
+  uiStore.setState({ notice: { tone: 'good', text: words, undoMark: history.mark() } })
 }
 
 /** Alt and an arrow moves the chosen chapter; F2 renames it; Delete removes it. */

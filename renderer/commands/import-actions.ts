@@ -12,8 +12,8 @@ import { putTables } from '../stores/change-report.ts'
 import { addChapter } from '../stores/chapter-editors.ts'
 import { createStore } from '../stores/create-store.ts'
 import { type Pasted, pasteStore } from '../stores/paste-store.ts'
-import { editorOf, reportStore } from '../stores/report-store.ts'
-import { closeDialog, openDialog, selectChapter, showNotice } from '../stores/ui-store.ts'
+import { editorOf, history, reportStore } from '../stores/report-store.ts'
+import { closeDialog, openDialog, selectChapter, uiStore } from '../stores/ui-store.ts'
 import { failureText } from '../text/failure-text.ts'
 import { text } from '../text/text.ts'
 import type { ImportChoice, ImportState } from '../workbook/import-dialog.tsx'
@@ -96,7 +96,8 @@ export function insertChosen(chosen: ReadonlyArray<ImportChoice>): void {
   const first = assertExists(places[0], 'there is at least one choice')
   selectChapter(first)
   const title = reportStore.getState().chapters.find((one) => one.id === first)?.title ?? ''
-  showNotice('good', text.workspace.tablesInserted(choices.length, title))
+  const words = text.workspace.tablesInserted(choices.length, title)
+  uiStore.setState({ notice: { tone: 'good', text: words, undoMark: history.mark() } })
 }
 
 /** Puts the first table where the pasted one stood; gives the rest. */

@@ -1,4 +1,4 @@
-import { Editor, Element, type Node, Text, Transforms } from 'slate'
+import { Editor, Element, type Node, Range, Text, Transforms } from 'slate'
 import type { IdSource } from '../../shared/base/id.ts'
 import { blocksFromHtml } from './clipboard/blocks-from-html.ts'
 import { isWithinLimits } from './clipboard/limits.ts'
@@ -6,6 +6,7 @@ import { plainText } from './clipboard/plain-text.ts'
 import type { ChapterEditor, InlineElement } from './slate-types.ts'
 import { withNewIds } from './with-ids.ts'
 import { isTextBlock } from './with-schema.ts'
+import { selectedBlockVoid } from './with-voids.ts'
 
 type Options = {
   readonly ids: IdSource
@@ -17,13 +18,19 @@ const FRAGMENT = 'application/x-slate-fragment'
 
 /** Copying gives readable text; what is pasted becomes the report's own blocks and nothing else. */
 export function withClipboard(editor: ChapterEditor, { ids, shownText }: Options): ChapterEditor {
-  const { setFragmentData, insertFragmentData } = editor
+  const { setFragmentData, insertFragmentData, insertFragment } = editor
   editor.setFragmentData = (data, origin) => {
     setFragmentData(data, origin)
     // Slate reads the text off the page, where a chip is drawn with spaces that belong to nobody.
     data.setData('text/plain', plainText(editor.getFragment(), shownText))
   }
-  editor.insertFragment = (fragment, options) => insertBlocks(editor, fragment, ids, options)
+  editor.insertFragment = (fragment, options) => {
+    const nodes = (Array.isArray(fragment) ? fragment : [fragment]).map((node) =>
+      withNewIds(node, ids),
+    )
+    if (mergesWell(editor, nodes)) insertFragment(nodes, options)
+    else insertBlocks(editor, nodes)
+  }
   editor.insertData = (data) => {
     if (!isWithinLimits(data)) return
     if (data.types.includes(FRAGMENT) && insertFragmentData(data)) return
@@ -36,36 +43,45 @@ export function withClipboard(editor: ChapterEditor, { ids, shownText }: Options
 }
 
 /**
- * Puts blocks at the caret. Slate's own way merges the first block into the current one, so that a pasted heading or
- * list item becomes a plain paragraph: then the blocks are inserted as they are.
+ * Whether Slate's own way does: it merges the first block into the current one, so that a pasted heading or list item
+ * would become a plain paragraph.
  */
-function insertBlocks(
-  editor: ChapterEditor,
-  fragment: Parameters<ChapterEditor['insertFragment']>[0],
-  ids: IdSource,
-  options: Parameters<ChapterEditor['insertFragment']>[1],
-): void {
-  const nodes = (Array.isArray(fragment) ? fragment : [fragment]).map((node) =>
-    withNewIds(node, ids),
-  )
+function mergesWell(editor: ChapterEditor, nodes: ReadonlyArray<Node>): boolean {
   const [first] = nodes
-  const isInlineOnly = nodes.every((node) => Text.isText(node) || isInline(editor, node))
-  const isSinglePlain = nodes.length === 1 && Element.isElement(first) && isTextBlock(first)
-  if (isInlineOnly || isSinglePlain || (Element.isElement(first) && first.type === 'paragraph')) {
-    Transforms.insertFragment(editor, nodes, options)
-    return
+  if (nodes.every((node) => Text.isText(node) || isInline(editor, node))) return true
+  return nodes.length === 1 && first !== undefined && isTextBlock(first) && !isEmptyBlock(editor)
+}
+
+/** Puts blocks after the one with the caret, or in its place when it is empty. */
+function insertBlocks(editor: ChapterEditor, nodes: ReadonlyArray<Node>): void {
+  if (editor.selection && Range.isExpanded(editor.selection)) Editor.deleteFragment(editor)
+  if (isInMiddle(editor)) {
+    Transforms.splitNodes(editor)
+    Transforms.move(editor, { unit: 'offset', reverse: true })
   }
-  const { selection } = editor
-  if (selection) Editor.deleteFragment(editor)
   const index = editor.selection?.focus.path[0]
-  const block = index === undefined ? undefined : editor.children[index]
-  const isEmpty =
-    isTextBlock(block ?? editor) && Element.isElement(block) && Editor.isEmpty(editor, block)
+  const isEmpty = isEmptyBlock(editor)
   Editor.withoutNormalizing(editor, () => {
     if (isEmpty && index !== undefined) Transforms.removeNodes(editor, { at: [index] })
     const place = (index ?? editor.children.length - 1) + (isEmpty ? 0 : 1)
-    Transforms.insertNodes(editor, nodes, { at: [place], select: true })
+    Transforms.insertNodes(editor, [...nodes], { at: [place], select: true })
   })
+}
+
+/** Then the rest of the block goes on after what is pasted. */
+function isInMiddle(editor: ChapterEditor): boolean {
+  const { selection } = editor
+  if (!selection || selectedBlockVoid(editor)) return false
+  const block = selection.focus.path.slice(0, 1)
+  return (
+    !Editor.isStart(editor, selection.focus, block) && !Editor.isEnd(editor, selection.focus, block)
+  )
+}
+
+function isEmptyBlock(editor: ChapterEditor): boolean {
+  const index = editor.selection?.focus.path[0]
+  const block = index === undefined ? undefined : editor.children[index]
+  return block !== undefined && isTextBlock(block) && Editor.isEmpty(editor, block)
 }
 
 function isInline(editor: ChapterEditor, node: Node): boolean {

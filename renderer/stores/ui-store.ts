@@ -30,6 +30,8 @@ export type OpenDialog =
 export type Notice = {
   readonly tone: 'good' | 'warning' | 'error'
   readonly text: string
+  /** The history just after what is told: while it stands there, the notice offers to take it back, then it goes. */
+  readonly undoMark?: number
 }
 
 export type UiState = {

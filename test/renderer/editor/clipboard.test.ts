@@ -32,6 +32,21 @@ describe('copying and pasting within the report', () => {
     expect(new Set(idsOf(editor)).size).toBe(3)
   })
 
+  it('lets one pasted paragraph go on in the sentence, and several stand by themselves', () => {
+    const editor = anEditor([aParagraph('b-a', 'Før etter')])
+    editor.select({ anchor: { path: [0, 0], offset: 4 }, focus: { path: [0, 0], offset: 4 } })
+    editor.insertFragment(asSlate([aParagraph('b-x', 'midt i ')]))
+    expect(outline(editor)).toEqual(['paragraph Før midt i etter'])
+    editor.select({ anchor: { path: [0, 0], offset: 4 }, focus: { path: [0, 0], offset: 4 } })
+    editor.insertFragment(asSlate([aParagraph('b-x', 'En'), aParagraph('b-y', 'To')]))
+    expect(outline(editor)).toEqual([
+      'paragraph Før',
+      'paragraph En',
+      'paragraph To',
+      'paragraph midt i etter',
+    ])
+  })
+
   it('makes a paragraph of each pasted line', () => {
     const editor = anEditor([aParagraph('b-a', '')])
     editor.insertData(aClipboard({ 'text/plain': 'En\r\nTo\n\nTre' }))
