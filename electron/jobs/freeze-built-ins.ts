@@ -13,12 +13,13 @@ export function freezeBuiltIns(): void {
 }
 
 /**
- * Without RegExp and String: V8 leaves its fast path for every match and split once their prototypes are touched (a
- * workbook then takes five to ten times as long), and a key in a file reaches only plain objects and arrays.
+ * Without RegExp: V8 leaves its fast path for every match and split once that prototype is touched (a workbook then
+ * takes several times as long), and a key in a file reaches only plain objects and arrays.
  */
 const builtIns: ReadonlyArray<{ readonly prototype: object }> = [
   Object,
   Array,
+  String,
   Number,
   Boolean,
   Date,
