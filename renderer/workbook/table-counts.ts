@@ -10,7 +10,10 @@ export type TableCounts = {
 }
 
 /** What the chips under a table say. `table` is the candidate's table as corrected. */
-export function countTable(table: TypedTable, { warnings }: TableCandidate): TableCounts {
+export function countTable(
+  table: Pick<TypedTable, 'rows' | 'columns'>,
+  { warnings }: TableCandidate,
+): TableCounts {
   const doubtful = new Set(warnings.map(({ cell }) => cell))
   let plainNumbers = 0
   for (const row of table.rows) {

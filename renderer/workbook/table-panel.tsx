@@ -15,9 +15,10 @@ export function TablePanel(props: TableSettingsProps) {
   const { planned, onChange } = props
   const { leftOut, table } = planned
   const finished = useMemo(() => finishedTable({ leftOut, table }), [leftOut, table])
+  const { rows, columns } = finished
   const counts = useMemo(
-    () => countTable(finished, planned.candidate),
-    [finished, planned.candidate],
+    () => countTable({ rows, columns }, planned.candidate),
+    [rows, columns, planned.candidate],
   )
   return (
     <section className={styles.panel} aria-label={text.tableBecomes}>

@@ -14,7 +14,8 @@ export type ColumnChange = Partial<Pick<Column, 'role' | 'period' | 'unit'>>
 
 /** The table read another way. Numbers keep the figures that are shown: 6,9 read as per cent is 6,9 %. */
 export function changeTable(table: TypedTable, change: TableChange): TypedTable {
-  return keepShownNumbers(table, { ...table, ...change })
+  const changed = { ...table, ...change }
+  return change.unit === undefined ? changed : keepShownNumbers(table, changed)
 }
 
 /** As `changeTable`, for one column; a column that is not there changes nothing. */
@@ -22,7 +23,8 @@ export function changeColumn(table: TypedTable, id: ColumnId, change: ColumnChan
   const columns = table.columns.map((column) =>
     column.id === id ? { ...column, ...change } : column,
   )
-  return keepShownNumbers(table, { ...table, columns })
+  const changed = { ...table, columns }
+  return change.unit === undefined ? changed : keepShownNumbers(table, changed)
 }
 
 /** The table without some of its columns. */
