@@ -1,5 +1,5 @@
 import { addChapter } from '../stores/chapter-editors.ts'
-import { openDialog, selectChapter, uiStore } from '../stores/ui-store.ts'
+import { openDialog, selectChapter, togglePane, uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
 import {
   leaveReport,
@@ -70,12 +70,12 @@ export const commands: ReadonlyArray<Command> = [
   {
     id: 'chapters',
     label: words.toggleChapters,
-    run: () => uiStore.setState({ chaptersShown: !uiStore.getState().chaptersShown }),
+    run: () => togglePane('chaptersShown'),
   },
   {
     id: 'inspector',
     label: words.toggleInspector,
-    run: () => uiStore.setState({ inspectorShown: !uiStore.getState().inspectorShown }),
+    run: () => togglePane('inspectorShown'),
   },
   { id: 'leave', label: words.closeReport, run: () => void leaveReport() },
 ]

@@ -5,6 +5,7 @@ import { noteCursor } from '../stores/cursor-store.ts'
 import { type ChapterMeta, editorOf, reportStore } from '../stores/report-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
+import { catchUpSelection } from './catch-up-selection.ts'
 import styles from './chapter-section.module.css'
 import { ChapterTitle } from './chapter-title.tsx'
 import { handlePaste } from './clipboard/handle-paste.ts'
@@ -45,6 +46,8 @@ export function ChapterSection({ chapter }: { readonly chapter: ChapterMeta }) {
           renderElement={EditorElementView}
           renderLeaf={Leaf}
           onKeyDown={(event) => handleEditorKey(editor, event)}
+          onCopy={() => catchUpSelection(editor)}
+          onCut={() => catchUpSelection(editor)}
           onPaste={(event) => handlePaste(editor, event)}
           onFocus={takeCursor}
         />

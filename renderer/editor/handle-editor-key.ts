@@ -3,6 +3,7 @@ import { Editor } from 'slate'
 import { ReactEditor } from 'slate-react'
 import { ids } from '../ids.ts'
 import { openPickerByKey } from '../stores/ui-store.ts'
+import { catchUpSelection } from './catch-up-selection.ts'
 import type { ChapterEditor } from './slate-types.ts'
 import { isAtWordStart } from './with-autoformat.ts'
 import { changeListLevel, moveBlock } from './with-blocks.ts'
@@ -12,6 +13,7 @@ import { leaveVoid, selectedBlockVoid, writeBeside } from './with-voids.ts'
 /** Keys of the text itself; those of the whole window are commands. Gives nothing: it prevents what it has done. */
 export function handleEditorKey(editor: ChapterEditor, event: KeyboardEvent<HTMLElement>): void {
   if (!ReactEditor.hasEditableTarget(editor, event.target) || event.nativeEvent.isComposing) return
+  catchUpSelection(editor)
   if (handle(editor, event)) event.preventDefault()
 }
 

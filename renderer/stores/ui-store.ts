@@ -55,6 +55,10 @@ export const uiStore = createStore<UiState>({
   inspectorShown: true,
 })
 
+export function togglePane(pane: 'chaptersShown' | 'inspectorShown'): void {
+  uiStore.setState({ [pane]: !uiStore.getState()[pane] })
+}
+
 export function selectChapter(chapter: ChapterId | null): void {
   uiStore.setState({ chapter, selection: { kind: 'chapter' } })
 }

@@ -3,6 +3,8 @@ import {
   CircleDashed,
   FileDown,
   FileSpreadsheet,
+  PanelLeft,
+  PanelRight,
   Redo2,
   Save,
   Search,
@@ -16,7 +18,7 @@ import { redo, undo } from '../commands/history-actions.ts'
 import { startImport } from '../commands/import-actions.ts'
 import { documentStore } from '../stores/document-store.ts'
 import { history, reportStore } from '../stores/report-store.ts'
-import { openDialog } from '../stores/ui-store.ts'
+import { openDialog, togglePane } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -40,16 +42,17 @@ export function TitleBar() {
       <SavedState />
       <span className={styles.space} />
       <UndoButtons />
+      <PaneButtons />
       <AriaButton className={styles.search ?? ''} onPress={() => openDialog('palette')}>
         <Search aria-hidden />
         <span>{words.search}</span>
         <kbd>Ctrl K</kbd>
       </AriaButton>
       <Button icon={<FileSpreadsheet aria-hidden />} onPress={() => void startImport()}>
-        {words.importFromExcel}
+        <span className={styles.label}>{words.importFromExcel}</span>
       </Button>
       <Button look="primary" icon={<FileDown aria-hidden />} onPress={startExport}>
-        {words.exportToWord}
+        <span className={styles.label}>{words.exportToWord}</span>
       </Button>
     </header>
   )
@@ -71,6 +74,24 @@ function UndoButtons() {
         icon={<Redo2 aria-hidden />}
         isDisabled={!canRedo}
         onPress={redo}
+      />
+    </>
+  )
+}
+
+function PaneButtons() {
+  const { toggleChapters, toggleInspector } = text.commands
+  return (
+    <>
+      <IconButton
+        label={toggleChapters}
+        icon={<PanelLeft aria-hidden />}
+        onPress={() => togglePane('chaptersShown')}
+      />
+      <IconButton
+        label={toggleInspector}
+        icon={<PanelRight aria-hidden />}
+        onPress={() => togglePane('inspectorShown')}
       />
     </>
   )

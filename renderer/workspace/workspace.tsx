@@ -16,6 +16,7 @@ export function Workspace() {
   const chaptersShown = uiStore.use((state) => state.chaptersShown)
   const inspectorShown = uiStore.use((state) => state.inspectorShown)
   useEffect(listenForKeys, [])
+  useEffect(followWidth, [])
   const { chapterPane, surface, inspector } = text.workspace
   return (
     <div className={styles.workspace}>
@@ -40,6 +41,15 @@ export function Workspace() {
       <Dialogs />
     </div>
   )
+}
+
+/** In a narrow window (or at 200 % zoom) the text comes first; the inspector then lies over it when asked for. */
+function followWidth(): () => void {
+  const narrow = window.matchMedia('(max-width: 820px)')
+  const follow = (): void => uiStore.setState({ inspectorShown: !narrow.matches })
+  if (narrow.matches) follow()
+  narrow.addEventListener('change', follow)
+  return () => narrow.removeEventListener('change', follow)
 }
 
 /** In the capture phase: the browser's own undo would otherwise take back the wrong thing. */

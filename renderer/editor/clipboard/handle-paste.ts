@@ -2,6 +2,7 @@ import type { ClipboardEvent } from 'react'
 import { ReactEditor } from 'slate-react'
 import { showNotice } from '../../stores/ui-store.ts'
 import { text } from '../../text/text.ts'
+import { catchUpSelection } from '../catch-up-selection.ts'
 import type { ChapterEditor } from '../slate-types.ts'
 import { isWithinLimits } from './limits.ts'
 import { pasteTable } from './paste-table.ts'
@@ -10,6 +11,7 @@ import { pasteTable } from './paste-table.ts'
 export function handlePaste(editor: ChapterEditor, event: ClipboardEvent): boolean {
   if (!ReactEditor.hasEditableTarget(editor, event.target)) return false
   const data = event.clipboardData
+  catchUpSelection(editor)
   event.preventDefault()
   if (!isWithinLimits(data)) {
     showNotice('warning', text.editor.paste.tooLarge)
