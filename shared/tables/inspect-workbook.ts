@@ -4,6 +4,7 @@ import { type CellRange, rangeName } from '../excel/cell-address.ts'
 import type { Sheet, Workbook, WorkbookFormat } from '../excel/workbook.ts'
 import { asOneTable, findTables } from './find-tables.ts'
 import { inferTable, type WorkbookOrigin } from './infer-table.ts'
+import { linesAbove } from './lines-above.ts'
 import { outsideTables } from './outside-table.ts'
 import { sheetGrid } from './sheet-grid.ts'
 import { readSurroundings } from './surroundings.ts'
@@ -56,7 +57,9 @@ export function inspectSheet(sheet: Sheet, origin: WorkbookOrigin, ids: IdSource
   return { sheet, tables, warnings: [...hidden, ...outsideTables(grid, found, used)] }
 }
 
-/** Reads a range the person chose as one table, whatever blank rows there are in it. */
+/**
+ * Reads a range the person chose as one table, whatever blank rows there are in it. Title and unit may stand above it.
+ */
 export function inferRange(
   sheet: Sheet,
   range: CellRange,
@@ -64,10 +67,11 @@ export function inferRange(
   ids: IdSource,
 ): Result<TableCandidate> {
   const grid = sheetGrid(sheet, range)
-  const found = asOneTable(grid, range)
-  if (!found) return fail({ code: 'range-invalid', sheet: sheet.name, detail: rangeName(range) })
-  const [around] = readSurroundings(grid, [found]).tables
-  return around
+  const inside = asOneTable(grid, range)
+  const above = linesAbove(sheetGrid(sheet), range)
+  const found = inside && { ...inside, above: [...above, ...inside.above] }
+  const [around] = found ? readSurroundings(grid, [found]).tables : []
+  return found && around
     ? ok(inferTable(grid, found, around, origin, ids))
     : fail({ code: 'range-invalid', sheet: sheet.name, detail: rangeName(range) })
 }

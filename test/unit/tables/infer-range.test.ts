@@ -19,10 +19,10 @@ function infer(address: string) {
 }
 
 describe('inferRange', () => {
-  test('reads only what is in the range', () => {
+  test('reads only what is in the range, with the unit line above it', () => {
     const result = infer('A27:B31')
     expect(result.ok && describeTable(result.value)).toEqual({
-      table: 'A27:B31 [pensionNote] head 1 "Spesifikasjon av premiefond"',
+      table: 'A27:B31 [pensionNote] head 1 NOK ×1000 "Spesifikasjon av premiefond"',
       columns: ['Spesifikasjon av premiefond', '2024 <value 2024>'],
       rows: [
         'Saldo per 1.1. :: 29766(0)',
