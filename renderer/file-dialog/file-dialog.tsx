@@ -46,9 +46,11 @@ export function FileDialog(props: FileDialogProps) {
       footer={<Footer {...props} canConfirm={choice.canConfirm} isAsking={choice.isAsking} />}
     >
       <form id={formId} className={styles.form} onSubmit={choice.confirm} noValidate>
-        <Place {...props} />
+        <Place {...props} onBrowse={choice.browse} />
         <FolderList
+          // Each folder is a new list that takes the focus, so that arrows and Enter go on from there.
           key={listing?.folder.token ?? 'none'}
+          hasFirstFocus={!isSaving(purpose) || choice.hasBrowsed}
           listing={listing}
           emptyText={text.empty[purpose]}
           selected={choice.selected}
@@ -88,6 +90,7 @@ function useFileChoice(props: FileDialogProps) {
   const [name, setNameOnly] = useState(props.suggestedName)
   const [fault, setFault] = useState<string | null>(null)
   const [isAsking, setIsAsking] = useState(false)
+  const [hasBrowsed, setHasBrowsed] = useState(false)
   // A token of the folder that was left finds nothing here, so moving clears the selection.
   const selected = listing?.entries.find(({ token }) => token === selectedToken) ?? null
   const fileName = completeFileName(purpose, name)
@@ -101,12 +104,16 @@ function useFileChoice(props: FileDialogProps) {
     setSelectedToken(entry?.token ?? null)
     if (entry?.kind === 'file' && isSaving(purpose)) setName(entry.name)
   }
+  function browse(folder: string | null) {
+    if (isBusy) return
+    setIsAsking(false)
+    setHasBrowsed(true)
+    onBrowse(folder)
+  }
   function act(entry: FolderEntry) {
     if (isBusy || !listing) return
-    if (entry.kind === 'folder') {
-      setIsAsking(false)
-      onBrowse(entry.token)
-    } else if (isSaving(purpose)) save(entry.name)
+    if (entry.kind === 'folder') browse(entry.token)
+    else if (isSaving(purpose)) save(entry.name)
     else onOpen({ token: entry.token, name: entry.name, folder: listing.folder.path })
   }
   function save(wanted: string) {
@@ -129,8 +136,8 @@ function useFileChoice(props: FileDialogProps) {
   }
   const canConfirm = listing !== null && !isBusy && (isSaving(purpose) || selected !== null)
   return {
-    ...{ selected, name, fault, isAsking, fileName, canConfirm },
-    ...{ setName, select, act, confirm, replace, keepAsking: () => setIsAsking(false) },
+    ...{ selected, name, fault, isAsking, hasBrowsed, fileName, canConfirm },
+    ...{ setName, select, browse, act, confirm, replace, keepAsking: () => setIsAsking(false) },
   }
 }
 
@@ -146,14 +153,14 @@ function nameFault(name: string, known: FolderEntry | null): string | null {
   return known?.kind === 'folder' ? text.nameIsFolder(name) : null
 }
 
-function Place({ listing, isBusy, onBrowse }: FileDialogProps) {
+function Place({ listing, onBrowse }: FileDialogProps) {
   const parent = listing?.parent ?? null
   return (
     <div className={styles.place}>
       <IconButton
         label={text.up}
         icon={<ArrowUp aria-hidden />}
-        isDisabled={isBusy || parent === null}
+        isDisabled={parent === null}
         onPress={() => onBrowse(parent)}
       />
       <p className={styles.path}>

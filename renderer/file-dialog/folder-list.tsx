@@ -13,19 +13,22 @@ type FolderListProps = {
   readonly listing: FolderListing | null
   readonly emptyText: string
   readonly selected: FolderEntry | null
+  readonly hasFirstFocus: boolean
   readonly onSelect: (entry: FolderEntry | null) => void
   /** Double click or Enter. */
   readonly onAct: (entry: FolderEntry) => void
 }
 
 /** The folders and files of one folder, folders first. */
-export function FolderList({ listing, emptyText, selected, onSelect, onAct }: FolderListProps) {
+export function FolderList(props: FolderListProps) {
+  const { listing, emptyText, selected, hasFirstFocus, onSelect, onAct } = props
   const entries = listing ? sorted(listing.entries) : []
   const find = (token: unknown) => entries.find((entry) => entry.token === token) ?? null
   return (
     <ListBox
       className={classNames(styles.list)}
       aria-label={text.contents}
+      autoFocus={hasFirstFocus}
       items={entries.map((entry) => ({ ...entry, id: entry.token }))}
       selectionMode="single"
       selectionBehavior="replace"

@@ -16,7 +16,7 @@ export type StartScreenProps = {
   readonly now: Date
   /** One sentence about the last thing that did not work, null when all is well. */
   readonly failure: string | null
-  /** While a report is opened: the choices are off. */
+  /** While a report is opened: the choices do nothing, but keep the focus for when it comes to nothing. */
   readonly isBusy: boolean
   readonly onNew: () => void
   readonly onOpen: () => void
@@ -52,12 +52,7 @@ export function StartScreen(props: StartScreenProps) {
         {recent.length === 0 ? (
           <NoRecent />
         ) : (
-          <RecentList
-            recent={recent}
-            now={now}
-            isDisabled={isBusy}
-            onOpenRecent={props.onOpenRecent}
-          />
+          <RecentList recent={recent} now={now} isBusy={isBusy} onOpenRecent={props.onOpenRecent} />
         )}
       </section>
     </main>
@@ -98,16 +93,16 @@ type ChoiceProps = {
   readonly title: string
   readonly line: string
   readonly isFirst?: boolean
-  readonly isDisabled: boolean
+  readonly isBusy: boolean
   readonly onPress: () => void
 }
 
-function Choice({ icon, title, line, isFirst, isDisabled, onPress }: ChoiceProps) {
+function Choice({ icon, title, line, isFirst, isBusy, onPress }: ChoiceProps) {
   return (
     <Button
       className={classNames(styles.choice, isFirst && styles.first)}
-      isDisabled={isDisabled}
-      onPress={onPress}
+      data-busy={isBusy}
+      onPress={() => !isBusy && onPress()}
     >
       {icon}
       <span className={styles.words}>
@@ -128,18 +123,18 @@ function NoRecent() {
 }
 
 type RecentListProps = Pick<StartScreenProps, 'recent' | 'now' | 'onOpenRecent'> & {
-  readonly isDisabled: boolean
+  readonly isBusy: boolean
 }
 
-function RecentList({ recent, now, isDisabled, onOpenRecent }: RecentListProps) {
+function RecentList({ recent, now, isBusy, onOpenRecent }: RecentListProps) {
   return (
     <ul className={styles.list}>
       {recent.map(({ file, title, organisation, openedAt }) => (
         <li key={file.token}>
           <Button
             className={classNames(styles.recentFile)}
-            isDisabled={isDisabled}
-            onPress={() => onOpenRecent(file)}
+            data-busy={isBusy}
+            onPress={() => !isBusy && onOpenRecent(file)}
           >
             <FileText aria-hidden />
             <span className={styles.words}>

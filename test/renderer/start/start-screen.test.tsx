@@ -33,6 +33,13 @@ test('there are three ways to begin', () => {
   expect(asked).toEqual(['new', 'open', 'sample'])
 })
 
+test('nothing more can be begun while a report is opened', () => {
+  const asked = show({ isBusy: true })
+  fireEvent.click(screen.getByRole('button', { name: /Åpne/ }))
+  expect(asked).toEqual([])
+  expect(screen.getByRole('status').textContent).toBe('Åpner rapporten …')
+})
+
 test('without recent reports it says what to do', () => {
   show()
   expect(screen.getByText(/Begynn med en ny rapport/)).toBeTruthy()
