@@ -67,21 +67,21 @@ function Choices({ isBusy, onNew, onOpen, onOpenSample }: StartScreenProps) {
         title={text.newReport}
         line={text.newReportLine}
         isFirst
-        isDisabled={isBusy}
+        isBusy={isBusy}
         onPress={onNew}
       />
       <Choice
         icon={<FolderOpen aria-hidden />}
         title={text.open}
         line={text.openLine}
-        isDisabled={isBusy}
+        isBusy={isBusy}
         onPress={onOpen}
       />
       <Choice
         icon={<FlaskConical aria-hidden />}
         title={text.sample}
         line={text.sampleLine}
-        isDisabled={isBusy}
+        isBusy={isBusy}
         onPress={onOpenSample}
       />
     </section>
