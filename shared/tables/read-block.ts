@@ -93,7 +93,8 @@ function countHeadRows(grid: SheetGrid, rows: ReadonlyArray<BlockRow>, first: nu
   let count = 1
   while (count < MAX_HEAD_ROWS) {
     const next = rows[count]
-    if (!next || !isLowerHeadRow(grid, next, rows.slice(count + 1), first)) break
+    const above = rows.slice(0, count)
+    if (!next || !isLowerHeadRow(grid, next, above, rows.slice(count + 1), first)) break
     count++
   }
   return count
@@ -116,15 +117,23 @@ function isWide({ cells }: BlockRow): boolean {
   return cells.length > 1
 }
 
-/** A second or third row of headings has no label of its own. */
+/**
+ * A second or third row of headings. It has a label of its own only where those above have none, and then it must say
+ * more than they do: "Post | 2024 | 2023 | 2024 | 2023" under "Konsern | | Morselskap".
+ */
 function isLowerHeadRow(
   grid: SheetGrid,
   row: BlockRow,
+  above: ReadonlyArray<BlockRow>,
   rest: ReadonlyArray<BlockRow>,
   first: number,
 ): boolean {
   const label = row.cells.find(({ column }) => column <= first)
-  if (label && !isMergedDown(grid, label)) return false
+  if (label && !isMergedDown(grid, label)) {
+    const isLabelled = above.some(({ cells }) => cells.some(({ column }) => column <= first))
+    const isFuller = above.every(({ cells }) => row.cells.length > cells.length + 1)
+    if (isLabelled || !(isFuller || row.cells.some(isPeriodHead))) return false
+  }
   return isHeadRow(row, rest, first)
 }
 

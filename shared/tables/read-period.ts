@@ -4,7 +4,7 @@ import type { Scenario } from './typed-table.ts'
 
 const MAX_HEAD_LENGTH = 60
 const YEAR = /(?<![\d.,])(?:19|20)\d{2}(?![\d,])/g
-const DATE = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d{2})(?!\d)/g
+const DATE = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d{2}|\d{2})(?![\d.])/g
 const LONG_DATE = /(?<!\d)(\d{1,2})\.\s?([a-zæøå]{3,9})\.?\s((?:19|20)\d{2})(?!\d)/gi
 const TERTIAL = /(?:\bT\s?([123])\b|\b([123])\.\s?tertial)/i
 const MONTH_WORD = /(?<![a-zæøå])([a-zæøå]{3,9})\.?(?=\s|\d|$)/gi
@@ -64,7 +64,8 @@ function* datesIn(text: string): Generator<string> {
 
 function isoDate(year: string, month: number, day: number): string | null {
   if (month < 1 || month > 12 || day < 1 || day > 31) return null
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const century = year.length === 2 ? '20' : ''
+  return `${century}${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
 /** A month or a quarter is no period a column can have, and calling it the whole year would be wrong. */

@@ -75,14 +75,14 @@ function readLabel(
   return { label, raw: '', isRepeated: label !== '' }
 }
 
-/** A row without a label of its own, with a year or a unit beside, goes on about what the row above named. */
+/** A row without a label of its own, with a year, a unit or a word beside, goes on about what the row above named. */
 function needsLabel(
   columns: ReadonlyArray<ColumnReading>,
   cells: ReadonlyArray<SheetCell | undefined>,
 ): boolean {
   return columns.some(
     ({ reads, role }, index) =>
-      cells[index] !== undefined && role !== 'note' && (reads === 'names' || role === 'unit'),
+      cells[index] !== undefined && (role === 'unit' || (role === 'value' && reads !== 'amounts')),
   )
 }
 

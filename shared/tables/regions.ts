@@ -1,4 +1,5 @@
 import type { SheetCell } from '../excel/workbook.ts'
+import { isYear, periodOfCell } from './read-period.ts'
 import { type SheetGrid, textOf } from './sheet-grid.ts'
 
 /** Rows without a blank row between them, and the columns looked at. */
@@ -53,7 +54,51 @@ function splitRows(grid: SheetGrid, region: Region): ReadonlyArray<Region> {
     }
     rows.push(row)
   }
-  return rows.length > 0 ? [...bands, { ...region, rows }] : bands
+  if (rows.length > 0) bands.push({ ...region, rows })
+  return bands.flatMap((band) => splitAtHeads(grid, band))
+}
+
+/** Cuts where a row of periods comes again below figures: a second table without a blank row before it. */
+function splitAtHeads(grid: SheetGrid, region: Region): ReadonlyArray<Region> {
+  const parts: Region[] = []
+  let rows: number[] = []
+  let periods: ReadonlySet<number> = new Set()
+  let hasFigures = false
+  for (const row of region.rows) {
+    const cells = regionCells(grid, region, row)
+    const found = periodColumns(cells)
+    const isAgain = hasFigures && found.length > 0 && found.every((column) => periods.has(column))
+    // A single year under a year may be a figure, unless nothing names it.
+    if (isAgain && (found.length > 1 || textOf(cells[0]) === null)) {
+      const lines = trailingLines(grid, region, rows)
+      parts.push({ ...region, rows: rows.slice(0, rows.length - lines) })
+      rows = rows.slice(rows.length - lines)
+      hasFigures = false
+    }
+    if (!hasFigures && found.length > 0) periods = new Set(found)
+    hasFigures ||= cells.some((cell) => cell.value.kind === 'number' && !isYear(cell))
+    rows.push(row)
+  }
+  return [...parts, { ...region, rows }]
+}
+
+/** The columns of a row's periods, when it has nothing but periods right of its label. */
+function periodColumns(cells: ReadonlyArray<SheetCell>): ReadonlyArray<number> {
+  const periods = cells.filter((cell) => periodOfCell(cell) !== null)
+  const others = cells.filter((cell) => periodOfCell(cell) === null)
+  const isHead = others.every((cell) => textOf(cell) !== null) && others.length <= 2
+  return isHead ? periods.map(({ column }) => column) : []
+}
+
+/** How many rows at the end hold one text only: the title of what follows. */
+function trailingLines(grid: SheetGrid, region: Region, rows: ReadonlyArray<number>): number {
+  let count = 0
+  for (const row of [...rows].reverse()) {
+    const cells = regionCells(grid, region, row)
+    if (cells.length !== 1 || textOf(cells[0]) === null) break
+    count++
+  }
+  return count
 }
 
 function splitColumns(grid: SheetGrid, region: Region): ReadonlyArray<Region> {

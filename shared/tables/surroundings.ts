@@ -13,7 +13,7 @@ export type Surroundings = {
   readonly unit: Unit | null
   readonly scale: Scale
   readonly footnotes: ReadonlyArray<{ readonly marker: string; readonly text: string }>
-  /** Every title of the sheet that may be about this table, with the sheet's name: for finding the kind. */
+  /** Every title that may be about this table, with the heading over its labels and the sheet's name: for finding the kind. */
   readonly words: string
 }
 
@@ -54,7 +54,7 @@ export function readSurroundings(
       unit: measure?.unit ?? null,
       scale: measure?.scale ?? 1,
       footnotes: notes.flatMap((line) => readFootnoteLine(line.text) ?? []),
-      words: [title?.text ?? '', sheetTitle, grid.sheet.name].join('\n'),
+      words: [title?.text ?? '', heading, sheetTitle, grid.sheet.name].join('\n'),
     }
   })
   return { tables: read, used }
