@@ -1,27 +1,17 @@
-import { ChevronRight, GripVertical, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
-import {
-  Button,
-  type Key,
-  Tree,
-  TreeItem,
-  TreeItemContent,
-  useDragAndDrop,
-} from 'react-aria-components'
+import { type Key, Tree, TreeItem, TreeItemContent, useDragAndDrop } from 'react-aria-components'
 import type { ChapterId } from '../../shared/base/id.ts'
 import { isId } from '../../shared/base/id.ts'
-import { moveChapter, removeChapter, setChapter, setChapterLevel } from '../stores/change-report.ts'
+import { moveChapter, removeChapter, setChapterLevel } from '../stores/change-report.ts'
 import { addChapter } from '../stores/chapter-editors.ts'
 import { childrenOf } from '../stores/chapter-order.ts'
 import { type ChapterMeta, history, reportStore } from '../stores/report-store.ts'
-import { resolvedStore } from '../stores/resolved-store.ts'
 import { selectChapter, uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
-import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
-import { ChapterMenu } from './chapter-menu.tsx'
+import { ChapterRow } from './chapter-row.tsx'
 import styles from './chapter-tree.module.css'
-import { RenameField } from './rename-field.tsx'
 
 /** The chapters as a tree: choose, add, rename, delete, and move with the mouse or the keyboard. */
 export function ChapterTree() {
@@ -38,10 +28,7 @@ export function ChapterTree() {
   }
   return (
     <>
-      <div className={styles.head}>
-        <h2>{text.chapters.title}</h2>
-        <IconButton label={text.chapters.add} icon={<Plus aria-hidden />} onPress={add} />
-      </div>
+      <TreeHead onAdd={add} />
       <div onKeyDownCapture={(event) => handleTreeKey(event, chosen, setRenaming)}>
         <Tree
           aria-label={text.chapters.title}
@@ -76,6 +63,15 @@ export function ChapterTree() {
   )
 }
 
+function TreeHead({ onAdd }: { readonly onAdd: () => void }) {
+  return (
+    <div className={styles.head}>
+      <h2>{text.chapters.title}</h2>
+      <IconButton label={text.chapters.add} icon={<Plus aria-hidden />} onPress={onAdd} />
+    </div>
+  )
+}
+
 type ItemProps = {
   readonly chapter: ChapterMeta
   readonly chapters: ReadonlyArray<ChapterMeta>
@@ -90,48 +86,13 @@ function ChapterItem({ chapter, chapters, renaming, onRename }: ItemProps) {
     <TreeItem id={chapter.id} textValue={title} className={styles.item ?? ''}>
       <TreeItemContent>
         {({ hasChildItems }) => (
-          <div className={styles.row} data-level={chapter.level}>
-            <Button slot="drag" className={styles.grip ?? ''} aria-label={text.chapters.drag}>
-              <GripVertical aria-hidden />
-            </Button>
-            {hasChildItems ? (
-              <Button
-                slot="chevron"
-                className={styles.chevron ?? ''}
-                aria-label={text.chapters.expand}
-              >
-                <ChevronRight aria-hidden />
-              </Button>
-            ) : (
-              <span className={styles.chevron} />
-            )}
-            <ChapterNumber id={chapter.id} />
-            {renaming === chapter.id ? (
-              <RenameField
-                title={chapter.title}
-                onDone={(name) => {
-                  onRename(null)
-                  if (name !== null && name !== chapter.title)
-                    setChapter(chapter.id, { title: name })
-                }}
-              />
-            ) : (
-              <span className={styles.title}>{title}</span>
-            )}
-            <span
-              className={classNames(styles.dot, styles[chapter.status])}
-              role="img"
-              aria-label={text.chapters.status[chapter.status]}
-              title={text.chapters.status[chapter.status]}
-            />
-            <ChapterMenu
-              title={title}
-              onRename={() => onRename(chapter.id)}
-              onRemove={() => remove(chapter)}
-              onMove={(way) => moveChapter(chapter.id, { kind: way })}
-              onLevel={(by) => setChapterLevel(chapter.id, by)}
-            />
-          </div>
+          <ChapterRow
+            chapter={chapter}
+            hasChildren={hasChildItems}
+            isRenaming={renaming === chapter.id}
+            onRename={onRename}
+            onRemove={() => remove(chapter)}
+          />
         )}
       </TreeItemContent>
       {children.map((child) => (
@@ -145,11 +106,6 @@ function ChapterItem({ chapter, chapters, renaming, onRename }: ItemProps) {
       ))}
     </TreeItem>
   )
-}
-
-function ChapterNumber({ id }: { readonly id: ChapterId }) {
-  const number = resolvedStore.use((state) => state.numbering.chapters.get(id) ?? '')
-  return <span className={styles.number}>{number}</span>
 }
 
 function useChapterDrag() {

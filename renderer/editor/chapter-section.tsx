@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { Editable, Slate } from 'slate-react'
+import { Editable, type RenderPlaceholderProps, Slate } from 'slate-react'
 import { languageTag } from '../../shared/language/language.ts'
 import { noteCursor } from '../stores/cursor-store.ts'
 import { type ChapterMeta, editorOf, reportStore } from '../stores/report-store.ts'
@@ -43,6 +43,7 @@ export function ChapterSection({ chapter }: { readonly chapter: ChapterMeta }) {
           lang={languageTag[language]}
           spellCheck
           placeholder={text.editor.placeholder}
+          renderPlaceholder={Placeholder}
           renderElement={EditorElementView}
           renderLeaf={Leaf}
           onKeyDown={(event) => handleEditorKey(editor, event)}
@@ -53,5 +54,18 @@ export function ChapterSection({ chapter }: { readonly chapter: ChapterMeta }) {
         />
       </Slate>
     </section>
+  )
+}
+
+/** Slate's own placeholder is one third opaque, which is too weak to read: the colour says it instead. */
+function Placeholder({ attributes, children }: RenderPlaceholderProps) {
+  return (
+    <span
+      {...attributes}
+      style={{ ...attributes.style, opacity: 1 }}
+      className={styles.placeholder}
+    >
+      {children}
+    </span>
   )
 }

@@ -4,7 +4,7 @@ import type { Chapter, Report, ReportSettings } from '../../shared/report/report
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { blocksOf, type ChapterEditor } from '../editor/slate-types.ts'
 import { createStore } from './create-store.ts'
-import { createHistory } from './history.ts'
+import { History } from './history.ts'
 
 /** A chapter without its text: the text lives in the chapter's editor. */
 export type ChapterMeta = Omit<Chapter, 'blocks'>
@@ -38,7 +38,7 @@ const closed: ReportState = {
 }
 
 export const reportStore = createStore<ReportState>(closed)
-export const history = createHistory()
+export const history = new History()
 
 const editors = new Map<ChapterId, ChapterEditor>()
 

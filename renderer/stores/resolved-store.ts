@@ -65,7 +65,10 @@ export function referenceText(
   return resolveReference(state.report, state.numbering, chip)
 }
 
-const known = new WeakMap<TypedTable, ResolvedTable>()
+const known = new WeakMap<
+  TypedTable,
+  { readonly language: Language; readonly resolved: ResolvedTable }
+>()
 
 /** The table as it is shown, with its number; null when the report has no such table. */
 export function tableText(state: ResolvedState, id: TableId): ResolvedTable | null {
@@ -74,13 +77,12 @@ export function tableText(state: ResolvedState, id: TableId): ResolvedTable | nu
   const block = state.numbering.tableBlocks.get(id)
   const number = block === undefined ? 0 : (state.numbering.tables.get(block) ?? 0)
   const before = known.get(table)
-  if (before?.number === number && knownLanguage === state.language) return before
-  knownLanguage = state.language
-  const resolved = resolveTable(table, number, state.language)
-  known.set(table, resolved)
+  const { language } = state
+  if (before?.resolved.number === number && before.language === language) return before.resolved
+  const resolved = resolveTable(table, number, language)
+  known.set(table, { language, resolved })
   return resolved
 }
-let knownLanguage: Language = 'nb'
 
 /** The words of a chip as they are shown now, for copying as plain text. */
 export function shownText(chip: InlineElement): string {

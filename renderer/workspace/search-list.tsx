@@ -57,46 +57,86 @@ export function SearchList(props: SearchListProps) {
   }
   return (
     <div className={styles.search}>
-      <div className={styles.field}>
-        <Search aria-hidden />
-        <input
-          role="combobox"
-          aria-label={label}
-          aria-expanded={items.length > 0}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-activedescendant={current ? `${listId}-${at}` : undefined}
-          placeholder={placeholder}
-          value={query}
-          // biome-ignore lint/a11y/noAutofocus: the dialog is opened to search.
-          autoFocus
-          spellCheck={false}
-          onChange={(event) => onQuery(event.target.value)}
-          onKeyDown={handleKey}
-        />
-      </div>
+      <Field
+        label={label}
+        placeholder={placeholder}
+        query={query}
+        onQuery={onQuery}
+        listId={listId}
+        currentId={current ? `${listId}-${at}` : undefined}
+        onKey={handleKey}
+      />
       <div className={styles.list} id={listId} role="listbox" aria-label={label} ref={list}>
         {items.map((item, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled in the search field.
-          <div
+          <Option
             key={item.id}
             id={`${listId}-${index}`}
-            data-item={item.id}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            className={classNames(styles.option, index === at && styles.current)}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => (props.acceptsOnPress ? onAccept(item.id) : choose(index))}
-            onDoubleClick={() => onAccept(item.id)}
-          >
-            {item.content}
-          </div>
+            item={item}
+            isCurrent={index === at}
+            onPress={() => (props.acceptsOnPress ? onAccept(item.id) : choose(index))}
+            onDoublePress={() => onAccept(item.id)}
+          />
         ))}
       </div>
       <p className={styles.note} role="status">
         {items.length === 0 ? none : more}
       </p>
+    </div>
+  )
+}
+
+type FieldProps = Pick<SearchListProps, 'label' | 'placeholder' | 'query' | 'onQuery'> & {
+  readonly listId: string
+  readonly currentId: string | undefined
+  readonly onKey: (event: KeyboardEvent) => void
+}
+
+function Field({ label, placeholder, query, onQuery, listId, currentId, onKey }: FieldProps) {
+  return (
+    <div className={styles.field}>
+      <Search aria-hidden />
+      <input
+        role="combobox"
+        aria-label={label}
+        aria-expanded={currentId !== undefined}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={currentId}
+        placeholder={placeholder}
+        value={query}
+        // biome-ignore lint/a11y/noAutofocus: the dialog is opened to search.
+        autoFocus
+        spellCheck={false}
+        onChange={(event) => onQuery(event.target.value)}
+        onKeyDown={onKey}
+      />
+    </div>
+  )
+}
+
+type OptionProps = {
+  readonly id: string
+  readonly item: SearchItem
+  readonly isCurrent: boolean
+  readonly onPress: () => void
+  readonly onDoublePress: () => void
+}
+
+function Option({ id, item, isCurrent, onPress, onDoublePress }: OptionProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled in the search field.
+    <div
+      id={id}
+      data-item={item.id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isCurrent}
+      className={classNames(styles.option, isCurrent && styles.current)}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+      onDoubleClick={onDoublePress}
+    >
+      {item.content}
     </div>
   )
 }

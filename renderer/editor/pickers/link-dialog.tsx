@@ -5,10 +5,10 @@ import { writingEditor } from '../../stores/cursor-store.ts'
 import { uiStore } from '../../stores/ui-store.ts'
 import { text } from '../../text/text.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { isSafeUrl } from '../safe-url.ts'
 import type { ChapterEditor } from '../slate-types.ts'
+import { PickerDialog } from './picker-dialog.tsx'
 
 const words = text.editor.linkDialog
 
@@ -28,21 +28,12 @@ export function LinkDialog() {
     leaveDialog((editor) => Transforms.unwrapNodes(editor, { match: isLink, split: false }))
   }
   return (
-    <Dialog
-      title={words.title}
+    <PickerDialog
       size="small"
-      onClose={() => leaveDialog()}
-      footer={
-        <>
-          {start.url !== '' && <Button onPress={remove}>{words.remove}</Button>}
-          <Button look="quiet" onPress={() => leaveDialog()}>
-            {words.cancel}
-          </Button>
-          <Button look="primary" onPress={insert}>
-            {words.insert}
-          </Button>
-        </>
-      }
+      words={words}
+      onInsert={insert}
+      onCancel={() => leaveDialog()}
+      extra={start.url !== '' && <Button onPress={remove}>{words.remove}</Button>}
     >
       <form
         onSubmit={(event) => {
@@ -62,7 +53,7 @@ export function LinkDialog() {
           {words.insert}
         </button>
       </form>
-    </Dialog>
+    </PickerDialog>
   )
 }
 

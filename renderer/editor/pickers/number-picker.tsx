@@ -7,11 +7,10 @@ import { giveUpNumber, insertNumber, pickerStart } from '../../commands/number-a
 import { reportStore } from '../../stores/report-store.ts'
 import { resolvedStore } from '../../stores/resolved-store.ts'
 import { text } from '../../text/text.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/select.tsx'
 import { SearchList } from '../../workspace/search-list.tsx'
-import { findFacts } from './find-facts.ts'
+import { type FoundFact, findFacts } from './find-facts.ts'
+import { PickerDialog } from './picker-dialog.tsx'
 import styles from './pickers.module.css'
 
 const words = text.editor.pick
@@ -20,7 +19,7 @@ const wordings = ['figure', 'unit', 'words'] as const
 
 /** Finds a figure in the report's tables and puts it in the text as a live number. */
 export function NumberPicker() {
-  const { ledger, language } = resolvedStore.use((state) => state)
+  const ledger = resolvedStore.use((state) => state.ledger)
   const tables = reportStore.use((state) => state.tables)
   const [start] = useState(pickerStart)
   const [query, setQuery] = useState('')
@@ -34,20 +33,12 @@ export function NumberPicker() {
     if (fact) insertNumber(fact.id, fitStyle(fact, style), start)
   }
   return (
-    <Dialog
-      title={words.title}
+    <PickerDialog
       size="medium"
-      onClose={giveUpNumber}
-      footer={
-        <>
-          <Button look="quiet" onPress={giveUpNumber}>
-            {words.cancel}
-          </Button>
-          <Button look="primary" isDisabled={!current} onPress={() => accept(current?.fact.id)}>
-            {words.insert}
-          </Button>
-        </>
-      }
+      words={words}
+      canInsert={current !== null}
+      onInsert={() => accept(current?.fact.id)}
+      onCancel={giveUpNumber}
     >
       <SearchList
         label={words.search}
@@ -64,20 +55,23 @@ export function NumberPicker() {
         {...(found.length > MAX_SHOWN ? { more: words.more(found.length - MAX_SHOWN) } : {})}
         items={shown.map(({ fact, table }) => ({
           id: fact.id,
-          content: (
-            <span className={styles.fact}>
-              <span className={styles.name}>{fact.rowLabel}</span>
-              <span className={styles.column}>{fact.columnLabel}</span>
-              <span className={styles.value}>
-                {formatFact(fact, { wording: 'unit' }, language)}
-              </span>
-              <span className={styles.table}>{table.caption ?? table.title}</span>
-            </span>
-          ),
+          content: <FactLine fact={fact} table={table} />,
         }))}
       />
       {current && <Wording fact={current.fact} style={style} onStyle={setStyle} />}
-    </Dialog>
+    </PickerDialog>
+  )
+}
+
+function FactLine({ fact, table }: FoundFact) {
+  const language = resolvedStore.use((state) => state.language)
+  return (
+    <span className={styles.fact}>
+      <span className={styles.name}>{fact.rowLabel}</span>
+      <span className={styles.column}>{fact.columnLabel}</span>
+      <span className={styles.value}>{formatFact(fact, { wording: 'unit' }, language)}</span>
+      <span className={styles.table}>{table.caption ?? table.title}</span>
+    </span>
   )
 }
 

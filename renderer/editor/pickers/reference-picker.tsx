@@ -4,10 +4,9 @@ import type { ReferenceChip } from '../../../shared/report/report.ts'
 import { leaveDialog } from '../../commands/leave-dialog.ts'
 import { resolvedStore } from '../../stores/resolved-store.ts'
 import { text } from '../../text/text.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { SearchList } from '../../workspace/search-list.tsx'
 import { insertChip } from '../with-chips.ts'
+import { PickerDialog } from './picker-dialog.tsx'
 import styles from './pickers.module.css'
 
 const words = text.editor.refer
@@ -33,20 +32,12 @@ export function ReferencePicker() {
     )
   }
   return (
-    <Dialog
-      title={words.title}
+    <PickerDialog
       size="medium"
-      onClose={() => leaveDialog()}
-      footer={
-        <>
-          <Button look="quiet" onPress={() => leaveDialog()}>
-            {words.cancel}
-          </Button>
-          <Button look="primary" isDisabled={!current} onPress={() => accept(current?.id)}>
-            {words.insert}
-          </Button>
-        </>
-      }
+      words={words}
+      canInsert={current !== undefined}
+      onInsert={() => accept(current?.id)}
+      onCancel={() => leaveDialog()}
     >
       <SearchList
         label={words.search}
@@ -60,7 +51,7 @@ export function ReferencePicker() {
         items={shown.map((target) => ({ id: target.id, content: <Target target={target} /> }))}
       />
       {current && <ShowChoice target={current} show={show} onShow={setShow} />}
-    </Dialog>
+    </PickerDialog>
   )
 }
 

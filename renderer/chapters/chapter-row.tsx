@@ -1,0 +1,78 @@
+import { ChevronRight, GripVertical } from 'lucide-react'
+import { Button } from 'react-aria-components'
+import type { ChapterId } from '../../shared/base/id.ts'
+import { moveChapter, setChapter, setChapterLevel } from '../stores/change-report.ts'
+import type { ChapterMeta } from '../stores/report-store.ts'
+import { resolvedStore } from '../stores/resolved-store.ts'
+import { text } from '../text/text.ts'
+import { classNames } from '../ui/class-names.ts'
+import { ChapterMenu } from './chapter-menu.tsx'
+import styles from './chapter-tree.module.css'
+import { RenameField } from './rename-field.tsx'
+
+type ChapterRowProps = {
+  readonly chapter: ChapterMeta
+  readonly hasChildren: boolean
+  readonly isRenaming: boolean
+  /** The chapter to be renamed; null ends it. */
+  readonly onRename: (id: ChapterId | null) => void
+  readonly onRemove: () => void
+}
+
+/** One chapter in the tree: number, title, status and menu. */
+export function ChapterRow({
+  chapter,
+  hasChildren,
+  isRenaming,
+  onRename,
+  onRemove,
+}: ChapterRowProps) {
+  const number = resolvedStore.use((state) => state.numbering.chapters.get(chapter.id) ?? '')
+  const title = chapter.title || text.chapters.untitled
+  const rename = (name: string | null): void => {
+    onRename(null)
+    if (name !== null && name !== chapter.title) setChapter(chapter.id, { title: name })
+  }
+  return (
+    <div className={styles.row} data-level={chapter.level}>
+      <Button slot="drag" className={styles.grip ?? ''} aria-label={text.chapters.drag}>
+        <GripVertical aria-hidden />
+      </Button>
+      {hasChildren ? <Chevron /> : <span className={styles.chevron} />}
+      <span className={styles.number}>{number}</span>
+      {isRenaming ? (
+        <RenameField title={chapter.title} onDone={rename} />
+      ) : (
+        <span className={styles.title}>{title}</span>
+      )}
+      <StatusDot status={chapter.status} />
+      <ChapterMenu
+        title={title}
+        onRename={() => onRename(chapter.id)}
+        onRemove={onRemove}
+        onMove={(way) => moveChapter(chapter.id, { kind: way })}
+        onLevel={(by) => setChapterLevel(chapter.id, by)}
+      />
+    </div>
+  )
+}
+
+function Chevron() {
+  return (
+    <Button slot="chevron" className={styles.chevron ?? ''} aria-label={text.chapters.expand}>
+      <ChevronRight aria-hidden />
+    </Button>
+  )
+}
+
+function StatusDot({ status }: Pick<ChapterMeta, 'status'>) {
+  const word = text.chapters.status[status]
+  return (
+    <span
+      className={classNames(styles.dot, styles[status])}
+      role="img"
+      aria-label={word}
+      title={word}
+    />
+  )
+}
