@@ -7,6 +7,8 @@ export const HEAD_HEIGHT_PX = 22
 const LEAST_WIDTH_PX = 36
 const MOST_WIDTH_PX = 230
 const CHARACTER_PX = 7.5
+/** Padding, border and what a cell with many digits needs beyond them. */
+const CELL_EDGES_PX = 22
 /** More than this at a time is neither read nor drawn in good time. */
 const MOST_COLUMNS = 40
 const CELLS_MEASURED = 4000
@@ -50,7 +52,7 @@ function columnWidths(sheet: Sheet, { left, right }: CellRange): SheetLayout['co
   for (const cell of sheet.cells.slice(0, CELLS_MEASURED)) {
     const known = widths[cell.column - left]
     if (known === undefined) continue
-    const wanted = cellDisplay(cell).length * CHARACTER_PX + 18
+    const wanted = cellDisplay(cell).length * CHARACTER_PX + CELL_EDGES_PX
     widths[cell.column - left] = Math.min(MOST_WIDTH_PX, Math.max(known, wanted))
   }
   return widths.map((widthPx, index) => ({ column: left + index, widthPx }))

@@ -8,7 +8,7 @@ test.each([
   ['nb', nb],
   ['nn', nn],
 ])('every warning has a sentence in %s, and no sentence is left over', (_, file) => {
-  expect(Object.keys(JSON.parse(file)).sort()).toEqual([...tableWarningCodes].sort())
+  expect(new Set(Object.keys(JSON.parse(file)))).toEqual(new Set(tableWarningCodes))
 })
 
 test('says what stood in the cell', () => {
