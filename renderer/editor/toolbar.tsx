@@ -8,11 +8,11 @@ import {
   Link2,
   List,
   ListOrdered,
-  MessageSquareQuote,
   Pilcrow,
+  Quote,
   Subscript,
   Superscript,
-  TextQuote,
+  TextInitial,
   Underline,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -32,7 +32,7 @@ const blockTools: ReadonlyArray<readonly [BlockName, BlockKind, string, ReactNod
   ['heading2', { type: 'heading', level: 2 }, words.heading(2), <Heading2 key="2" aria-hidden />],
   ['heading3', { type: 'heading', level: 3 }, words.heading(3), <Heading3 key="3" aria-hidden />],
   ['heading4', { type: 'heading', level: 4 }, words.heading(4), <Heading4 key="4" aria-hidden />],
-  ['lead', { type: 'lead' }, words.lead, <MessageSquareQuote key="l" aria-hidden />],
+  ['lead', { type: 'lead' }, words.lead, <TextInitial key="l" aria-hidden />],
 ]
 
 const listTools: ReadonlyArray<readonly [BlockName, BlockKind, string, ReactNode]> = [
@@ -43,7 +43,7 @@ const listTools: ReadonlyArray<readonly [BlockName, BlockKind, string, ReactNode
     words.numberList,
     <ListOrdered key="n" aria-hidden />,
   ],
-  ['quote', { type: 'quote' }, words.quote, <TextQuote key="q" aria-hidden />],
+  ['quote', { type: 'quote' }, words.quote, <Quote key="q" aria-hidden />],
 ]
 
 const markTools: ReadonlyArray<readonly [Mark, string, ReactNode]> = [
