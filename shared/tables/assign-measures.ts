@@ -35,11 +35,11 @@ const NOTHING: Measure = { unit: null, scale: null }
  */
 export function assignMeasures(
   stated: Stated,
-  title: string,
+  titles: ReadonlyArray<string>,
   columns: ReadonlyArray<ColumnReading>,
   rows: ReadonlyArray<MeasuredRow>,
 ): AssignedMeasures {
-  const table = tableMeasure(stated, title, rows)
+  const table = tableMeasure(stated, titles.join(' ').trim(), rows)
   const rowMeasures = rows.map((row) => rowMeasure(row, columns, table))
   const columnMeasures = columns.map((column, index) =>
     columnMeasure(column, index, rows, rowMeasures, table),

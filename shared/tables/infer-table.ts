@@ -34,8 +34,7 @@ export function inferTable(
   const { rows: rowReadings, warnings } = readRows(grid, found, columnReadings)
   const stated = statedMeasure(labelHeader, around)
   const body = readBody(columnReadings, rowReadings, footnotes, stated.scale)
-  const title = `${labelHeader.join(' ')} ${around.title}`
-  const measures = assignMeasures(stated, title, columnReadings, body)
+  const measures = assignMeasures(stated, [...labelHeader, around.title], columnReadings, body)
   const columns = buildColumns(columnReadings, measures, ids)
   const rows = buildRows(rowReadings, body, measures, footnotes, ids)
   const range = rangeOfTable(found, columnReadings)

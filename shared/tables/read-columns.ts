@@ -31,7 +31,8 @@ const ROLES: ReadonlyArray<readonly [RegExp, ColumnRole]> = [
   [/^(?:mål|måltall|måltal|målsetting|gevinstmål|ambisjon|krav|sla(?:-krav)?)\b/i, 'goal'],
 ]
 const COMPARED_YEARS = /(?:vs\.?|mot|sammenlignet med|samanlikna med)/i
-const YEAR_COLUMN = /^(?:regnskapsår|rekneskapsår|år|årstall|årstal)$/i
+const YEAR_COLUMN =
+  /(?<![a-zæøå])(?:regnskapsår|rekneskapsår|år|årstall|årstal|frist|realisering|ferdig|ferdigstilt|oppstart|slutt|periode)(?![a-zæøå])/i
 
 /** The columns right of the labels, and those without a heading that only hold remarks. */
 export function readColumns(
@@ -191,8 +192,12 @@ function howToRead(
 function isYearColumn(header: ReadonlyArray<string>, body: ReadonlyArray<SheetCell>): boolean {
   const numbers = body.filter((cell) => cell.value.kind === 'number')
   if (numbers.length === 0 || header.some((text) => periodInText(text) !== null)) return false
-  const isNamed = header.some((text) => YEAR_COLUMN.test(text))
-  if (isNamed)
-    return numbers.every(({ value }) => value.kind === 'number' && isYearNumber(value.value))
-  return numbers.length >= 3 && numbers.length === body.length && numbers.every(isYear)
+  // Without a heading that says so, whole amounts near 2 000 could be years by chance.
+  if (header.some((text) => YEAR_COLUMN.test(text))) return numbers.every(isYearValue)
+  const isUnnamed = header.every((text) => text === '')
+  return isUnnamed && numbers.length >= 3 && numbers.length === body.length && numbers.every(isYear)
+}
+
+function isYearValue({ value }: SheetCell): boolean {
+  return value.kind === 'number' && isYearNumber(value.value)
 }

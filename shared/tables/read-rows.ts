@@ -34,6 +34,7 @@ export function readRows(
   const warnings: TableWarning[] = []
   const rows: RowReading[] = []
   let previous = ''
+  let figuresAbove = 0
   for (const row of table.bodyRows) {
     const repeated = isRepeatedHead(grid, row, table, columns)
     const cells = columns.map(({ column }) => (repeated ? undefined : grid.at(row, column)))
@@ -43,10 +44,12 @@ export function readRows(
       warnings.push({ code: 'merged', detail: read.label, cell })
     }
     previous = read.label
+    const role = roleOf(read.label, cells, figuresAbove)
+    if (role === 'item' || role === 'subtotal') figuresAbove++
     rows.push({
       row,
       label: read.label,
-      role: roleOf(read.label, cells),
+      role,
       level: levelOf(read.raw),
       cells,
     })
@@ -95,20 +98,30 @@ function isRepeatedHead(
 ): boolean {
   if (table.headRows.length === 0) return false
   const filled = columns.filter(({ column }) => grid.at(row, column) !== undefined)
+  // Text only: the number 2024 under the heading 2024 is a figure.
   return (
     filled.length > 0 &&
-    filled.every(({ column, header }) => header.includes(cellWords(grid.at(row, column))))
+    filled.every(({ column, header }) => {
+      const text = textOf(grid.at(row, column))
+      return text !== null && header.includes(text)
+    })
   )
 }
 
-function roleOf(label: string, cells: ReadonlyArray<SheetCell | undefined>): RowRole {
+function roleOf(
+  label: string,
+  cells: ReadonlyArray<SheetCell | undefined>,
+  figuresAbove: number,
+): RowRole {
   const filled = cells.filter((cell) => cell !== undefined)
   if (filled.length === 0) return 'group'
   if (OF_WHICH.test(label)) return 'ofWhich'
   if (SUM_LABEL.test(label)) return 'subtotal'
   if (filled.every(isProse)) return 'text'
   const sums = filled.some((cell) => cell.formula !== null && sumsRowsAbove(cell.formula, cell))
-  return sums || RESULT_LABEL.test(label) ? 'subtotal' : 'item'
+  // «Årets resultat» after the opening balance is an item; after income and costs it is their result.
+  const isResult = RESULT_LABEL.test(label) && figuresAbove >= 2
+  return sums || isResult ? 'subtotal' : 'item'
 }
 
 /** Text that stands neither for a number nor for the lack of one. */

@@ -30,6 +30,9 @@ const REMARK = /^(?:obs|nb|merk|husk|sjekk|todo|kilde|kjelde|utkast|spør|note t
 const GENERAL_HEADING =
   /^(?:post|poster|tekst|konto|linje|beløp|år|navn|namn|type|måned|månad|stilling|indikator|nøkkeltall|nøkkeltal|kpi|område|kilde|kjelde|enhet)?$/i
 
+/** What a spreadsheet calls a sheet that nobody named. */
+const GENERAL_SHEET = /^(?:ark|sheet|tabelle?)\s?\d*$/i
+
 /** Reads titles, units and footnotes of all tables of a sheet; a unit holds on down the sheet until the next. */
 export function readSurroundings(
   grid: SheetGrid,
@@ -38,7 +41,7 @@ export function readSurroundings(
   const used = new Set<SheetCell>()
   const titles = tables.map((table) => titleLine(table.above))
   const sheetTitle = titles[0]?.text ?? ''
-  const isShared = titles.some((line) => line === undefined)
+  const isShared = tables.length > 1 && titles.some((line) => line === undefined)
   let inherited: Measure | null = null
   const read = tables.map((table, index) => {
     const unitLine = lastUnit(table.above) ?? lastUnit(table.below)
@@ -71,7 +74,10 @@ function chooseTitle(
   const isSubject = !GENERAL_HEADING.test(heading) && measureOfLine(heading) === null
   if (own !== '' && !(isShared && own === sheetTitle)) return own
   if (isShared && isSubject) return sheetTitle === '' ? heading : `${sheetTitle}: ${heading}`
-  return sheetTitle || sheetName
+  if (sheetTitle !== '') return sheetTitle
+  const isHeadingBetter =
+    GENERAL_SHEET.test(sheetName) || heading.toLowerCase().includes(sheetName.toLowerCase())
+  return isSubject && isHeadingBetter ? heading : sheetName
 }
 
 function titleLine(lines: ReadonlyArray<Line>): Line | undefined {
