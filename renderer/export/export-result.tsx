@@ -57,14 +57,13 @@ function Checksum({ summary, onCopyText }: ExportResultProps) {
 }
 
 function Warnings({ warnings }: Pick<ExportSummary, 'warnings'>) {
+  const sentences = new Set(warnings.map(({ code, place }) => text.warning[code](place)))
   return (
     <Notice tone="warning">
-      <p className={styles.strong}>{text.warnings(warnings.length)}</p>
+      <p className={styles.strong}>{text.warnings(sentences.size)}</p>
       <ul className={styles.warnings}>
-        {warnings.map((warning) => (
-          <li key={`${warning.code} ${warning.place}`}>
-            {text.warning[warning.code](warning.place)}
-          </li>
+        {[...sentences].map((sentence) => (
+          <li key={sentence}>{sentence}</li>
         ))}
       </ul>
     </Notice>

@@ -1,5 +1,5 @@
 import { ArrowUp } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import type { FilePurpose } from '../../shared/contract/ipc.ts'
 import type { ChosenFile, FolderListing } from '../../shared/contract/values.ts'
 import { text as texts } from '../text/text.ts'
@@ -37,6 +37,7 @@ const formId = 'file-dialog'
 export function FileDialog(props: FileDialogProps) {
   const { purpose, listing, failure, onCancel } = props
   const choice = useFileChoice(props)
+  const nameField = useRef<HTMLInputElement>(null)
 
   return (
     <Dialog
@@ -63,6 +64,7 @@ export function FileDialog(props: FileDialogProps) {
             value={choice.name}
             onChange={choice.setName}
             fault={choice.fault}
+            inputRef={nameField}
             autoFocus
           />
         )}
@@ -70,7 +72,11 @@ export function FileDialog(props: FileDialogProps) {
           <ReplaceQuestion
             name={choice.fileName}
             onReplace={choice.replace}
-            onKeep={choice.keepAsking}
+            onKeep={() => {
+              choice.takeBack()
+              nameField.current?.focus()
+              nameField.current?.select()
+            }}
           />
         )}
         {failure && (
@@ -137,7 +143,7 @@ function useFileChoice(props: FileDialogProps) {
   const canConfirm = listing !== null && !isBusy && (isSaving(purpose) || selected !== null)
   return {
     ...{ selected, name, fault, isAsking, hasBrowsed, fileName, canConfirm },
-    ...{ setName, select, browse, act, confirm, replace, keepAsking: () => setIsAsking(false) },
+    ...{ setName, select, browse, act, confirm, replace, takeBack: () => setIsAsking(false) },
   }
 }
 

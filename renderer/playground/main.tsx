@@ -7,7 +7,10 @@ import { createRoot } from 'react-dom/client'
 import { assertExists } from '../../shared/base/assert.ts'
 import { pages } from './pages.tsx'
 
-/** `?show=import` draws one page; without it there is a list of them. */
+/**
+ * The components with test data, to look at while they are made; no part of the product's bundle.
+ * `npx vite renderer`, then /playground/index.html: a list of pages, and `?show=import` for one of them.
+ */
 const name = new URLSearchParams(location.search).get('show') ?? ''
 const Page = pages[name]
 

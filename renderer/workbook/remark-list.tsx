@@ -5,6 +5,7 @@ import { text as texts } from '../text/text.ts'
 import { warningText } from '../text/warning-text.ts'
 import { classNames } from '../ui/class-names.ts'
 import styles from './import-dialog.module.css'
+import { remarkKey } from './remarks.ts'
 
 const text = texts.workbook
 const MOST_SHOWN = 40
@@ -28,7 +29,7 @@ export function RemarkList({ remarks, onShowCell }: RemarkListProps) {
       <TriangleAlert aria-hidden />
       <ul>
         {shown.map((remark) => (
-          <li key={`${remark.code} ${remark.cell} ${remark.detail}`}>
+          <li key={remarkKey(remark)}>
             {remark.cell !== null && <CellButton cell={remark.cell} onShowCell={onShowCell} />}
             {warningText(remark)}
           </li>

@@ -68,6 +68,7 @@ describe('saving', () => {
     const asked = show({ suggestedName: 'Årsrapport' })
     click('Velg')
     click('Velg et annet navn')
+    expect(document.activeElement).toBe(nameField())
     type('Ny')
     click('Velg')
     expect(asked).toEqual([{ save: { folder: 'folder-token-00001', name: 'Ny.docx' } }])
