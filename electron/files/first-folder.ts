@@ -10,7 +10,8 @@ export async function firstFolder(home: string): Promise<string> {
   return home
 }
 
-async function isFolder(path: string): Promise<boolean> {
+/** Whether there is a folder at this path, also through a link. */
+export async function isFolder(path: string): Promise<boolean> {
   return await stat(path).then(
     (found) => found.isDirectory(),
     () => false,

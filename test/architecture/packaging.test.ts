@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { extractFile, listPackage } from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildParts } from '../helpers/build-parts.ts'
 
 const root = join(import.meta.dirname, '../..')
 const run = promisify(execFile)
@@ -32,6 +33,7 @@ describe('the packed app', () => {
   let asar = ''
 
   beforeAll(async () => {
+    await buildParts('renderer', 'main', 'jobs', 'preload')
     folder = await mkdtemp(join(tmpdir(), 'beretning-pack-'))
     await makeStub(join(folder, 'electron'))
     const builder = join(root, 'node_modules/electron-builder/cli.js')

@@ -4,11 +4,22 @@ import { projectRoot } from './source-files.ts'
 
 export type CliRun = { readonly exitCode: number; readonly stdout: string; readonly stderr: string }
 
-/** Runs the command line as a person does, in a process of its own. */
+/** Runs the built command line in a process of its own. */
 export function runBeretning(...words: ReadonlyArray<string>): Promise<CliRun> {
-  const launcher = join(projectRoot, 'electron/cli/beretning.mjs')
+  return runNode(join(projectRoot, 'test/helpers/built-cli.mjs'), ...words)
+}
+
+/** Runs `npx beretning` as a person does: it builds what is not up to date first. */
+export function runLauncher(...words: ReadonlyArray<string>): Promise<CliRun> {
+  return runNode(join(projectRoot, 'electron/cli/beretning.mjs'), ...words)
+}
+
+function runNode(...words: ReadonlyArray<string>): Promise<CliRun> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [launcher, ...words], { cwd: projectRoot })
+    const child = spawn(process.execPath, words, {
+      cwd: projectRoot,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))

@@ -5,7 +5,7 @@ import { type Failure, fail, ok, type Result } from '../../../shared/base/result
 import type { FilePurpose, Handlers } from '../../../shared/contract/ipc.ts'
 import type { ChosenFile, FolderListing } from '../../../shared/contract/values.ts'
 import { extensionFor, fitsPurpose } from '../../files/file-purposes.ts'
-import { firstFolder } from '../../files/first-folder.ts'
+import { firstFolder, isFolder } from '../../files/first-folder.ts'
 import type { HandlerContext } from './context.ts'
 
 type FileHandlers = Pick<Handlers, 'chooseFile' | 'browseFolder' | 'fileInFolder' | 'adoptFile'>
@@ -72,7 +72,9 @@ async function readFolder(path: string): Promise<Result<ReadonlyArray<FolderEntr
       await Promise.all(
         known.map(async (entry) => ({
           name: entry.name,
-          isFolder: entry.isDirectory() || (entry.isSymbolicLink() && !extname(entry.name)),
+          isFolder: entry.isSymbolicLink()
+            ? await isFolder(join(path, entry.name))
+            : entry.isDirectory(),
         })),
       ),
     )

@@ -1,5 +1,6 @@
 import { type Failure, fail, ok, type Result } from '../../../shared/base/result.ts'
-import type { Handlers } from '../../../shared/contract/ipc.ts'
+import { filePurposes, type Handlers } from '../../../shared/contract/ipc.ts'
+import { fitsPurpose } from '../../files/file-purposes.ts'
 import { isSafeLink } from '../../safe-link.ts'
 import type { HandlerContext } from './context.ts'
 
@@ -16,9 +17,11 @@ export function shellHandlers({
   dialogs,
   version,
 }: HandlerContext): ShellHandlers {
-  /** Only files picked for a purpose have tokens, and every purpose has its file types: never a program. */
-  const pathOf = (token: string) =>
-    files.file(token, 'save-word', 'open-workbook', 'open-project', 'save-project')?.path ?? null
+  /** Only what has a file type of its purpose is handed to the system: never a program. */
+  const pathOf = (token: string): string | null => {
+    const file = files.file(token, ...filePurposes)
+    return file && fitsPurpose(file.path, file.purpose) ? file.path : null
+  }
   const unknownFile: Result<never> = fail<Failure>({ code: 'file-not-found' })
   const answer = (done: boolean): Result<null> =>
     done ? ok(null) : fail({ code: 'not-available' })

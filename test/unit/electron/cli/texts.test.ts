@@ -40,7 +40,12 @@ describe('the sentences', () => {
   })
 
   it('name the file, the sheet and the cell', () => {
-    const failure = { code: 'workbook-damaged', file: 'a.xlsx', sheet: 'Ark 1', cell: 'B4' } as const
+    const failure = {
+      code: 'workbook-damaged',
+      file: 'a.xlsx',
+      sheet: 'Ark 1',
+      cell: 'B4',
+    } as const
     expect(failureSentence(failure)).toContain('«a.xlsx»')
     expect(failureSentence(failure)).toContain('(celle Ark 1!B4).')
   })

@@ -270,6 +270,23 @@ describe('the handlers', () => {
     })
   })
 
+  describe('for the system', () => {
+    it('open and show a document, never a program', async () => {
+      const opened: string[] = []
+      const open = async (path: string) => !!opened.push(path)
+      const { openFile, showInFolder } = createHandlers({
+        ...context,
+        shell: { ...context.shell, openPath: open, showItem: open },
+      })
+      expect((await openFile({ file: pick('a.docx', 'save-word') })).ok).toBe(true)
+      expect((await showInFolder({ file: pick('a.docx', 'save-word') })).ok).toBe(true)
+      for (const name of ['a.sh', 'a.desktop', 'a.exe', 'a']) {
+        expect((await openFile({ file: pick(name, 'open-workbook') })).ok).toBe(false)
+      }
+      expect(opened).toEqual([join(folder, 'a.docx'), join(folder, 'a.docx')])
+    })
+  })
+
   describe('for links', () => {
     it('open what is safe and refuse the rest without asking the system', async () => {
       const opened: string[] = []
