@@ -70,7 +70,7 @@ export function inferRange(
   const inside = asOneTable(grid, range)
   const above = linesAbove(sheetGrid(sheet), range)
   const found = inside && { ...inside, above: [...above, ...inside.above] }
-  const [around] = found ? readSurroundings(grid, [found]).tables : []
+  const [around] = found ? readSurroundings(grid, [found], true).tables : []
   return found && around
     ? ok(inferTable(grid, found, around, origin, ids))
     : fail({ code: 'range-invalid', sheet: sheet.name, detail: rangeName(range) })

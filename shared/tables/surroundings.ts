@@ -33,15 +33,19 @@ const GENERAL_HEADING =
 /** What a spreadsheet calls a sheet that nobody named. */
 const GENERAL_SHEET = /^(?:ark|sheet|tabelle?)\s?\d*$/i
 
-/** Reads titles, units and footnotes of all tables of a sheet; a unit holds on down the sheet until the next. */
+/**
+ * Reads titles, units and footnotes of all tables of a sheet; a unit holds on down the sheet until the next.
+ * `isPartOfSheet` is for a range that was chosen: the sheet's name is then too wide for a title.
+ */
 export function readSurroundings(
   grid: SheetGrid,
   tables: ReadonlyArray<FoundTable>,
+  isPartOfSheet = false,
 ): SheetSurroundings {
   const used = new Set<SheetCell>()
   const titles = tables.map((table) => titleLine(table.above))
   const sheetTitle = titles[0]?.text ?? ''
-  const isShared = tables.length > 1 && titles.some((line) => line === undefined)
+  const isShared = (isPartOfSheet || tables.length > 1) && titles.some((line) => line === undefined)
   let inherited: Measure | null = null
   const read = tables.map((table, index) => {
     const unitLine = lastUnit(table.above) ?? lastUnit(table.below)
