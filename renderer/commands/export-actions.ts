@@ -7,10 +7,12 @@ import { ids } from '../ids.ts'
 import { createStore } from '../stores/create-store.ts'
 import { currentReport } from '../stores/report-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
-import { closeDialog, openDialog, selectChapter, showNotice } from '../stores/ui-store.ts'
+import { closeDialog, openDialog, showNotice } from '../stores/ui-store.ts'
 import { failureText } from '../text/failure-text.ts'
 import { chooseFile } from '../workspace/choose-file.ts'
 import { fileName } from './document-actions.ts'
+import { leaveDialog, whenDialogIsGone } from './leave-dialog.ts'
+import { showPlace } from './show-place.ts'
 
 /** The export that is going on, with its job so that it can be stopped. */
 export const exportStore = createStore<{
@@ -34,12 +36,13 @@ export async function choosePlace(): Promise<void> {
 
 export async function runExport(): Promise<void> {
   const { state } = exportStore.getState()
-  if (state.kind !== 'choosing') return
-  if (!state.file) {
+  if (state.kind === 'working') return
+  // After a failure: once more, to the same place.
+  const file = state.kind === 'choosing' ? state.file : lastPlace
+  if (!file) {
     await choosePlace()
     return
   }
-  const { file } = state
   const job = `export-${ids()}`
   exportStore.setState({ state: { kind: 'working', file, progress: null }, job })
   const stop = api().onJobProgress((progress: JobProgress) => {
@@ -72,20 +75,14 @@ export function stopExport(): void {
 
 export function closeExport(): void {
   if (exportStore.getState().job !== null) stopExport()
-  closeDialog()
+  leaveDialog()
 }
 
 /** Goes to the first number or reference that is missing. */
 export function jumpToProblem(): void {
   const problem = firstProblem()
   closeDialog()
-  if (!problem) return
-  selectChapter(problem.chapter)
-  requestAnimationFrame(() =>
-    document
-      .querySelector(`#chapter-${problem.chapter} [data-missing]`)
-      ?.scrollIntoView({ block: 'center' }),
-  )
+  if (problem) whenDialogIsGone(() => showPlace(problem))
 }
 
 function firstProblem() {

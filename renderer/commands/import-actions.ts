@@ -18,6 +18,7 @@ import { failureText } from '../text/failure-text.ts'
 import { text } from '../text/text.ts'
 import type { ImportChoice, ImportState } from '../workbook/import-dialog.tsx'
 import { chooseFile } from '../workspace/choose-file.ts'
+import { leaveDialog } from './leave-dialog.ts'
 
 /** The import that is going on, with its job so that it can be stopped. */
 export const importStore = createStore<{
@@ -68,7 +69,7 @@ export async function startImport(): Promise<void> {
 export function cancelImport(): void {
   const { job } = importStore.getState()
   importStore.setState({ state: null, job: null })
-  closeDialog()
+  leaveDialog()
   // The answer does not matter: nobody waits for the job any more.
   if (job !== null) void api().cancelJob({ job })
 }

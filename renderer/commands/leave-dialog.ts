@@ -5,7 +5,7 @@ import { closeDialog, uiStore } from '../stores/ui-store.ts'
 import { focusEditor } from './focus-editor.ts'
 
 /**
- * Closes a dialog that was opened from the text and goes on where the caret was, with a change if there is one.
+ * Closes a dialog and goes on where the caret was, with a change if there is one.
  *
  * The dialog gives the focus back to the text a moment after it is gone, and the browser then puts the caret at the
  * start: so the caret is remembered, and the change waits.
@@ -16,13 +16,16 @@ export function leaveDialog(action?: (editor: ChapterEditor) => void): void {
   closeDialog()
   whenDialogIsGone(() => {
     if (!editor) return
+    // A dialog opened by a button gives the focus back to the button.
+    const isInText = document.activeElement?.closest('[data-slate-editor]') !== null
     if (selection) Transforms.select(editor, selection)
     action?.(editor)
-    focusEditor(editor)
+    if (action || isInText) focusEditor(editor)
   })
 }
 
-function whenDialogIsGone(action: () => void): void {
+/** Runs an action when the dialog is gone and the focus is back where it came from. */
+export function whenDialogIsGone(action: () => void): void {
   requestAnimationFrame(() => {
     if (document.querySelector('[role="dialog"]')) whenDialogIsGone(action)
     else requestAnimationFrame(() => requestAnimationFrame(action))

@@ -1,4 +1,5 @@
 import { Editor, Element } from 'slate'
+import { ReactEditor } from 'slate-react'
 import type { BlockId, ChapterId, TableId } from '../../shared/base/id.ts'
 import { isBlockElement } from '../editor/slate-types.ts'
 import { editorOf } from '../stores/report-store.ts'
@@ -21,6 +22,9 @@ export function showPlace({ chapter, block }: Place): void {
   requestAnimationFrame(() => {
     editor.select({ anchor: start, focus: start })
     focusEditor(editor)
+    ReactEditor.toDOMNode(editor, editor.children[index] ?? editor).scrollIntoView({
+      block: 'center',
+    })
   })
 }
 

@@ -41,14 +41,15 @@ function handle(editor: ChapterEditor, event: KeyboardEvent<HTMLElement>): boole
 /** Slate drops what is typed while a chip or a table is selected: the text goes after it instead. */
 function typeInVoid(editor: ChapterEditor, key: string): boolean {
   const isLetter = key.length === 1
-  if (!isLetter && key !== 'Enter') return false
+  // A dead key: the browser composes the letter itself, so the caret must be in text before it does.
+  const isDead = key === 'Dead' || key === 'Process'
+  if (!isLetter && !isDead && key !== 'Enter') return false
   const isInChip = selectedChip(editor) !== null
   const block = isInChip ? null : selectedBlockVoid(editor)
   if (isInChip) leaveChip(editor)
-  else if (block) {
-    writeBeside(editor, block[1], 'down', ids)
-  } else return false
+  else if (block) writeBeside(editor, block[1], 'down', ids)
+  else return false
   if (isLetter) Editor.insertText(editor, key)
-  else if (isInChip) Editor.insertBreak(editor)
-  return true
+  else if (isInChip && !isDead) Editor.insertBreak(editor)
+  return !isDead
 }

@@ -6,6 +6,7 @@ import { formatFact } from '../../shared/report/resolve-number.ts'
 import type { Scale, Unit } from '../../shared/tables/typed-table.ts'
 import { showPlace, showTable } from '../commands/show-place.ts'
 import { insertInline } from '../commands/text-actions.ts'
+import { reportStore } from '../stores/report-store.ts'
 import { resolvedStore, tableText } from '../stores/resolved-store.ts'
 import { openDialog } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
@@ -27,7 +28,7 @@ export function NumberDetails({ fact: id, isInText = false }: NumberDetailsProps
   useDeferredRevision()
   const fact = resolvedStore.use((state) => state.ledger.get(id))
   const language = resolvedStore.use((state) => state.language)
-  if (!fact) return <MissingNumber />
+  if (!fact) return <MissingNumber fact={id} />
   const places = placesShowing(id)
   return (
     <>
@@ -62,11 +63,22 @@ export function NumberDetails({ fact: id, isInText = false }: NumberDetailsProps
   )
 }
 
-function MissingNumber() {
+/** The cell may still be there without a number in it: then that is the place to mend. */
+function MissingNumber({ fact }: { readonly fact: FactId }) {
+  const [tableId, rowId, columnId] = fact.split('/')
+  const table = reportStore.use((state) =>
+    Object.values(state.tables).find(({ id }) => id === tableId),
+  )
+  const row = table?.rows.find(({ id }) => id === rowId)
+  const column = table?.columns.find(({ id }) => id === columnId)
   return (
     <>
-      <p className={styles.soft}>{words.missing}</p>
+      {row && column && <p className={styles.name}>{[row.label, ...column.header].join(' · ')}</p>}
+      <p className={styles.soft}>{row && column ? words.emptied : words.missing}</p>
       <div className={styles.actions}>
+        {table && row && column && (
+          <Button onPress={() => showTable(table.id)}>{words.goToTable}</Button>
+        )}
         <Button onPress={() => openDialog('pick-number')}>{words.chooseOther}</Button>
       </div>
     </>

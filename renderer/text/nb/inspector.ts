@@ -40,6 +40,8 @@ export const inspector = {
   noReport: 'Velg et kapittel til venstre for å se det her.',
   editFootnote: 'Teksten står nederst på siden i Word.',
   missing: 'Tallet finnes ikke lenger. Velg et annet tall, eller slett det fra teksten.',
+  emptied:
+    'Cellen har ikke noe tall lenger. Skriv inn tallet i tabellen, eller velg et annet tall.',
   chooseOther: 'Velg et annet tall',
   changeNumber: 'Bytt tall eller visning',
   paragraph: (chapter: string, paragraph: number) => `${chapter}, avsnitt ${paragraph}`,
