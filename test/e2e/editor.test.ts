@@ -76,6 +76,18 @@ describe.skipIf(!browser)('writing in the sample report', () => {
     await expect.poll(() => chip.locator('xpath=..').innerText()).toMatch(/384[\s\ufeff]*x/)
   })
 
+  it('takes a letter with an accent after a chosen number', async () => {
+    await openChapter(page, 'Forord')
+    const chip = page.locator('[data-number-chip]').first()
+    await chip.click()
+    const input = await page.context().newCDPSession(page)
+    const dead = { type: 'rawKeyDown', key: 'Dead', windowsVirtualKeyCode: 229 } as const
+    await input.send('Input.dispatchKeyEvent', dead)
+    await input.send('Input.imeSetComposition', { text: '´', selectionStart: 1, selectionEnd: 1 })
+    await input.send('Input.insertText', { text: 'é' })
+    await expect.poll(() => chip.locator('xpath=..').innerText()).toMatch(/384[\s\ufeff]*é/)
+  })
+
   it('moves between cells with Tab without losing the keys to the text', async () => {
     const grid = page.getByRole('grid').first()
     await grid.getByRole('gridcell').nth(0).click()
