@@ -22,7 +22,8 @@ export function headCells(resolved: ResolvedTable): ReadonlyArray<ReadonlyArray<
     { header: resolved.labelHeader, align: 'left' as const },
     ...resolved.columns,
   ].map(({ header, align }) => ({ align, texts: fill(header, levels) }))
-  return Array.from({ length: levels }, (_, level) => headRow(headings, level, levels))
+  const settled = headings.map((heading, column) => settle(headings, heading, column))
+  return Array.from({ length: levels }, (_, level) => headRow(settled, level, levels))
 }
 
 /** Every level of one column's heading; a shorter one begins at the bottom. */
@@ -31,6 +32,16 @@ function fill(header: ReadonlyArray<string>, levels: number): ReadonlyArray<stri
 }
 
 type Heading = { readonly texts: ReadonlyArray<string>; readonly align: 'left' | 'right' }
+
+/** A heading with nothing under it stands on the line of the head, unless it is part of a group above. */
+function settle(headings: ReadonlyArray<Heading>, heading: Heading, column: number): Heading {
+  const { texts } = heading
+  const isGrouped = [column - 1, column + 1].some(
+    (beside) => beside > 0 && headings[beside]?.texts[0] === texts[0],
+  )
+  const used = texts.slice(0, texts.findLastIndex((text) => text !== '') + 1)
+  return isGrouped ? heading : { ...heading, texts: fill(used, texts.length) }
+}
 
 function headRow(headings: ReadonlyArray<Heading>, level: number, levels: number): HeadCell[] {
   const cells: HeadCell[] = []

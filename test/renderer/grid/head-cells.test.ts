@@ -3,6 +3,23 @@ import { headCells } from '../../../renderer/grid/head-cells.ts'
 import { resolveTable } from '../../../shared/report/resolve-table.ts'
 import { aColumn, aRow, aTable } from '../../helpers/builders.ts'
 
+test('a heading with nothing under it stands on the line, unless it is part of a group', () => {
+  const table = aTable({
+    labelHeader: ['Stilling', ''],
+    columns: [
+      aColumn('a', { header: ['Ytelser', 'Fast'] }),
+      aColumn('b', { header: ['Ytelser', ''] }),
+      aColumn('c', { header: ['Sum', ''] }),
+    ],
+    rows: [aRow('Direktør', ['1', '2', '3'])],
+  })
+  const shown = headCells(resolveTable(table, 1, 'nb')).map((row) => row.map(({ text }) => text))
+  expect(shown).toEqual([
+    ['', 'Ytelser', ''],
+    ['Stilling', 'Fast', '', 'Sum'],
+  ])
+})
+
 test('a heading over several columns becomes one cell across them', () => {
   const table = aTable({
     labelHeader: ['', 'Post'],
