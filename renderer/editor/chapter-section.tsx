@@ -41,7 +41,8 @@ export function ChapterSection({ chapter }: { readonly chapter: ChapterMeta }) {
           className={styles.text}
           aria-label={text.editor.chapterText(chapter.title)}
           lang={languageTag[language]}
-          spellCheck
+          // A browser may send what is written to a service to have it checked: nothing leaves the machine.
+          spellCheck={false}
           placeholder={text.editor.placeholder}
           renderPlaceholder={Placeholder}
           renderElement={EditorElementView}

@@ -18,6 +18,7 @@ export function ChapterTitle({ chapter }: { readonly chapter: ChapterMeta }) {
       <span className={styles.grow} data-value={chapter.title || text.editor.titlePlaceholder}>
         <textarea
           rows={1}
+          spellCheck={false}
           aria-label={text.editor.chapterTitle}
           placeholder={text.editor.titlePlaceholder}
           value={chapter.title}

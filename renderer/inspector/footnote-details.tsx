@@ -31,6 +31,7 @@ export function FootnoteDetails({ footnote: id }: { readonly footnote: BlockId }
         <textarea
           key={id}
           className={styles.area}
+          spellCheck={false}
           // biome-ignore lint/a11y/noAutofocus: a new footnote is inserted to be written.
           autoFocus={isNew}
           onKeyDown={(event) => {

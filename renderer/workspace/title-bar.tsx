@@ -38,7 +38,7 @@ export function TitleBar() {
       </span>
       <h1 className={styles.title}>{title || words.untitled}</h1>
       <span className={styles.organisation}>{organisation}</span>
-      <Chip tone="neutral">{words.draft}</Chip>
+      <ReportStatus />
       <SavedState />
       <span className={styles.space} />
       <UndoButtons />
@@ -56,6 +56,16 @@ export function TitleBar() {
       </Button>
     </header>
   )
+}
+
+/** As far as the least finished chapter has come. */
+function ReportStatus() {
+  const status = reportStore.use(({ chapters }) => {
+    if (chapters.some((chapter) => chapter.status === 'draft')) return 'draft'
+    return chapters.every((chapter) => chapter.status === 'approved') ? 'approved' : 'forReview'
+  })
+  const tone = { draft: 'neutral', forReview: 'warning', approved: 'good' } as const
+  return <Chip tone={tone[status]}>{text.chapters.status[status]}</Chip>
 }
 
 function UndoButtons() {

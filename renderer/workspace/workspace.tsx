@@ -3,6 +3,7 @@ import { ChapterTree } from '../chapters/chapter-tree.tsx'
 import { handleShortcut } from '../commands/shortcuts.ts'
 import { WritingSurface } from '../editor/writing-surface.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
+import { reportStore } from '../stores/report-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
 import { Dialogs } from './dialogs.tsx'
@@ -17,6 +18,13 @@ export function Workspace() {
   const inspectorShown = uiStore.use((state) => state.inspectorShown)
   useEffect(listenForKeys, [])
   useEffect(followWidth, [])
+  const title = reportStore.use((state) => state.settings.title)
+  useEffect(() => {
+    document.title = `${title || text.workspace.untitled} – ${text.workspace.appName}`
+    return () => {
+      document.title = text.workspace.appName
+    }
+  }, [title])
   const { chapterPane, surface, inspector } = text.workspace
   return (
     <div className={styles.workspace}>

@@ -1,7 +1,6 @@
 export const workspace = {
   appName: 'Beretning',
   untitled: 'Uten navn',
-  draft: 'Utkast',
   saved: (time: string) => `Lagret ${time}`,
   notSaved: 'Ikke lagret',
   unsavedChanges: 'Ikke lagrede endringer',
@@ -15,7 +14,6 @@ export const workspace = {
   chapterPane: 'Kapitler',
   surface: 'Tekst',
   inspector: 'Detaljer',
-  statusBar: 'Status',
   wordsInChapter: (count: string) => `${count} ord i kapitlet`,
   wordsInReport: (count: string) => `${count} i rapporten`,
   tables: (count: number) => (count === 1 ? '1 tabell' : `${count} tabeller`),
