@@ -2,6 +2,7 @@ import { type CellObject, type ParsingOptions, read, type WorkBook, type WorkShe
 import { type FailureCode, fail, ok, type Result } from '../base/result.ts'
 import { decodeText } from './decode-text.ts'
 import { checkWorkbookBytes, workbookLimits } from './limits.ts'
+import { countOdsCells } from './ods-size.ts'
 import { addOdsVisibility } from './ods-visibility.ts'
 import { readCellValue } from './read-cell-value.ts'
 import { readCsv } from './read-csv.ts'
@@ -33,11 +34,12 @@ function readFormat(bytes: Uint8Array, fileName: string, format: WorkbookFormat)
   if (!entries) return fail('workbook-damaged')
   const parts = unpackZip(bytes, entries)
   if (!parts.ok) return parts
-  const read = readWithLibrary(packStored(parts.value), format)
+  if (format !== 'ods') return readWithLibrary(packStored(parts.value), format)
   const content = parts.value.get('content.xml')
-  return read.ok && format === 'ods' && content
-    ? ok(addOdsVisibility(read.value, decodeText(content)))
-    : read
+  const xml = content ? decodeText(content) : ''
+  if (countOdsCells(xml) > workbookLimits.cells) return fail('workbook-too-large')
+  const read = readWithLibrary(packStored(parts.value), format)
+  return read.ok ? ok(addOdsVisibility(read.value, xml)) : read
 }
 
 function sheetName(fileName: string): string {

@@ -1,5 +1,6 @@
 import { type IdSource, newId } from '../base/id.ts'
 import { type CellRange, rangeName } from '../excel/cell-address.ts'
+import type { SheetCell } from '../excel/workbook.ts'
 import { type AssignedMeasures, assignMeasures } from './assign-measures.ts'
 import { cellValue } from './cells.ts'
 import { duplicateLabels } from './duplicate-labels.ts'
@@ -15,7 +16,7 @@ import { type Measure, measureOfLine } from './read-unit.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { TableCandidate } from './table-candidate.ts'
-import type { Cell, Column, Row, TableFootnote, TableKind } from './typed-table.ts'
+import type { Cell, Column, Row, TableFootnote, TableKind, TableWarning } from './typed-table.ts'
 
 /** Where a workbook comes from. */
 export type WorkbookOrigin = { readonly file: string; readonly sha256: string }
@@ -54,13 +55,24 @@ export function inferTable(
       source: { ...origin, sheet: grid.sheet.name, range: rangeName(range) },
     },
     warnings: [
-      ...body.flatMap((row) => row.cells.flatMap((cell) => cell.warnings)),
+      ...warningsOf(body),
       ...warnings,
-      ...hiddenInside(grid.sheet, range),
       ...duplicateLabels(columns, rows),
-      ...remarks.map(outsideWarning),
+      ...leftOut(grid, range, remarks),
     ],
   }
+}
+
+function warningsOf(body: BodyReading): ReadonlyArray<TableWarning> {
+  return body.flatMap((row) => row.cells.flatMap((cell) => cell.warnings))
+}
+
+function leftOut(
+  grid: SheetGrid,
+  range: CellRange,
+  remarks: ReadonlyArray<SheetCell>,
+): ReadonlyArray<TableWarning> {
+  return [...hiddenInside(grid.sheet, range), ...remarks.map(outsideWarning)]
 }
 
 /** The heading over the labels may itself be the unit line: it stands nearer than a line above. */

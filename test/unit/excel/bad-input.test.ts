@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { deflateSync, strToU8, zipSync } from 'fflate'
+import { deflateSync, strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readWorkbook } from '../../../shared/excel/read-workbook.ts'
 import {
@@ -121,6 +121,23 @@ describe('files made to fill the memory', () => {
     expect(codeFor(workbookWithSheetData('<row><c><v>1</v></c></row>'.repeat(4_000_000)))).toBe(
       'workbook-too-large',
     )
+  })
+
+  test('a cell repeated over a whole OpenDocument sheet is refused', () => {
+    const parts = unzipSync(fixture('nokkeltall-2024.ods'))
+    const content = strFromU8(parts['content.xml'] ?? new Uint8Array())
+    const repeated = content
+      .replace('<table:table-row', '<table:table-row table:number-rows-repeated="1048576"')
+      .replaceAll(
+        ' office:value-type=',
+        ' table:number-columns-repeated="16384" office:value-type=',
+      )
+    const bytes = zipSync({
+      mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+      'META-INF/manifest.xml': parts['META-INF/manifest.xml'] ?? new Uint8Array(),
+      'content.xml': strToU8(repeated),
+    })
+    expect(codeFor(bytes, 'gjentatt.ods')).toBe('workbook-too-large')
   })
 
   test('more bytes than a workbook may have', () => {
