@@ -125,7 +125,8 @@ describe('files made to fill the memory', () => {
 
   test('a cell repeated over a whole OpenDocument sheet is refused', () => {
     const parts = unzipSync(fixture('nokkeltall-2024.ods'))
-    const content = strFromU8(parts['content.xml'] ?? new Uint8Array())
+    const part = (name: string) => parts[name] ?? new Uint8Array()
+    const content = strFromU8(part('content.xml'))
     const repeated = content
       .replace('<table:table-row', '<table:table-row table:number-rows-repeated="1048576"')
       .replaceAll(
@@ -134,7 +135,7 @@ describe('files made to fill the memory', () => {
       )
     const bytes = zipSync({
       mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
-      'META-INF/manifest.xml': parts['META-INF/manifest.xml'] ?? new Uint8Array(),
+      'META-INF/manifest.xml': part('META-INF/manifest.xml'),
       'content.xml': strToU8(repeated),
     })
     expect(codeFor(bytes, 'gjentatt.ods')).toBe('workbook-too-large')
