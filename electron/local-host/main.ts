@@ -25,9 +25,6 @@ export async function runLocalHost(request: {
   const jobs = createJobRunner(threadStarter(join(import.meta.dirname, '../jobs')))
   const host = await start(options.port, request.options, jobs, texts)
   if (host === null) return stopWith(texts.portTaken.replace('{port}', String(options.port)), 1)
-  const line = texts.startedLocalHost.replace('{reason}', request.reason).replace('{url}', host.url)
-  process.stdout.write(`${line}\n${texts.stopHint}\n`)
-  if (options.open) await openWithSystem(host.url)
   const stop = () => {
     jobs.cancelAll()
     host.close().then(
@@ -36,6 +33,9 @@ export async function runLocalHost(request: {
     )
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+  const line = texts.startedLocalHost.replace('{reason}', request.reason).replace('{url}', host.url)
+  process.stdout.write(`${line}\n${texts.stopHint}\n`)
+  if (options.open) await openWithSystem(host.url)
 }
 
 async function start(
