@@ -9,7 +9,7 @@ export function cellWords(cell: SheetCell | undefined): string {
   const { value } = cell
   switch (value.kind) {
     case 'text':
-      return value.text.replace(/\s*[\r\n]+\s*/g, ' ').trim()
+      return inOneLine(value.text)
     case 'number':
       return value.value.replace('.', ',')
     case 'date':
@@ -21,6 +21,11 @@ export function cellWords(cell: SheetCell | undefined): string {
     case 'uncalculated':
       return ''
   }
+}
+
+function inOneLine(text: string): string {
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim())
+  return lines.filter((line) => line !== '').join(' ')
 }
 
 /** As much of a date as its format shows: a month, a month and a year, or the whole date. */

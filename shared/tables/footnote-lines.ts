@@ -3,6 +3,7 @@ import type { TableFootnote } from './typed-table.ts'
 
 const LINE = /^(\*+\)?|\(\*+\)|\(?\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*(?=\S)(.*)$/su
 const AT_END = /\s*(\*+\)?|\(\*+\)|\(?\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)$/u
+const MAX_MARKER = 16
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** Marker and text of a line such as `* Uten pensjon` or `1) Reklassifisert`; null for any other line. */
@@ -23,12 +24,14 @@ export function bindMarkers(
   text: string,
   footnotes: ReadonlyArray<TableFootnote>,
 ): { readonly text: string; readonly footnotes: ReadonlyArray<FootnoteId> } {
-  const match = AT_END.exec(text)
+  // Only the end is looked at: a long run of spaces further in would be searched again from each of them.
+  const start = Math.max(0, text.length - MAX_MARKER)
+  const match = AT_END.exec(text.slice(start))
   const marker = match?.[1]
-  if (!match || marker === undefined || match.index === 0) return { text, footnotes: [] }
+  if (!match || marker === undefined || start + match.index === 0) return { text, footnotes: [] }
   const note = footnotes.find((footnote) => sameMarker(footnote.marker, marker))
   if (!note) return { text, footnotes: [] }
-  return { text: text.slice(0, match.index), footnotes: [note.id] }
+  return { text: text.slice(0, start + match.index).trimEnd(), footnotes: [note.id] }
 }
 
 function sameMarker(a: string, b: string): boolean {

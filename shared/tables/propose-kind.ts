@@ -68,7 +68,7 @@ export function proposeKind(words: TableWords, hasGoal: boolean, hasFigures: boo
   const found = RULES.find(([, patterns]) => holds(patterns, words))
   if (found) return found[0]
   if (hasGoal) return 'kpi'
-  const counts = words.labels.match(/^(?:antall|andel|tal på|talet på)\b/gim)?.length ?? 0
+  const counts = words.labels.match(/^(?:antall|andel|tal på|talet på)(?![a-zæøå])/gim)?.length ?? 0
   if (hasFigures && counts >= 2) return 'keyFigures'
   return 'free'
 }

@@ -81,7 +81,7 @@ export function measureInText(text: string): Measure | null {
 /** «Antall ansatte» counts persons, «Antall servere» counts things; null when a label counts nothing. */
 export function countedInLabel(label: string): Unit | null {
   if (/årsverk/i.test(label)) return 'fullTimeEquivalents'
-  if (!/^(?:antall|tal på|talet på)\b/i.test(label)) return null
+  if (!/^(?:antall|tal på|talet på)(?![a-zæøå])/i.test(label)) return null
   return /\b(?:personer|personar|ansatte|tilsette|pensjonister|pensjonistar)\b/i.test(label)
     ? 'persons'
     : 'count'
