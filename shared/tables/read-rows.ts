@@ -43,6 +43,7 @@ export function readRows(
       const cell = table.labelColumn === null ? null : cellAddress(row, table.labelColumn)
       warnings.push({ code: 'merged', detail: read.label, cell })
     }
+    warnings.push(...mergedFigures(grid, row, columns))
     previous = read.label
     const role = roleOf(read.label, cells, figuresAbove)
     if (role === 'item' || role === 'subtotal') figuresAbove++
@@ -87,6 +88,23 @@ function needsLabel(
     ({ reads, role }, index) =>
       cells[index] !== undefined && (role === 'unit' || (role === 'value' && reads !== 'amounts')),
   )
+}
+
+/** A figure merged over several cells stands in the first of them only; the others are blank, and that is told. */
+function mergedFigures(
+  grid: SheetGrid,
+  row: number,
+  columns: ReadonlyArray<ColumnReading>,
+): ReadonlyArray<TableWarning> {
+  return columns.flatMap(({ column }) => {
+    const merge = grid.mergeAt(row, column)
+    if (!merge || grid.at(row, column)) return []
+    const first = grid.at(merge.top, merge.left)
+    const isInBody = columns.some((other) => other.column === merge.left)
+    return first && isInBody
+      ? [{ code: 'merged', detail: cellWords(first), cell: cellAddress(row, column) } as const]
+      : []
+  })
 }
 
 /** A second block may repeat "Note" over its column: that is no content. */
