@@ -2,9 +2,10 @@ import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { api } from './bridge.ts'
 import { openProject } from './commands/document-actions.ts'
+import { watchForDrops } from './commands/drop-file.ts'
 import { documentStore, watchForChanges } from './stores/document-store.ts'
 import { reportStore } from './stores/report-store.ts'
-import { uiStore } from './stores/ui-store.ts'
+import { showNotice, uiStore } from './stores/ui-store.ts'
 import { failureText } from './text/failure-text.ts'
 import { FileDialogHost } from './workspace/file-dialog-host.tsx'
 import { FirstScreen, startFailureStore } from './workspace/first-screen.tsx'
@@ -19,6 +20,7 @@ export function App() {
   useEffect(watchForChanges, [])
   useEffect(guardUnsavedWork, [])
   useEffect(openStartFile, [])
+  useEffect(() => watchForDrops(tellFailure), [])
   return (
     <I18nProvider locale="nb-NO">
       {isOpen ? <Workspace /> : <FirstScreen />}
@@ -29,6 +31,11 @@ export function App() {
   )
 }
 
+function tellFailure(sentence: string): void {
+  if (reportStore.getState().id === null) startFailureStore.setState({ failure: sentence })
+  else showNotice('error', sentence)
+}
+
 /** A report that was opened from outside: by the system or on the command line. */
 function openStartFile(): void {
   void api()
@@ -36,7 +43,7 @@ function openStartFile(): void {
     .then(async (start) => {
       if (!start.ok || start.value === null || reportStore.getState().id !== null) return
       const opened = await openProject(start.value)
-      if (!opened.ok) startFailureStore.setState({ failure: failureText(opened.error) })
+      if (!opened.ok) tellFailure(failureText(opened.error))
     })
 }
 

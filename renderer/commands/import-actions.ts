@@ -2,6 +2,7 @@ import { Editor } from 'slate'
 import { assertExists } from '../../shared/base/assert.ts'
 import type { TableId } from '../../shared/base/id.ts'
 import type { JobProgress } from '../../shared/contract/job.ts'
+import type { ChosenFile } from '../../shared/contract/values.ts'
 import { tableBlock } from '../../shared/report/edit-report.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { api } from '../bridge.ts'
@@ -42,10 +43,14 @@ export function changePasted({ table, inspection }: Pasted): void {
   openDialog('import')
 }
 
-/** Asks for a workbook, reads it and shows what was found. */
+/** Asks for a workbook and shows what is found in it. */
 export async function startImport(): Promise<void> {
   const file = await chooseFile('open-workbook', '')
-  if (!file) return
+  if (file) await importFile(file)
+}
+
+/** Reads a workbook and shows what was found. */
+export async function importFile(file: ChosenFile): Promise<void> {
   const job = `import-${ids()}`
   const fileName = file.name
   importStore.setState({ state: { kind: 'reading', fileName, progress: null }, job })

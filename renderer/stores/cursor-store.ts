@@ -53,12 +53,12 @@ function blockName(block: BlockElement): BlockName {
   return block.type
 }
 
-/** The editor commands write in: the one with the caret, else that of `chapter`, with the caret at its end. */
+/** The editor commands write in: that of the chosen chapter, which is the one with the caret unless another was chosen since. */
 export function writingEditor(chapter: ChapterId | null): ChapterEditor | null {
   const { chapters } = reportStore.getState()
   const known = (id: ChapterId | null): id is ChapterId =>
     id !== null && chapters.some((one) => one.id === id)
-  const id = [cursorStore.getState().chapter, chapter, chapters[0]?.id ?? null].find(known)
+  const id = [chapter, cursorStore.getState().chapter, chapters[0]?.id ?? null].find(known)
   if (!id) return null
   const editor = editorOf(id)
   if (!editor.selection || !Editor.hasPath(editor, editor.selection.focus.path)) {

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { projectRoot } from '../helpers/source-files.ts'
 import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
 
 const browser = findBrowser()
@@ -143,6 +146,32 @@ describe.skipIf(!browser)('writing in the sample report', () => {
     expect(await page.getByRole('grid').count()).toBe(2)
     await page.keyboard.press('Control+z')
     await expect.poll(() => page.getByRole('grid').count()).toBe(1)
+  })
+
+  it('inserts where the chosen chapter is, not where the caret was before', async () => {
+    await paragraph(page).click()
+    await openChapter(page, 'Forord')
+    const chips = page.locator('[data-number-chip]')
+    const count = await chips.count()
+    await page.getByRole('button', { name: 'Tall', exact: true }).click()
+    await page.getByRole('combobox').fill('årsverk 2024')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => chips.count()).toBe(count + 1)
+  })
+
+  it('reads a workbook that is dropped on the window', async () => {
+    const workbook = readFileSync(join(projectRoot, 'test/fixtures/workbooks/regnskap-2024.xlsx'))
+    await page.evaluate((content) => {
+      const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([bytes], 'regnskap-2024.xlsx'))
+      const place = document.querySelector('[data-slate-editor]')
+      place?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    }, workbook.toString('base64'))
+    await page.getByRole('button', { name: /Sett inn \d+ tabeller/ }).click()
+    await page.getByText(/tabeller er satt inn i/).waitFor()
+    await page.getByRole('button', { name: 'Angre', exact: true }).last().click()
+    await expect.poll(() => page.getByText(/tabeller er satt inn i/).count()).toBe(0)
   })
 
   it('moves a chapter by keyboard and by mouse, and takes it back', async () => {

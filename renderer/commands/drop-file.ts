@@ -1,0 +1,48 @@
+import { api, MAX_UPLOAD_BYTES } from '../bridge.ts'
+import { reportStore } from '../stores/report-store.ts'
+import { uiStore } from '../stores/ui-store.ts'
+import { failureText } from '../text/failure-text.ts'
+import { mayLeave, openProject } from './document-actions.ts'
+import { importFile } from './import-actions.ts'
+
+/** A file dropped on the window: a report is opened, anything else is read as a workbook. */
+export function watchForDrops(onFailure: (sentence: string) => void): () => void {
+  const isFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
+  const allow = (event: DragEvent): void => {
+    if (isFile(event)) event.preventDefault()
+  }
+  const drop = (event: DragEvent): void => {
+    if (!isFile(event)) return
+    // Before the editor: it would take the file for text, and the browser would leave the page.
+    event.preventDefault()
+    event.stopPropagation()
+    const [file] = event.dataTransfer?.files ?? []
+    if (file && uiStore.getState().dialog === null) void takeFile(file, onFailure)
+  }
+  document.addEventListener('dragover', allow, true)
+  document.addEventListener('drop', drop, true)
+  return () => {
+    document.removeEventListener('dragover', allow, true)
+    document.removeEventListener('drop', drop, true)
+  }
+}
+
+async function takeFile(file: File, onFailure: (sentence: string) => void): Promise<void> {
+  if (file.size > MAX_UPLOAD_BYTES) {
+    onFailure(failureText({ code: 'file-too-large', file: file.name }))
+    return
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const adopted = await api().adoptFile({ name: file.name, bytes })
+  if (!adopted.ok) {
+    onFailure(failureText({ file: file.name, ...adopted.error }))
+    return
+  }
+  if (!/\.beretning$/i.test(file.name) && reportStore.getState().id !== null) {
+    await importFile(adopted.value)
+    return
+  }
+  if (!(await mayLeave())) return
+  const opened = await openProject(adopted.value)
+  if (!opened.ok) onFailure(failureText({ file: file.name, ...opened.error }))
+}
