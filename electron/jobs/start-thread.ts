@@ -4,7 +4,9 @@ import { log } from '../log.ts'
 import type { JobWorker, StartWorker } from './jobs.ts'
 
 /** How often the memory of the process is looked at while a job runs. */
-const WATCH_EVERY_MS = 100
+const WATCH_EVERY_MS = 25
+/** Stopped a little before the limit, because memory goes on growing between two looks. */
+const STOP_AT = 0.85
 
 /** Starts jobs in threads with a limit on memory: for the local host and the command line. */
 export function threadStarter(jobsFolder: string): StartWorker {
@@ -25,7 +27,7 @@ export function threadStarter(jobsFolder: string): StartWorker {
     // The heap limit does not count text and bytes that V8 keeps outside its heap, and a workbook is mostly that.
     const rssAtStart = process.memoryUsage.rss()
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - rssAtStart < memoryMb * 2 ** 20) return
+      if (process.memoryUsage.rss() - rssAtStart < memoryMb * STOP_AT * 2 ** 20) return
       outOfMemory = true
       clearInterval(watch)
       end(worker, name)
