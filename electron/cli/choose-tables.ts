@@ -1,12 +1,12 @@
 import { fail, ok, type Result } from '../../shared/base/result.ts'
 import { type CellRange, parseRange } from '../../shared/excel/cell-address.ts'
-import type { Sheet } from '../../shared/excel/workbook.ts'
 import {
-  inspectWorkbook,
+  inferRange,
   type SheetInspection,
   type TableCandidate,
   type WorkbookInspection,
 } from '../../shared/tables/inspect-workbook.ts'
+import type { TableWarning } from '../../shared/tables/typed-table.ts'
 import { randomIds } from '../random-ids.ts'
 
 export type TableChoice = {
@@ -16,11 +16,18 @@ export type TableChoice = {
   readonly all: boolean
 }
 
+export type ChosenTables = {
+  readonly tables: ReadonlyArray<TableCandidate>
+  /** What was doubtful in them, and what on their sheets was left out. */
+  readonly warnings: ReadonlyArray<SheetWarning>
+}
+export type SheetWarning = TableWarning & { readonly sheet: string }
+
 /** The tables a person asked for. Fails when the sheet is not there, or when nothing was found where they pointed. */
 export function chooseTables(
   inspection: WorkbookInspection,
   { sheet: name, range: rangeText, all }: TableChoice,
-): Result<ReadonlyArray<TableCandidate>> {
+): Result<ChosenTables> {
   const { file } = inspection
   const sheets = inspection.sheets.filter(({ sheet }) =>
     name === null ? all || !sheet.hidden : sheet.name === name,
@@ -32,34 +39,29 @@ export function chooseTables(
   if (rangeText !== null && range === null) {
     return fail({ code: 'range-invalid', file, ...place, detail: rangeText })
   }
-  const found = sheets.flatMap((sheet) =>
-    range === null ? sheet.tables : tablesIn(inspection, sheet, range),
-  )
-  return found.length > 0 ? ok(found) : fail({ code: 'no-tables-found', file, ...place })
+  const found = sheets
+    .map((sheet) => (range === null ? sheet : inRange(inspection, sheet, range)))
+    .filter(({ tables }) => tables.length > 0)
+  return found.length > 0
+    ? ok({ tables: found.flatMap(({ tables }) => tables), warnings: found.flatMap(warningsOf) })
+    : fail({ code: 'no-tables-found', file, ...place })
 }
 
-/** Tables that lie whole in the range; if there are none, what can be read from its cells alone. */
-function tablesIn(
-  { file, sha256, format }: WorkbookInspection,
+function warningsOf({ sheet, tables, warnings }: SheetInspection): ReadonlyArray<SheetWarning> {
+  const inTables = tables.flatMap((table) => table.warnings)
+  return [...inTables, ...warnings].map((warning) => ({ ...warning, sheet: sheet.name }))
+}
+
+/** Tables that lie whole in the range; if there are none, the range read as one table. Nothing outside it is meant. */
+function inRange(
+  { file, sha256 }: WorkbookInspection,
   { sheet, tables }: SheetInspection,
   range: CellRange,
-): ReadonlyArray<TableCandidate> {
+): SheetInspection {
   const whole = tables.filter((table) => isInside(table.range, range))
-  if (whole.length > 0) return whole
-  const workbook = { format, sheets: [cropSheet(sheet, range)] }
-  const read = inspectWorkbook(workbook, { file, sha256 }, randomIds)
-  return read.sheets.flatMap((cropped) => cropped.tables)
-}
-
-function cropSheet(sheet: Sheet, range: CellRange): Sheet {
-  return {
-    ...sheet,
-    range,
-    cells: sheet.cells.filter(({ row, column }) =>
-      isInside({ top: row, bottom: row, left: column, right: column }, range),
-    ),
-    merges: sheet.merges.filter((merge) => isInside(merge, range)),
-  }
+  if (whole.length > 0) return { sheet, tables: whole, warnings: [] }
+  const read = inferRange(sheet, range, { file, sha256 }, randomIds)
+  return { sheet, tables: read.ok ? [read.value] : [], warnings: [] }
 }
 
 function isInside(inner: CellRange, outer: CellRange): boolean {

@@ -4,11 +4,11 @@ import { parseRange } from '../../shared/excel/cell-address.ts'
 import { factsIn } from '../../shared/facts/build-ledger.ts'
 import { addTables, chapterByTitle } from '../../shared/report/edit-report.ts'
 import type { Report } from '../../shared/report/report.ts'
-import type { TableCandidate, WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
+import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
 import { type TableKind, type TypedTable, tableKinds } from '../../shared/tables/typed-table.ts'
 import { readProjectFile, writeProjectFile } from '../files/project-files.ts'
 import { randomIds } from '../random-ids.ts'
-import { chooseTables } from './choose-tables.ts'
+import { type ChosenTables, chooseTables } from './choose-tables.ts'
 import { type Command, type CommandAnswer, positional, type UsageError } from './command.ts'
 import { inspectPath } from './inspect-path.ts'
 import type { CommandArguments } from './parse-arguments.ts'
@@ -38,7 +38,7 @@ export const importCommand: Command = {
     const chosen = choose(args, workbook.value)
     if (!chosen.ok) return chosen
     const title = args.texts.get('chapter') ?? chapterName(positional(args, 1))
-    const tables = chosen.value.map(({ table }) => withKind(table, args.texts.get('kind')))
+    const tables = chosen.value.tables.map(({ table }) => withKind(table, args.texts.get('kind')))
     const report = place(project.value.report, tables, title)
     const written = await writeProjectFile(path, { ...project.value, report }, project.value.sha256)
     if (!written.ok) return written
@@ -58,7 +58,7 @@ function usageFault({ texts }: CommandArguments): string | null {
 function choose(
   { texts, flags }: CommandArguments,
   inspection: WorkbookInspection,
-): Result<ReadonlyArray<TableCandidate>, Failure | UsageError> {
+): Result<ChosenTables, Failure | UsageError> {
   const range = texts.get('range') ?? null
   const all = flags.has('all')
   const named = texts.get('sheet') ?? null
@@ -88,20 +88,17 @@ function answer(
   report: Report,
   tables: ReadonlyArray<TypedTable>,
   title: string,
-  chosen: ReadonlyArray<TableCandidate>,
+  { warnings }: ChosenTables,
 ): CommandAnswer {
   const facts = tables.reduce((count, table) => count + factsIn(table).length, 0)
-  const warnings = chosen.flatMap((candidate) => candidate.warnings)
   const chapter = chapterByTitle(report, title)
   const lines = [
     output.imported(tables.length, facts, title),
     ...tables.map((table) => `  ${table.title} (${kindNames[table.kind]})`),
-    ...chosen.flatMap(({ table, warnings: ofTable }) =>
-      ofTable.map((warning) => {
-        const at = [table.source?.sheet, warning.cell].filter((part) => part).join('!')
-        return `  ! ${at ? `${at}: ` : ''}${warningSentence(warning)}`
-      }),
-    ),
+    ...warnings.map((warning) => {
+      const at = [warning.sheet, warning.cell].filter((part) => part).join('!')
+      return `  ! ${at}: ${warningSentence(warning)}`
+    }),
   ]
   return {
     text: lines.join('\n'),

@@ -40,11 +40,11 @@ function reportJson(report: Report, resolved: ResolvedReport, ledger: Ledger) {
       ...tableJson(
         table,
         { sheet: table.source?.sheet ?? null, range: table.source?.range ?? null },
-        [],
+        table.source?.warnings ?? [],
         language,
       ),
       chapter: chapterOf(report, table)?.id ?? null,
-      source: table.source,
+      source: sourceJson(table),
     })),
     facts: [...ledger.values()].map((fact) => ({
       id: fact.id,
@@ -59,6 +59,12 @@ function reportJson(report: Report, resolved: ResolvedReport, ledger: Ledger) {
       source: fact.source?.cell ?? null,
     })),
   }
+}
+
+function sourceJson({ source }: TypedTable) {
+  if (!source) return null
+  const { file, sheet, range, sha256 } = source
+  return { file, sheet, range, sha256 }
 }
 
 function chapterJson(report: Report, { chapter, number, blocks }: ResolvedChapter, index: number) {

@@ -39,6 +39,12 @@ export function inferTable(
   const columns = buildColumns(columnReadings, measures, ids)
   const rows = buildRows(rowReadings, body, measures, footnotes, ids)
   const range = rangeOfTable(found, columnReadings)
+  const allWarnings = [
+    ...warningsOf(body),
+    ...warnings,
+    ...duplicateLabels(columns, rows),
+    ...leftOut(grid, range, remarks),
+  ]
   return {
     range,
     headRows: found.headRows.length,
@@ -52,14 +58,14 @@ export function inferTable(
       columns,
       rows,
       footnotes,
-      source: { ...origin, sheet: grid.sheet.name, range: rangeName(range) },
+      source: {
+        ...origin,
+        sheet: grid.sheet.name,
+        range: rangeName(range),
+        warnings: allWarnings,
+      },
     },
-    warnings: [
-      ...warningsOf(body),
-      ...warnings,
-      ...duplicateLabels(columns, rows),
-      ...leftOut(grid, range, remarks),
-    ],
+    warnings: allWarnings,
   }
 }
 

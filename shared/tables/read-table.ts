@@ -24,8 +24,10 @@ import {
   scales,
   type TableFootnote,
   type TableSource,
+  type TableWarning,
   type TypedTable,
   tableKinds,
+  tableWarningCodes,
   units,
 } from './typed-table.ts'
 
@@ -200,5 +202,20 @@ function readSource(value: unknown, place: string, context: ReadContext): TableS
     sheet: text(value.sheet, '', `${place}.sheet`, context),
     range: text(value.range, '', `${place}.range`, context),
     sha256: text(value.sha256, '', `${place}.sha256`, context),
+    warnings: records(value.warnings, `${place}.warnings`, context).map((warning) =>
+      readWarning(warning, `${place}.warnings`, context),
+    ),
+  }
+}
+
+function readWarning(
+  value: Record<string, unknown>,
+  place: string,
+  context: ReadContext,
+): TableWarning {
+  return {
+    code: choice(value.code, tableWarningCodes, 'outside-table', `${place}.code`, context),
+    detail: text(value.detail, '', `${place}.detail`, context),
+    cell: textOrNull(value.cell, `${place}.cell`, context),
   }
 }

@@ -155,6 +155,8 @@ export type TableSource = {
   readonly range: string
   /** Of the whole file, hexadecimal. */
   readonly sha256: string
+  /** What was doubtful when the table was read. */
+  readonly warnings: ReadonlyArray<TableWarning>
 }
 
 export type TableWarning = {

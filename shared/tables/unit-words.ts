@@ -12,8 +12,12 @@ type UnitWords = {
 
 const same = (word: string) => ({ nb: word, nn: word })
 
+/** Not `\b`: to it, å, ø and æ are no letters. */
+const word = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(${words})(?![\\p{L}\\p{N}])`, 'iu')
+const wordStart = (words: string) => new RegExp(`(?<!\\p{L})(${words})`, 'iu')
+
 const words: Readonly<Record<Unit, UnitWords>> = {
-  NOK: { short: 'kr', long: same('kroner'), mentioned: /\b(kr|kroner|NOK|[TM]NOK|kNOK)\b/i },
+  NOK: { short: 'kr', long: same('kroner'), mentioned: word('kr|kroner|NOK|[TMk]NOK') },
   percent: { short: '%', long: same('prosent'), mentioned: /%|prosent/i },
   percentagePoints: {
     short: 'prosentpoeng',
@@ -23,22 +27,26 @@ const words: Readonly<Record<Unit, UnitWords>> = {
   count: { short: '', long: same(''), mentioned: /(?:)/ },
   persons: { short: '', long: { nb: 'personer', nn: 'personar' }, mentioned: /(?:)/ },
   fullTimeEquivalents: { short: 'årsverk', long: same('årsverk'), mentioned: /årsverk/i },
-  seconds: { short: 'sek', long: { nb: 'sekunder', nn: 'sekund' }, mentioned: /\bsek/i },
-  minutes: { short: 'min', long: { nb: 'minutter', nn: 'minutt' }, mentioned: /\bmin(\.|utt|\b)/i },
-  days: { short: 'dager', long: { nb: 'dager', nn: 'dagar' }, mentioned: /\bd(ø|a)g/i },
-  years: { short: 'år', long: same('år'), mentioned: /\bår/i },
-  weeks: { short: 'uker', long: { nb: 'uker', nn: 'veker' }, mentioned: /\b(uke|veke)/i },
-  terabytes: { short: 'TB', long: same('terabyte'), mentioned: /\b(TB|terabyte)\b/i },
-  kilometres: { short: 'km', long: same('kilometer'), mentioned: /\b(km|kilometer)\b/i },
+  seconds: { short: 'sek', long: { nb: 'sekunder', nn: 'sekund' }, mentioned: wordStart('sek') },
+  minutes: {
+    short: 'min',
+    long: { nb: 'minutter', nn: 'minutt' },
+    mentioned: word('min|minutt|minutter'),
+  },
+  days: { short: 'dager', long: { nb: 'dager', nn: 'dagar' }, mentioned: wordStart('d[aø]g') },
+  years: { short: 'år', long: same('år'), mentioned: word('år') },
+  weeks: { short: 'uker', long: { nb: 'uker', nn: 'veker' }, mentioned: wordStart('uke|veke') },
+  terabytes: { short: 'TB', long: same('terabyte'), mentioned: word('TB|terabyte') },
+  kilometres: { short: 'km', long: same('kilometer'), mentioned: word('km|kilometer') },
   kilowattHours: {
     short: 'kWh',
     long: { nb: 'kilowattimer', nn: 'kilowattimar' },
-    mentioned: /\b(kWh|kilowattim)/i,
+    mentioned: wordStart('kWh|kilowattim'),
   },
   tonnesCo2e: {
     short: 'tonn CO₂e',
     long: { nb: 'tonn CO₂-ekvivalenter', nn: 'tonn CO₂-ekvivalentar' },
-    mentioned: /\b(CO2|CO₂|tonn)/i,
+    mentioned: wordStart('CO2|CO₂|tonn'),
   },
 }
 

@@ -37,7 +37,7 @@ describe('buildLedger', () => {
   })
 
   it('names the workbook cell a fact came from', () => {
-    const source = { file: 'tall.xlsx', sheet: 'Ark1', range: 'A1:B2', sha256: 'abc' }
+    const source = { file: 'tall.xlsx', sheet: 'Ark1', range: 'A1:B2', sha256: 'abc', warnings: [] }
     const rows = [aRow('A', [aCell('1', { source: 'B2' })]), aRow('B', ['2'])]
     const table = aTable({ columns: [aColumn('2024')], rows, source })
     const [read, typed] = [...buildLedger([table]).values()]
