@@ -2,7 +2,7 @@ import { ChevronRight, GripVertical } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import type { ChapterId } from '../../shared/base/id.ts'
 import { moveChapter, setChapter, setChapterLevel } from '../stores/change-report.ts'
-import type { ChapterMeta } from '../stores/report-store.ts'
+import { type ChapterMeta, reportStore } from '../stores/report-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
 import { text } from '../text/text.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -11,7 +11,7 @@ import styles from './chapter-tree.module.css'
 import { RenameField } from './rename-field.tsx'
 
 type ChapterRowProps = {
-  readonly chapter: ChapterMeta
+  readonly id: ChapterId
   readonly hasChildren: boolean
   readonly isRenaming: boolean
   /** The chapter to be renamed; null ends it. */
@@ -20,14 +20,11 @@ type ChapterRowProps = {
 }
 
 /** One chapter in the tree: number, title, status and menu. */
-export function ChapterRow({
-  chapter,
-  hasChildren,
-  isRenaming,
-  onRename,
-  onRemove,
-}: ChapterRowProps) {
-  const number = resolvedStore.use((state) => state.numbering.chapters.get(chapter.id) ?? '')
+export function ChapterRow({ id, hasChildren, isRenaming, onRename, onRemove }: ChapterRowProps) {
+  const chapter = reportStore.use(({ chapters }) => chapters.find((one) => one.id === id))
+  const number = resolvedStore.use((state) => state.numbering.chapters.get(id) ?? '')
+  // Deleted, and the tree has not been drawn again yet.
+  if (!chapter) return null
   const title = chapter.title || text.chapters.untitled
   const rename = (name: string | null): void => {
     onRename(null)

@@ -1,25 +1,33 @@
 import { Plus } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import { type Key, Tree, TreeItem, TreeItemContent, useDragAndDrop } from 'react-aria-components'
 import type { ChapterId } from '../../shared/base/id.ts'
 import { isId } from '../../shared/base/id.ts'
 import { moveChapter, removeChapter, setChapterLevel } from '../stores/change-report.ts'
 import { addChapter } from '../stores/chapter-editors.ts'
-import { childrenOf } from '../stores/chapter-order.ts'
+import { type ChapterNode, nestChapters } from '../stores/chapter-order.ts'
 import { type ChapterMeta, history, reportStore } from '../stores/report-store.ts'
 import { selectChapter, uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { ChapterRow } from './chapter-row.tsx'
 import styles from './chapter-tree.module.css'
+import { useTreeChapters } from './use-tree-chapters.ts'
 
 /** The chapters as a tree: choose, add, rename, delete, and move with the mouse or the keyboard. */
 export function ChapterTree() {
-  const chapters = reportStore.use((state) => state.chapters)
+  const chapters = useTreeChapters()
   const chosen = uiStore.use((state) => state.chapter)
   const [renaming, setRenaming] = useState<ChapterId | null>(null)
   const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set())
   const { dragAndDropHooks } = useChapterDrag()
+  const items = useMemo(
+    () =>
+      nestChapters(chapters).map((node) => (
+        <ChapterItem key={node.chapter.id} node={node} renaming={renaming} onRename={setRenaming} />
+      )),
+    [chapters, renaming],
+  )
   const expanded = chapters.map((one) => one.id).filter((id) => !closed.has(id))
   const add = () => {
     const id = addChapter(text.chapters.newTitle, chosen)
@@ -46,17 +54,8 @@ export function ChapterTree() {
             setClosed(new Set(chapters.map((one) => one.id).filter((id) => !open.has(id))))
           }
           dragAndDropHooks={dragAndDropHooks}
-          dependencies={[chapters, renaming]}
         >
-          {childrenOf(chapters, null).map((chapter) => (
-            <ChapterItem
-              key={chapter.id}
-              chapter={chapter}
-              chapters={chapters}
-              renaming={renaming}
-              onRename={setRenaming}
-            />
-          ))}
+          {items}
         </Tree>
       </div>
     </>
@@ -73,21 +72,23 @@ function TreeHead({ onAdd }: { readonly onAdd: () => void }) {
 }
 
 type ItemProps = {
-  readonly chapter: ChapterMeta
-  readonly chapters: ReadonlyArray<ChapterMeta>
+  readonly node: ChapterNode
   readonly renaming: ChapterId | null
   readonly onRename: (id: ChapterId | null) => void
 }
 
-function ChapterItem({ chapter, chapters, renaming, onRename }: ItemProps) {
-  const title = chapter.title || text.chapters.untitled
-  const children = childrenOf(chapters, chapter.id)
+function ChapterItem({ node, renaming, onRename }: ItemProps) {
+  const { chapter, children } = node
   return (
-    <TreeItem id={chapter.id} textValue={title} className={styles.item ?? ''}>
+    <TreeItem
+      id={chapter.id}
+      textValue={chapter.title || text.chapters.untitled}
+      className={styles.item ?? ''}
+    >
       <TreeItemContent>
         {({ hasChildItems }) => (
           <ChapterRow
-            chapter={chapter}
+            id={chapter.id}
             hasChildren={hasChildItems}
             isRenaming={renaming === chapter.id}
             onRename={onRename}
@@ -96,13 +97,7 @@ function ChapterItem({ chapter, chapters, renaming, onRename }: ItemProps) {
         )}
       </TreeItemContent>
       {children.map((child) => (
-        <ChapterItem
-          key={child.id}
-          chapter={child}
-          chapters={chapters}
-          renaming={renaming}
-          onRename={onRename}
-        />
+        <ChapterItem key={child.chapter.id} node={child} renaming={renaming} onRename={onRename} />
       ))}
     </TreeItem>
   )

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import { Editable, type RenderPlaceholderProps, Slate } from 'slate-react'
 import { languageTag } from '../../shared/language/language.ts'
 import { noteCursor } from '../stores/cursor-store.ts'
@@ -14,8 +14,10 @@ import { Leaf } from './elements/leaf.tsx'
 import { followSelection } from './follow-selection.ts'
 import { handleEditorKey } from './handle-editor-key.ts'
 
+type ChapterSectionProps = { readonly chapter: ChapterMeta }
+
 /** One chapter on the page: its title and its text. */
-export function ChapterSection({ chapter }: { readonly chapter: ChapterMeta }) {
+export const ChapterSection = memo(function ChapterSection({ chapter }: ChapterSectionProps) {
   const editor = editorOf(chapter.id)
   const language = reportStore.use((state) => state.settings.language)
   const initialValue = useMemo(() => editor.children, [editor])
@@ -56,7 +58,7 @@ export function ChapterSection({ chapter }: { readonly chapter: ChapterMeta }) {
       </Slate>
     </section>
   )
-}
+})
 
 /** Slate's own placeholder is one third opaque, which is too weak to read: the colour says it instead. */
 function Placeholder({ attributes, children }: RenderPlaceholderProps) {

@@ -30,6 +30,26 @@ export function childrenOf(chapters: Chapters, parent: ChapterId | null): Chapte
   return chapters.filter((_, index) => (parentOf(chapters, index)?.id ?? null) === parent)
 }
 
+export type ChapterNode = {
+  readonly chapter: ChapterMeta
+  readonly children: ReadonlyArray<ChapterNode>
+}
+
+/** The chapters as a tree, in one walk. */
+export function nestChapters(chapters: Chapters): ReadonlyArray<ChapterNode> {
+  type Open = { readonly chapter: ChapterMeta; readonly children: Open[] }
+  const outermost: Open[] = []
+  const path: Open[] = []
+  for (const chapter of chapters) {
+    while ((path.at(-1)?.chapter.level ?? 0) >= chapter.level) path.pop()
+    const node: Open = { chapter, children: [] }
+    const siblings = path.at(-1)?.children ?? outermost
+    siblings.push(node)
+    path.push(node)
+  }
+  return outermost
+}
+
 /** The chapter of the outermost level that holds this one, with everything under it. */
 export function wholeChapter(chapters: Chapters, id: ChapterId): Chapters {
   const index = chapters.findIndex((chapter) => chapter.id === id)

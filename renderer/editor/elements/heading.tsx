@@ -19,7 +19,7 @@ export function HeadingView({ attributes, children, element }: Props) {
   )
   const Tag = tags[Math.min(level, 5) - 1] ?? 'h6'
   return (
-    <Tag {...attributes} className={styles.heading} data-level={element.level} id={element.id}>
+    <Tag {...attributes} className={styles.heading} data-level={Math.min(level, 4)} id={element.id}>
       {number !== '' && (
         <span className={styles.number} contentEditable={false}>
           {number}
