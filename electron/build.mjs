@@ -98,6 +98,8 @@ function ownerLives(lock) {
 }
 
 async function buildRenderer() {
+  // Whoever asks for the build (a test run, say) must not get React's development form.
+  process.env.NODE_ENV = 'production'
   const vite = await import('vite')
   await vite.build({
     configFile: join(root, 'renderer/vite.config.ts'),

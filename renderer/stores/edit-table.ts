@@ -1,8 +1,8 @@
 import type { ColumnId, RowId, TableId } from '../../shared/base/id.ts'
+import { editCell, editRowLabel, isAmbiguousEdit } from '../../shared/tables/edit-cell.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { putTables } from './change-report.ts'
 import { reportStore } from './report-store.ts'
-import { readTypedCell } from './typed-cell.ts'
 
 export type CellEdit = {
   readonly row: RowId
@@ -29,16 +29,8 @@ export function editCells(id: TableId, edits: ReadonlyArray<CellEdit>): Readonly
 }
 
 function withEdit(table: TypedTable, { row, column, typed }: CellEdit): TypedTable | null {
-  const rowAt = table.rows.findIndex((one) => one.id === row)
-  const columnAt = table.columns.findIndex((one) => one.id === column)
-  const old = table.rows[rowAt]
-  if (!old || (column !== 'label' && columnAt === -1)) return table
-  if (column === 'label')
-    return { ...table, rows: table.rows.with(rowAt, { ...old, label: typed.trim() }) }
-  const read = readTypedCell(table, rowAt, columnAt, typed)
-  if (read.kind === 'ambiguous') return null
-  const cells = table.columns.map((_, index) =>
-    index === columnAt ? read.cell : (old.cells[index] ?? { state: 'blank' as const }),
-  )
-  return { ...table, rows: table.rows.with(rowAt, { ...old, cells }) }
+  if (!table.rows.some(({ id }) => id === row)) return table
+  if (column === 'label') return editRowLabel(table, row, typed)
+  if (!table.columns.some(({ id }) => id === column)) return table
+  return isAmbiguousEdit(table, row, column, typed) ? null : editCell(table, row, column, typed)
 }

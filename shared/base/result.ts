@@ -26,6 +26,7 @@ export const failureCodes = [
   'workbook-encrypted',
   'workbook-too-large',
   'workbook-legacy-format',
+  'workbook-wrong-extension',
   'sheet-not-found',
   'range-invalid',
   'no-tables-found',

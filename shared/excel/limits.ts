@@ -22,9 +22,20 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const TEXT_EXTENSIONS = ['csv', 'tsv', 'txt', 'tab', '']
 const ODS_TYPE = 'application/vnd.oasis.opendocument.spreadsheet'
 
+/** What a workbook of each format may be called; a name without extension goes for all. */
+const extensionsOf: Readonly<Record<WorkbookFormat, ReadonlyArray<string>>> = {
+  xlsx: ['xlsx', 'xlsm', 'xltx', 'xltm', 'xlam'],
+  xlsm: ['xlsm', 'xlsx', 'xltx', 'xltm', 'xlam'],
+  xlsb: ['xlsb'],
+  xls: ['xls', 'xlt', 'xla'],
+  ods: ['ods', 'ots'],
+  csv: TEXT_EXTENSIONS,
+}
+
 /**
- * Says what kind of workbook the bytes are, or why they are refused, without unpacking. The content decides, not the
- * extension; only plain text must be named as text, because almost anything could be taken for it.
+ * Says what kind of workbook the bytes are, or why they are refused, without unpacking. The content decides what a file
+ * is. One that is named as something else is refused with what it is: a person who sends on a file that only this program
+ * opens is not helped, and a name that lies is a warning.
  */
 export function checkWorkbookBytes(bytes: Uint8Array, fileName: string): Result<WorkbookFormat> {
   const code = (code: FailureCode) => fail({ code, file: fileName })
@@ -35,7 +46,12 @@ export function checkWorkbookBytes(bytes: Uint8Array, fileName: string): Result<
     : startsWith(bytes, OLE)
       ? checkOle(bytes)
       : checkOther(bytes, fileName)
-  return checked.ok ? checked : code(checked.error)
+  if (!checked.ok) return code(checked.error)
+  const extension = extensionOf(fileName)
+  const isNamedSo = extension === '' || extensionsOf[checked.value].includes(extension)
+  return isNamedSo
+    ? checked
+    : fail({ code: 'workbook-wrong-extension', file: fileName, detail: checked.value })
 }
 
 type Checked = Result<WorkbookFormat, FailureCode>
@@ -87,10 +103,14 @@ function checkOther(bytes: Uint8Array, fileName: string): Checked {
     return fail('workbook-legacy-format')
   }
   const isMarkup = /^(\u00ef\u00bb\u00bf)?\s*<(\?xml|!doctype|html|head|body|table|svg)/.test(start)
-  const dot = fileName.lastIndexOf('.')
-  const extension = dot === -1 ? '' : fileName.slice(dot + 1).toLowerCase()
-  const isText = TEXT_EXTENSIONS.includes(extension) && looksLikeText(bytes)
+  // Only what is named as text is read as text, because almost anything could be taken for it.
+  const isText = TEXT_EXTENSIONS.includes(extensionOf(fileName)) && looksLikeText(bytes)
   return isText && !isMarkup ? ok('csv') : fail('not-a-workbook')
+}
+
+function extensionOf(fileName: string): string {
+  const dot = fileName.lastIndexOf('.')
+  return dot === -1 ? '' : fileName.slice(dot + 1).toLowerCase()
 }
 
 /** A sheet from before Excel 5 is a bare stream that starts with BOF: record 0x0009, 0x0209 or 0x0409. */

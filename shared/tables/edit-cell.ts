@@ -1,6 +1,7 @@
 import { assertExists } from '../base/assert.ts'
-import { type Decimal, multiply, parseDecimal } from '../base/decimal.ts'
+import { decimalPlaces, multiply, parseDecimal } from '../base/decimal.ts'
 import type { ColumnId, RowId } from '../base/id.ts'
+import { rescale } from '../language/format-number.ts'
 import { parseNumber } from '../language/parse-number.ts'
 import { errorCodeInText, meansNoValue } from '../language/spreadsheet-words.ts'
 import { cellValue, numberCell, scaleOf, textCell, unitOf } from './cells.ts'
@@ -25,6 +26,18 @@ export function editCell(
   const cell = typedCell(table, place, typed.trim())
   const cells = place.row.cells.with(place.index, cell)
   return withRow(table, { ...place.row, cells })
+}
+
+/** Whether what is typed in this cell could be two different numbers (`1.234`), so that a person must say which. */
+export function isAmbiguousEdit(
+  table: TypedTable,
+  row: RowId,
+  column: ColumnId,
+  typed: string,
+): boolean {
+  const place = findPlace(table, row, column)
+  if (typed.trim() === editText(table, place).trim() || holdsWords(table, place)) return false
+  return parseNumber(typed).kind === 'ambiguous'
 }
 
 /** The text to edit a cell as: every digit of the value, decimal comma, no thousands separators. */
@@ -119,19 +132,27 @@ function holdsWords(table: TypedTable, { row, column, index }: Place): boolean {
 
 type TypedNumber = CellContent & { readonly unit?: Unit; readonly scale?: Scale }
 
+/**
+ * The cell's unit and scale stay: `33,3 mill.` in a table in thousands is 33 300, and in a cell of per cent both `6,9`
+ * and `6,9 %` are 6,9 %. Only another unit than the cell's is taken over with the number.
+ */
 function typedNumber(table: TypedTable, place: Place, typed: string): TypedNumber | null {
   const parsed = parseNumber(typed)
   if (parsed.kind !== 'number') return null
   const { row, column, cell } = place
   const unit = unitOf(table, row, column, cell)
-  const isPercent = unit === 'percent' && parsed.unit === null && parsed.scale === null
-  const value: Decimal = isPercent ? multiply(parsed.value, HUNDREDTH) : parsed.value
-  const typedUnit = parsed.unit !== null && parsed.unit !== unit ? { unit: parsed.unit } : {}
+  if (parsed.unit !== null && parsed.unit !== unit) {
+    const content = numberCell(parsed.value, parsed.decimals)
+    return { ...content, unit: parsed.unit, scale: parsed.scale ?? 1 }
+  }
   const decimals = Math.max(parsed.decimals, decimalsAround(table, place))
-  const content = { ...numberCell(value, decimals), ...typedUnit }
-  const typedScale = parsed.scale ?? (parsed.unit === null || parsed.unit === unit ? null : 1)
-  const isNewScale = typedScale !== null && typedScale !== scaleOf(table, row, column, cell)
-  return isNewScale ? { ...content, scale: typedScale } : content
+  if (unit === 'percent') {
+    const isBare = parsed.unit === null
+    return numberCell(isBare ? multiply(parsed.value, HUNDREDTH) : parsed.value, decimals)
+  }
+  if (parsed.scale === null) return numberCell(parsed.value, decimals)
+  const value = rescale(parsed.value, parsed.scale, scaleOf(table, row, column, cell))
+  return numberCell(value, Math.max(decimalsAround(table, place), decimalPlaces(value)))
 }
 
 /** Decimals of the value that stood there, else of its neighbours in the row with the same unit, else in the column. */

@@ -62,14 +62,19 @@ describe('what is no workbook is refused, and the file is named', () => {
   })
 })
 
-describe('the content decides, not the extension', () => {
+describe('a workbook with a name that says something else', () => {
   test.each([
-    ['regnskap-2024.xlsx', 'regnskap.xls', 'xlsx'],
-    ['regnskap-2024.xlsx', 'regnskap.csv', 'xlsx'],
-    ['pensjon-2024.xls', 'pensjon.xlsx', 'xls'],
-    ['nokkeltall-2024.ods', 'tall.xlsx', 'ods'],
-  ])('%s called %s', (file, name, format) => {
-    expect(codeFor(fixture(file), name)).toBe(`read as ${format}`)
+    ['regnskap-2024.xlsx', 'regnskap.xls'],
+    ['regnskap-2024.xlsx', 'regnskap.csv'],
+    ['regnskap-2024.xlsx', 'regnskap.docx'],
+    ['pensjon-2024.xls', 'pensjon.xlsx'],
+    ['nokkeltall-2024.ods', 'tall.xlsx'],
+  ])('%s called %s is refused', (file, name) => {
+    expect(codeFor(fixture(file), name)).toBe('workbook-wrong-extension')
+  })
+
+  test.each(['regnskap.XLSX', 'regnskap.xlsm', 'regnskap'])('called %s is read', (name) => {
+    expect(codeFor(fixture('regnskap-2024.xlsx'), name)).toBe('read as xlsx')
   })
 })
 

@@ -61,8 +61,8 @@ describe('editCell', () => {
     })
   })
 
-  test('millions typed among thousands keep what was typed', () => {
-    expect(afterTyping(0, 1, '33,3 mill')).toMatchObject({ value: '33.3', scale: 1_000_000 })
+  test('millions typed among thousands are brought to thousands', () => {
+    expect(afterTyping(0, 1, '33,3 mill')).toMatchObject({ value: '33300' })
   })
 
   test('takes no more decimals than typed, and no fewer than its neighbours', () => {

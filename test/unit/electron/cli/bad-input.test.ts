@@ -87,7 +87,7 @@ describe('bad input', () => {
     expect(JSON.parse(stdout).sheets[0]).toMatchObject({ rows: 1_048_576, columns: 16_384 })
   })
 
-  it('of a workbook with the wrong extension is read for what it is', async () => {
+  it('of a workbook with the wrong extension is refused with what it is', async () => {
     const path = join(folder, 'bok.csv')
     await writeFile(
       path,
@@ -96,9 +96,7 @@ describe('bad input', () => {
         ['Inntekt', 12],
       ]),
     )
-    const { exitCode, stdout } = await runBeretning('inspect', path, '--json')
-    expect(exitCode).toBe(0)
-    expect(JSON.parse(stdout).format).toBe('xlsx')
+    await refused('workbook-wrong-extension', 'bok.csv', 'inspect', path)
   })
 
   it('of files that are not there is named', async () => {
