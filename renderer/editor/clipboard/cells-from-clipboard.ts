@@ -25,7 +25,7 @@ function cellsFromHtml(html: string): Rows | null {
   const formats = formatsByClass(styles)
   const rows = [...table.rows]
     .filter((row) => !/display:\s*none/i.test(styleOf(row)))
-    .map((row) => [...row.cells].map((cell) => readCell(cell, formats)))
+    .map((row) => [...row.cells].flatMap((cell) => readCells(cell, formats)))
   table.remove()
   for (const noise of body.querySelectorAll('script, meta, title')) noise.remove()
   return (body.textContent ?? '').trim() === '' ? rows : null
@@ -45,6 +45,20 @@ function unescapeFormat(format: string): string {
     )
     .replaceAll(/\\(.)/g, '$1')
     .trim()
+}
+
+/**
+ * Excel spans a cell over its empty neighbours when its text flows over them (`mso-ignore:colspan`): that is no merge,
+ * and the neighbours are cells of their own.
+ */
+function readCells(
+  element: HTMLTableCellElement,
+  formats: ReadonlyMap<string, string>,
+): ReadonlyArray<ClipboardCell> {
+  const cell = readCell(element, formats)
+  if (!cell.colspan || !/mso-ignore:\s*colspan/i.test(styleOf(element))) return [cell]
+  const { colspan, ...own } = cell
+  return [own, ...Array.from({ length: colspan - 1 }, () => ({ text: '' }))]
 }
 
 function readCell(cell: HTMLTableCellElement, formats: ReadonlyMap<string, string>): ClipboardCell {

@@ -16,6 +16,7 @@ import { asSlate, type ChapterEditor } from '../slate-types.ts'
 import { currentBlock } from '../with-blocks.ts'
 import { isTextBlock } from '../with-schema.ts'
 import { cellsFromClipboard } from './cells-from-clipboard.ts'
+import { statedSeparators } from './stated-separators.ts'
 
 /** Makes a table of a pasted range. Gives false when what was pasted is no range of cells. */
 export function pasteTable(editor: ChapterEditor, html: string, plain: string): boolean {
@@ -23,7 +24,7 @@ export function pasteTable(editor: ChapterEditor, html: string, plain: string): 
   if (!rows) return false
   // A table without a title of its own is named after its sheet, which here is the chapter.
   const title = reportStore.getState().chapters.find(({ id }) => id === editor.chapter)?.title ?? ''
-  const sheet = sheetFromClipboard(rows, title)
+  const sheet = sheetFromClipboard(rows, title, statedSeparators(html))
   const inspection = inspect(sheet)
   const [candidate, ...more] = inspection?.tables ?? []
   if (!inspection || !candidate) return false

@@ -126,6 +126,12 @@ describe('reading a range from the clipboard', () => {
     ])
   })
 
+  it('does not take text that flows over empty cells for merged cells', () => {
+    const html =
+      '<table><tr><td colspan=2 style="mso-ignore:colspan">Lang tittel</td></tr><tr><td>A</td><td>1</td></tr></table>'
+    expect(cellsFromClipboard(html, '')?.[0]).toEqual([{ text: 'Lang tittel' }, { text: '' }])
+  })
+
   it('takes text with tabs when there is no table, and leaves other text alone', () => {
     expect(cellsFromClipboard('', 'A\t1\nB\t2\n')).toEqual([
       [{ text: 'A' }, { text: '1' }],

@@ -46,6 +46,15 @@ describe('pasting a range of cells', () => {
     expect(outline(editor).slice(0, 2)).toEqual(['paragraph Før', 'table'])
   })
 
+  it('reads numbers with the separators that Excel states', () => {
+    const rows = '<tr><td>Post</td><td>2024</td></tr><tr><td>Lønn</td><td>1,234.5</td></tr>'
+    const style = 'mso-displayed-decimal-separator:"\\.";mso-displayed-thousand-separator:"\\,";'
+    const html = `<html><head><style>table {${style}}</style></head><body><table>${rows}</table></body></html>`
+    pasteTable(editorOf('c-a'), html, '')
+    const [table] = Object.values(reportStore.getState().tables)
+    expect(table?.rows[0]?.cells[0]).toMatchObject({ state: 'number', value: '1234.5' })
+  })
+
   it('says how the range was read', () => {
     const editor = editorOf('c-a')
     caretAt(editor, 1, 'start')
