@@ -6,10 +6,11 @@ import type {
   WorkbookInspection,
 } from '../../shared/tables/inspect-workbook.ts'
 import type { TableWarning } from '../../shared/tables/typed-table.ts'
+import { unitName } from '../../shared/tables/unit-words.ts'
 import { type Command, positional } from './command.ts'
 import { inspectPath } from './inspect-path.ts'
 import { tableJson, warningJson } from './table-json.ts'
-import { argumentNames, kindNames, output, scaleNames, unitNames, warningSentence } from './text.ts'
+import { argumentNames, kindNames, output, scaleNames, warningSentence } from './text.ts'
 
 export const inspectCommand: Command = {
   name: 'inspect',
@@ -63,7 +64,7 @@ function sheetLines({ sheet, tables, warnings }: SheetInspection): ReadonlyArray
 
 function tableLines({ table, range, warnings }: TableCandidate): ReadonlyArray<string> {
   const years = [...new Set(table.columns.flatMap(({ period }) => period ?? []))]
-  const unit = table.unit ? [scaleNames[table.scale] ?? '', unitNames[table.unit]] : []
+  const unit = table.unit ? [scaleNames[table.scale] ?? '', unitName(table.unit, 'nb')] : []
   const facts = [
     kindNames[table.kind],
     output.size(table.rows.length, table.columns.length),

@@ -2,7 +2,7 @@ import failures from '../../resources/text/failures.nb.json'
 import warnings from '../../resources/text/table-warnings.nb.json'
 import type { Failure } from '../../shared/base/result.ts'
 import { fillSentence } from '../../shared/language/fill-sentence.ts'
-import type { TableKind, TableWarning, Unit } from '../../shared/tables/typed-table.ts'
+import type { TableKind, TableWarning } from '../../shared/tables/typed-table.ts'
 
 /** One sentence with the file, the sheet and the cell where they are known. */
 export function failureSentence(failure: Failure): string {
@@ -120,24 +120,6 @@ export const kindNames: Readonly<Record<TableKind, string>> = {
   benefit: 'gevinst',
   caseHeader: 'sakshode',
   free: 'fri tabell',
-}
-
-export const unitNames: Readonly<Record<Unit, string>> = {
-  NOK: 'kroner',
-  percent: 'prosent',
-  percentagePoints: 'prosentpoeng',
-  count: 'antall',
-  persons: 'personer',
-  fullTimeEquivalents: 'årsverk',
-  seconds: 'sekunder',
-  minutes: 'minutter',
-  days: 'dager',
-  years: 'år',
-  weeks: 'uker',
-  terabytes: 'terabyte',
-  kilometres: 'kilometer',
-  kilowattHours: 'kilowattimer',
-  tonnesCo2e: 'tonn CO₂e',
 }
 
 export const scaleNames: Readonly<Record<number, string>> = {

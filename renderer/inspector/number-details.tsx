@@ -4,6 +4,7 @@ import type { FactId } from '../../shared/base/id.ts'
 import type { Fact } from '../../shared/facts/fact.ts'
 import { formatFact } from '../../shared/report/resolve-number.ts'
 import type { Scale, Unit } from '../../shared/tables/typed-table.ts'
+import { unitName } from '../../shared/tables/unit-words.ts'
 import { showPlace, showTable } from '../commands/show-place.ts'
 import { insertInline } from '../commands/text-actions.ts'
 import { reportStore } from '../stores/report-store.ts'
@@ -90,7 +91,7 @@ export function unitLine(unit: Unit | null, scale: Scale): string {
   if (unit === null && scale === 1) return words.noUnit
   // A percentage is never counted in thousands.
   const prefix = unit === 'percent' ? '' : words.scales[scale]
-  return words.unitLine(`${prefix}${unit ? words.units[unit] : ''}`.trim())
+  return words.unitLine(`${prefix}${unit ? unitName(unit, 'nb') : ''}`.trim())
 }
 
 function Source({ fact }: { readonly fact: Fact }) {

@@ -58,6 +58,12 @@ export function longUnit(unit: Unit | null, language: Language): string {
   return unit === null ? '' : words[unit].long[language]
 }
 
+/** What a unit is called when it is named by itself: "kroner", "antall". */
+export function unitName(unit: Unit, language: Language): string {
+  if (unit === 'count') return language === 'nb' ? 'antall' : 'tal'
+  return words[unit].long[language]
+}
+
 /** Whether a label, heading or unit line already says what the numbers are counted in. */
 export function mentionsUnit(text: string, unit: Unit): boolean {
   return words[unit].mentioned.test(text)

@@ -86,7 +86,9 @@ describe('another reader (pandoc)', () => {
     expect(lists).toMatch(/^1\.\s+Nytt første steg/m)
   })
 
-  test('finds tables, captions and the results of cross-references and footnotes', async ({ skip }) => {
+  test('finds tables, captions and the results of cross-references and footnotes', async ({
+    skip,
+  }) => {
     const text = await read('references')
     if (text === null) return skip('pandoc is not installed')
     const spaced = text.replace(/\u00a0|&nbsp;/g, ' ')

@@ -54,22 +54,5 @@ export const inspector = {
   error: (code: string) => `Cellen hadde feilverdien ${code} i arbeidsboken.`,
   uncalculated:
     'Formelen var ikke beregnet i arbeidsboken. Åpne den i Excel, lagre, og hent på nytt.',
-  units: {
-    NOK: 'kroner',
-    percent: 'prosent',
-    percentagePoints: 'prosentpoeng',
-    count: 'antall',
-    persons: 'personer',
-    fullTimeEquivalents: 'årsverk',
-    seconds: 'sekunder',
-    minutes: 'minutter',
-    days: 'dager',
-    years: 'år',
-    weeks: 'uker',
-    terabytes: 'terabyte',
-    kilometres: 'kilometer',
-    kilowattHours: 'kWh',
-    tonnesCo2e: 'tonn CO₂e',
-  },
   scales: { 1: '', 1000: 'tusen ', 1000000: 'millioner ', 1000000000: 'milliarder ' },
 }
