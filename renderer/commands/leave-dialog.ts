@@ -18,8 +18,10 @@ export function leaveDialog(action?: (editor: ChapterEditor) => void): void {
   whenDialogIsGone(() => {
     const typed = takeKeys()
     if (!editor) return
-    // A dialog opened by a button gives the focus back to the button.
-    const isInText = document.activeElement?.closest('[data-slate-editor]') !== null
+    // A dialog opened by a button gives the focus back to the button; one opened by another dialog to nothing.
+    const { activeElement } = document
+    const isInText =
+      activeElement === document.body || activeElement?.closest('[data-slate-editor]') !== null
     if (selection) Transforms.select(editor, selection)
     action?.(editor)
     if (action || isInText) {

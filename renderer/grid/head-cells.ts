@@ -39,7 +39,9 @@ function settle(headings: ReadonlyArray<Heading>, heading: Heading, column: numb
   const isGrouped = [column - 1, column + 1].some(
     (beside) => beside > 0 && headings[beside]?.texts[0] === texts[0],
   )
-  const used = texts.slice(0, texts.findLastIndex((text) => text !== '') + 1)
+  const written = texts.slice(0, texts.findLastIndex((text) => text !== '') + 1)
+  // A heading merged downwards is repeated in the model; it is written once.
+  const used = written.filter((text, level) => text === '' || text !== written[level + 1])
   return isGrouped ? heading : { ...heading, texts: fill(used, texts.length) }
 }
 

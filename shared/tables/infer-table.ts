@@ -16,7 +16,15 @@ import { type Measure, measureOfLine } from './read-unit.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { TableCandidate } from './table-candidate.ts'
-import type { Cell, Column, Row, TableFootnote, TableKind, TableWarning } from './typed-table.ts'
+import type {
+  Cell,
+  Column,
+  Row,
+  TableFootnote,
+  TableKind,
+  TableWarning,
+  TypedTable,
+} from './typed-table.ts'
 
 /** Where a workbook comes from. */
 export type WorkbookOrigin = { readonly file: string; readonly sha256: string }
@@ -39,34 +47,26 @@ export function inferTable(
   const columns = buildColumns(columnReadings, measures, ids)
   const rows = buildRows(rowReadings, body, measures, footnotes, ids)
   const range = rangeOfTable(found, columnReadings)
-  const allWarnings = [
+  const doubts = [
     ...warningsOf(body),
     ...warnings,
     ...duplicateLabels(columns, rows),
     ...leftOut(grid, range, remarks),
   ]
-  return {
-    range,
-    headRows: found.headRows.length,
-    table: {
-      id: newId('t', ids),
-      kind: kindOf(around, labelHeader, columns, rows),
-      title: around.title,
-      caption: null,
-      ...measures.table,
-      labelHeader,
-      columns,
-      rows,
-      footnotes,
-      source: {
-        ...origin,
-        sheet: grid.sheet.name,
-        range: rangeName(range),
-        warnings: allWarnings,
-      },
-    },
-    warnings: allWarnings,
+  const source = { ...origin, sheet: grid.sheet.name, range: rangeName(range), warnings: doubts }
+  const table: TypedTable = {
+    id: newId('t', ids),
+    kind: kindOf(around, labelHeader, columns, rows),
+    title: around.title,
+    caption: null,
+    ...measures.table,
+    labelHeader,
+    columns,
+    rows,
+    footnotes,
+    source,
   }
+  return { range, headRows: found.headRows.length, table, warnings: doubts }
 }
 
 function warningsOf(body: BodyReading): ReadonlyArray<TableWarning> {

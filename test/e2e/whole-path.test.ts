@@ -46,6 +46,16 @@ describe.skipIf(!browser)('from a workbook to a Word file', () => {
     expect(await axeFindings(page)).toEqual([])
   })
 
+  it('gives the keyboard back to the text when an import is given up', async () => {
+    await page.getByRole('button', { name: 'Hent fra Excel' }).click()
+    await page.getByRole('option', { name: 'regnskap-2024.xlsx' }).dblclick()
+    await page.getByText('9 ark, 9 tabeller funnet.').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('role'))
+    await expect.poll(focused).toBe('textbox')
+  })
+
   it('shows how a workbook was understood before anything is inserted', async () => {
     await page.getByRole('button', { name: 'Hent fra Excel' }).click()
     await page.getByRole('option', { name: 'regnskap-2024.xlsx' }).dblclick()
