@@ -123,13 +123,14 @@ function numberText(
 }
 
 /**
- * The unit after a number in a cell: nothing where the table, the row label or the heading already says it, and never
+ * The unit after a number in a cell: nothing where the table, the row, the heading or a unit column says it, and never
  * for kroner. A percentage keeps its sign unless the whole table is in per cent.
  */
 function cellSuffix(table: TypedTable, row: Row, column: Column, cell: Cell): string {
   const unit = unitOf(table, row, column, cell)
   if (unit === null || unit === table.unit || unit === 'NOK') return ''
   if (unit === 'percent') return shortUnit(unit)
+  if (table.columns.some(({ role }) => role === 'unit')) return ''
   const isSaid = [row.label, ...column.header].some((text) => mentionsUnit(text, unit))
   return isSaid ? '' : shortUnit(unit)
 }

@@ -42,7 +42,7 @@ export function inferTable(
   const { columns: columnReadings, remarks } = readColumns(grid, found)
   const { rows: rowReadings, warnings } = readRows(grid, found, columnReadings)
   const stated = statedMeasure(labelHeader, around)
-  const body = readBody(columnReadings, rowReadings, footnotes, stated.scale)
+  const body = readBody(columnReadings, rowReadings, footnotes, stated)
   const measures = assignMeasures(stated, [...labelHeader, around.title], columnReadings, body)
   const columns = buildColumns(columnReadings, measures, ids)
   const rows = buildRows(rowReadings, body, measures, footnotes, ids)

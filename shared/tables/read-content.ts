@@ -49,20 +49,18 @@ export function columnContext(
   footnotes: ReadonlyArray<TableFootnote>,
   scale: Scale,
 ): ColumnContext {
-  let decimals = 0
-  const numbers: Decimal[] = []
+  const numbers = cells.flatMap((cell) => (cell && certainNumber(cell)) ?? [])
+  return { reading, decimals: generalDecimals(cells), numbers, footnotes, scale }
+}
+
+/** The most decimals, up to four, of numbers whose format does not say how many are shown. */
+export function generalDecimals(cells: ReadonlyArray<SheetCell | undefined>): number {
+  let most = 0
   for (const cell of cells) {
-    if (!cell) continue
-    const number = certainNumber(cell)
-    if (number === null) continue
-    numbers.push(number)
-    const isGeneral = readNumberFormat(cell.format).decimals === null
-    if (isGeneral && cell.value.kind === 'number') {
-      decimals = Math.max(decimals, decimalPlaces(number))
-    }
+    if (cell?.value.kind !== 'number' || readNumberFormat(cell.format).decimals !== null) continue
+    most = Math.max(most, decimalPlaces(cell.value.value))
   }
-  const shown = Math.min(decimals, MAX_GENERAL_DECIMALS)
-  return { reading, decimals: shown, numbers, footnotes, scale }
+  return Math.min(most, MAX_GENERAL_DECIMALS)
 }
 
 function certainNumber(cell: SheetCell): Decimal | null {
@@ -73,21 +71,21 @@ function certainNumber(cell: SheetCell): Decimal | null {
 }
 
 /**
- * Reads one body cell. Numbers whose format does not say how many decimals have as many as their column, but none in a
- * row of whole numbers (`isWholeRow`): 447 employees are not 447,0 because of the full-time equivalents below.
+ * Reads one body cell. Numbers whose format does not say how many decimals have `rowDecimals`, or when that is null as
+ * many as their column.
  *
  * Whatever is not a plain number gets a state, and what was interpreted gets a warning.
  */
 export function readContent(
   source: SheetCell | undefined,
   context: ColumnContext,
-  isWholeRow: boolean,
+  rowDecimals: number | null,
 ): ContentReading {
   if (!source) return BLANK_READING
   const read =
     context.reading.reads === 'amounts'
-      ? readAmount(source, context, isWholeRow)
-      : readWords(source, context, isWholeRow)
+      ? readAmount(source, context, rowDecimals)
+      : readWords(source, context, rowDecimals)
   const { state } = read.content
   const isNumber = state === 'number' || state === 'zero'
   const address = cellAddress(source.row, source.column)
@@ -130,7 +128,7 @@ type Read = {
   readonly warnings?: ReadonlyArray<readonly [TableWarning['code'], string]>
 }
 
-function readWords(source: SheetCell, context: ColumnContext, isWholeRow: boolean): Read {
+function readWords(source: SheetCell, context: ColumnContext, rowDecimals: number | null): Read {
   const { value } = source
   const common = readCommon(source)
   if (common) return common
@@ -139,7 +137,7 @@ function readWords(source: SheetCell, context: ColumnContext, isWholeRow: boolea
     return { content: textCell(cellWords(source)) }
   }
   if (value.kind === 'number')
-    return readNumber(value.value, source, isWholeRow ? 0 : context.decimals)
+    return readNumber(value.value, source, rowDecimals ?? context.decimals)
   const text = value.kind === 'text' ? value.text.trim() : ''
   if (text === '') return { content: BLANK }
   if (context.reading.role === 'value' && meansNoValue(text)) {
@@ -148,12 +146,12 @@ function readWords(source: SheetCell, context: ColumnContext, isWholeRow: boolea
   return { content: textCell(text) }
 }
 
-function readAmount(source: SheetCell, context: ColumnContext, isWholeRow: boolean): Read {
+function readAmount(source: SheetCell, context: ColumnContext, rowDecimals: number | null): Read {
   const { value } = source
   const common = readCommon(source)
   if (common) return common
   if (value.kind === 'number')
-    return readNumber(value.value, source, isWholeRow ? 0 : context.decimals)
+    return readNumber(value.value, source, rowDecimals ?? context.decimals)
   const text = value.kind === 'text' ? value.text.trim() : ''
   if (text === '') return { content: BLANK }
   const code = errorCodeInText(text)
