@@ -71,24 +71,30 @@ export const usage = {
 
 export const argumentNames = { file: 'FIL', workbook: 'ARBEIDSBOK' } as const
 
+const count = (number: number, one: string, many: string) =>
+  `${number} ${number === 1 ? one : many}`
+
 export const output = {
-  created: (file: string, chapters: number) => `Laget ${file} med ${chapters} kapitler.`,
+  created: (file: string, chapters: number) =>
+    `Laget ${file} med ${count(chapters, 'kapittel', 'kapitler')}.`,
   hidden: 'skjult',
   sheet: 'Ark',
   noTables: 'ingen tabeller',
   years: 'år',
-  size: (rows: number, columns: number) => `${rows} rader × ${columns} kolonner`,
+  size: (rows: number, columns: number) =>
+    `${count(rows, 'rad', 'rader')} × ${count(columns, 'kolonne', 'kolonner')}`,
   warningsTitle: 'Merknader',
   imported: (tables: number, facts: number, chapter: string) =>
-    `Satte inn ${tables} ${tables === 1 ? 'tabell' : 'tabeller'} med ${facts} tall i kapittelet «${chapter}».`,
+    `Satte inn ${count(tables, 'tabell', 'tabeller')} med ${facts} tall i kapittelet «${chapter}».`,
   chapters: 'Kapitler',
   tables: 'Tabeller',
   words: 'ord',
   facts: 'tall',
   source: 'kilde',
-  totals: (facts: number, chips: number) => `${facts} tall, vist ${chips} steder.`,
+  totals: (facts: number, chips: number) =>
+    `${facts} tall, vist ${count(chips, 'sted', 'steder')}.`,
   exported: (file: string, chapters: number, tables: number) =>
-    `Skrev ${file}: ${chapters} kapitler, ${tables} tabeller.`,
+    `Skrev ${file}: ${count(chapters, 'kapittel', 'kapitler')}, ${count(tables, 'tabell', 'tabeller')}.`,
   checksum: 'SHA-256',
 } as const
 

@@ -74,7 +74,6 @@ function ShowChoice({ target, show, onShow }: ShowChoiceProps) {
   const samples: ReadonlyArray<readonly [Show, string, string]> = [
     ['label-number', target.labelNumber, words.labelNumber],
     ['title', target.title, words.titleOnly],
-    ['page', words.pageSample, words.page],
   ]
   return (
     <div className={styles.choices}>

@@ -58,8 +58,6 @@ export const editor = {
     show: 'Slik vises henvisningen',
     labelNumber: 'Nummer',
     titleOnly: 'Tittel',
-    page: 'Sidetall, i Word',
-    pageSample: 'side 12',
     insert: 'Sett inn',
     cancel: 'Avbryt',
     chapter: 'Kapittel',
