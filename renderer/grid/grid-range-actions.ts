@@ -8,7 +8,7 @@ import {
   toTabSeparated,
 } from './grid-clipboard.ts'
 import { type GridRange, placeAt, positionsIn } from './grid-place.ts'
-import type { TableGridProps } from './table-grid.tsx'
+import type { TableGridProps } from './table-grid-props.ts'
 
 /** Each does something with all the chosen cells and gives what to say about it. */
 export function clearCells({ table, onEditCell, onEditCells }: TableGridProps, range: GridRange) {

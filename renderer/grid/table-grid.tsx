@@ -1,33 +1,17 @@
 import type { ReactNode } from 'react'
-import type { RowId } from '../../shared/base/id.ts'
 import type { ResolvedTable } from '../../shared/report/resolved.ts'
-import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { text } from '../text/text.ts'
 import { CellEditor } from './cell-editor.tsx'
-import type { GridColumn, GridEdit, GridPlace, GridRange } from './grid-place.ts'
+import type { GridRange } from './grid-place.ts'
 import { GridRow } from './grid-row.tsx'
 import { headCells } from './head-cells.ts'
 import styles from './table-grid.module.css'
+import type { TableGridProps } from './table-grid-props.ts'
 import { TableCaption, TableFootnotes, TableHead } from './table-parts.tsx'
 import { useIsolation } from './use-isolation.ts'
 import { useTableGrid } from './use-table-grid.ts'
 
 export type { GridColumn, GridEdit, GridPlace } from './grid-place.ts'
-
-export type TableGridProps = {
-  readonly table: TypedTable
-  readonly resolved: ResolvedTable
-  /** For screen readers: «Tabell 2 Nøkkeltall». */
-  readonly label: string
-  /** Stands above the table; without it the table's label and caption are shown. */
-  readonly caption?: ReactNode
-  readonly selected: GridPlace | null
-  readonly isReadOnly?: boolean
-  readonly onSelect: (place: GridPlace) => void
-  readonly onEditCell: (row: RowId, column: GridColumn, typed: string) => void
-  /** Several cells at once (paste, clear): one step to undo. */
-  readonly onEditCells: (edits: ReadonlyArray<GridEdit>) => void
-}
 
 /** A table of the report that can be edited: looks as in the report, moves as in a spreadsheet. */
 export function TableGrid(props: TableGridProps) {

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { editText } from './edit-text.ts'
 import { nextCell, stepFrom } from './grid-keys.ts'
 import { type GridPosition, placeAt } from './grid-place.ts'
-import type { TableGridProps } from './table-grid.tsx'
+import type { TableGridProps } from './table-grid-props.ts'
 import type { GridFocus } from './use-grid-focus.ts'
 
 export type Editing = { readonly initial: string; readonly isTypedOver: boolean }

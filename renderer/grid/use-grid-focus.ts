@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { type GridSize, stepFrom } from './grid-keys.ts'
 import { type GridPosition, type GridRange, positionOf, rangeBetween } from './grid-place.ts'
-import type { TableGridProps } from './table-grid.tsx'
+import type { TableGridProps } from './table-grid-props.ts'
 
 export type GridFocus = {
   readonly tableRef: RefObject<HTMLTableElement | null>

@@ -8,7 +8,7 @@ import {
 import { type GridAction, gridAction } from './grid-keys.ts'
 import { type GridPosition, placeAt } from './grid-place.ts'
 import { clearCells, copyCells, pasteCells } from './grid-range-actions.ts'
-import type { TableGridProps } from './table-grid.tsx'
+import type { TableGridProps } from './table-grid-props.ts'
 import { gridEditing, useEditing } from './use-grid-editing.ts'
 import { type GridFocus, useGridFocus } from './use-grid-focus.ts'
 

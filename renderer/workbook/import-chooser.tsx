@@ -5,8 +5,9 @@ import type { SheetInspection, WorkbookInspection } from '../../shared/tables/in
 import { text as texts } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { DialogTitle } from '../ui/dialog.tsx'
+import type { FoundTable } from './found-table.ts'
 import styles from './import-dialog.module.css'
-import type { ImportDialogProps } from './import-dialog.tsx'
+import type { ImportDialogProps } from './import-dialog-props.ts'
 import {
   changePlan,
   type ImportChoice,
@@ -19,7 +20,7 @@ import {
 import { RemarkList } from './remark-list.tsx'
 import { remarksOf } from './remarks.ts'
 import { SheetList } from './sheet-list.tsx'
-import { type FoundTable, SheetView } from './sheet-view.tsx'
+import { SheetView } from './sheet-view.tsx'
 import { TablePanel } from './table-panel.tsx'
 
 const text = texts.workbook

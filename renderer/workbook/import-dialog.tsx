@@ -1,6 +1,4 @@
-import type { ChapterId } from '../../shared/base/id.ts'
 import type { JobProgress } from '../../shared/contract/job.ts'
-import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
 import { text as texts } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -8,43 +6,9 @@ import { Notice } from '../ui/notice.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { ImportChooser } from './import-chooser.tsx'
 import styles from './import-dialog.module.css'
-import type { ImportChoice } from './import-plan.ts'
-
-export type { ImportChoice } from './import-plan.ts'
+import type { ImportDialogProps } from './import-dialog-props.ts'
 
 const text = texts.workbook
-
-export type ImportChapter = {
-  readonly id: ChapterId
-  readonly title: string
-  /** `3.1`, or empty. */
-  readonly number: string
-}
-
-export type ImportState =
-  | {
-      readonly kind: 'reading'
-      readonly fileName: string
-      readonly progress: JobProgress | null
-    }
-  | {
-      readonly kind: 'failed'
-      readonly fileName: string
-      /** What happened, what was kept, what to do. */
-      readonly message: string
-    }
-  | { readonly kind: 'ready'; readonly inspection: WorkbookInspection }
-
-export type ImportDialogProps = {
-  readonly state: ImportState
-  readonly chapters: ReadonlyArray<ImportChapter>
-  /** The chapter the person stands in: suggested as the place. */
-  readonly currentChapter: ChapterId | null
-  readonly onInsert: (choices: ReadonlyArray<ImportChoice>) => void
-  readonly onChooseOther: () => void
-  /** Closes the dialog; also stops the reading. */
-  readonly onCancel: () => void
-}
 
 /** Shows what was found in a workbook, lets the person correct it, and hands over the tables to insert. */
 export function ImportDialog(props: ImportDialogProps) {

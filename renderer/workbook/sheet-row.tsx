@@ -3,9 +3,9 @@ import { cellAddress } from '../../shared/excel/cell-address.ts'
 import type { SheetCell } from '../../shared/excel/workbook.ts'
 import { text } from '../text/text.ts'
 import { cellDisplay, isSetRight } from './cell-display.ts'
+import type { FoundTable } from './found-table.ts'
 import { ROW_HEIGHT_PX, type SheetLayout } from './sheet-layout.ts'
 import styles from './sheet-view.module.css'
-import type { FoundTable } from './sheet-view.tsx'
 
 type SheetRowProps = {
   readonly row: number

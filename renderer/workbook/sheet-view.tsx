@@ -4,6 +4,7 @@ import type { Sheet } from '../../shared/excel/workbook.ts'
 import type { TableWarning } from '../../shared/tables/typed-table.ts'
 import { text } from '../text/text.ts'
 import { warningText } from '../text/warning-text.ts'
+import type { FoundTable } from './found-table.ts'
 import {
   boxOf,
   firstColumnShown,
@@ -16,12 +17,6 @@ import {
 } from './sheet-layout.ts'
 import { SheetRow } from './sheet-row.tsx'
 import styles from './sheet-view.module.css'
-
-export type FoundTable = {
-  readonly key: string
-  readonly range: CellRange
-  readonly headRows: number
-}
 
 export type SheetViewProps = {
   readonly sheet: Sheet

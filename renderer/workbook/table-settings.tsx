@@ -12,7 +12,7 @@ import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import styles from './import-dialog.module.css'
-import type { ImportChapter } from './import-dialog.tsx'
+import type { ImportChapter } from './import-dialog-props.ts'
 import type { PlanChange, PlannedTable } from './import-plan.ts'
 
 const text = texts.workbook

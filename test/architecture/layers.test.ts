@@ -126,7 +126,7 @@ function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
 }
 
-/** Cycles of value imports; type imports vanish and may meet. */
+/** Cycles of imports, of types too: two files that know each other are one thing in two places. */
 function findCycles(files: ReadonlyArray<SourceFile>): ReadonlyArray<string> {
   const byPath = new Map(files.map((file) => [file.path, file]))
   const done = new Set<string>()
@@ -137,8 +137,8 @@ function findCycles(files: ReadonlyArray<SourceFile>): ReadonlyArray<string> {
       return
     }
     if (done.has(path)) return
-    for (const { target, isTypeOnly } of byPath.get(path)?.imports ?? []) {
-      if (!isTypeOnly && byPath.has(target)) visit(target, [...trail, path])
+    for (const { target } of byPath.get(path)?.imports ?? []) {
+      if (byPath.has(target)) visit(target, [...trail, path])
     }
     done.add(path)
   }

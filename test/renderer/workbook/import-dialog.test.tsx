@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { ImportDialog, type ImportState } from '../../../renderer/workbook/import-dialog.tsx'
+import { ImportDialog } from '../../../renderer/workbook/import-dialog.tsx'
+import type { ImportState } from '../../../renderer/workbook/import-dialog-props.ts'
 import type { ImportChoice } from '../../../renderer/workbook/import-plan.ts'
 import { countingIdSource } from '../../../shared/base/id.ts'
 import { inspectWorkbook } from '../../../shared/tables/inspect-workbook.ts'

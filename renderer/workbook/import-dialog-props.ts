@@ -1,0 +1,36 @@
+import type { ChapterId } from '../../shared/base/id.ts'
+import type { JobProgress } from '../../shared/contract/job.ts'
+import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
+import type { ImportChoice } from './import-plan.ts'
+
+export type ImportChapter = {
+  readonly id: ChapterId
+  readonly title: string
+  /** `3.1`, or empty. */
+  readonly number: string
+}
+
+export type ImportState =
+  | {
+      readonly kind: 'reading'
+      readonly fileName: string
+      readonly progress: JobProgress | null
+    }
+  | {
+      readonly kind: 'failed'
+      readonly fileName: string
+      /** What happened, what was kept, what to do. */
+      readonly message: string
+    }
+  | { readonly kind: 'ready'; readonly inspection: WorkbookInspection }
+
+export type ImportDialogProps = {
+  readonly state: ImportState
+  readonly chapters: ReadonlyArray<ImportChapter>
+  /** The chapter the person stands in: suggested as the place. */
+  readonly currentChapter: ChapterId | null
+  readonly onInsert: (choices: ReadonlyArray<ImportChoice>) => void
+  readonly onChooseOther: () => void
+  /** Closes the dialog; also stops the reading. */
+  readonly onCancel: () => void
+}
