@@ -44,13 +44,18 @@ export function writeSections(
   }))
 }
 
-/** A heading just above a wide table turns with it, so that it is not left alone on the page before. */
+/**
+ * The headings over a wide table turn with it, so that they are not left alone on the page before. Only those it stands
+ * under: a heading beside them, with nothing below it, keeps its page.
+ */
 function turnHeadings(pieces: ReadonlyArray<Piece>): ReadonlyArray<Piece> {
-  let below: Orientation = 'portrait'
+  let below: Pick<Piece, 'level' | 'orientation'> = { level: 0, orientation: 'portrait' }
   const turned: Piece[] = []
   for (const piece of pieces.toReversed()) {
-    below = piece.kind === 'heading' ? below : piece.orientation
-    turned.push({ ...piece, orientation: below })
+    const isOver = piece.level > 0 && (below.level === 0 || below.level > piece.level)
+    const orientation = isOver ? below.orientation : piece.orientation
+    turned.push({ ...piece, orientation })
+    below = { level: piece.level, orientation }
   }
   return turned.reverse()
 }

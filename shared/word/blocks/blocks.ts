@@ -10,7 +10,8 @@ import { writeTable } from './table.ts'
 
 /** One block as Word has it, and what decides which section it stands in. */
 export type Piece = {
-  readonly kind: 'heading' | 'text' | 'table'
+  /** The outline level of a heading, from 1; 0 for text and tables. */
+  readonly level: number
   readonly orientation: 'portrait' | 'landscape'
   readonly children: ReadonlyArray<FileChild>
 }
@@ -34,7 +35,7 @@ export function writeChapter(
     pageBreakBefore: chapter.level === 1 && context.theme.chapterStartsPage,
   })
   return [
-    { kind: 'heading', orientation: 'portrait', children: [title] },
+    { level: chapter.level, orientation: 'portrait', children: [title] },
     ...writeBlocks(context, blocks, 'paragraph'),
   ]
 }
@@ -94,17 +95,17 @@ function writeBlock(
       const { id, outlineLevel: level, number } = block
       const runs = writeRuns(context, block.runs)
       const children = [writeHeading(context, { id, level, number, runs, pageBreakBefore })]
-      return { kind: 'heading', orientation: 'portrait', children }
+      return { level, orientation: 'portrait', children }
     }
     case 'table':
-      return { kind: 'table', ...writeTable(context, block.id, block.table, pageBreakBefore) }
+      return { level: 0, ...writeTable(context, block.id, block.table, pageBreakBefore) }
     default:
       return assertNever(block, 'writeBlock')
   }
 }
 
 function text(paragraph: Paragraph): Piece {
-  return { kind: 'text', orientation: 'portrait', children: [paragraph] }
+  return { level: 0, orientation: 'portrait', children: [paragraph] }
 }
 
 const textStyles = { paragraph: 'Normal', lead: 'Lead', quote: 'Quote' } as const

@@ -227,6 +227,25 @@ describe('tables', () => {
     expect(lying).toContain('Bred tabell')
   })
 
+  test('turn no page of a chapter that has nothing in it yet', async () => {
+    const years = Array.from({ length: 9 }, (_, index) => String(2016 + index))
+    const row = aRow(
+      'Inntekter',
+      years.map(() => '123456789'),
+    )
+    const table = aTable({ columns: years.map((year) => aColumn(year)), rows: [row] })
+    const empty = [aHeading('b-tom', 2, 'Tom overskrift')]
+    const chapters = [
+      aChapter('c-tomt', empty, { title: 'Tomt kapittel' }),
+      aChapter('c-bredt', [aTableBlock('b-en', table.id)], { title: 'Bredt kapittel' }),
+    ]
+    const xml = await exportPart(aReport(chapters, [table]), 'word/document.xml')
+    // The last paragraph of a section holds its page.
+    const [, ending] = /<w:sectPr>((?:(?!<\/w:p>).)*)<\/w:p>/.exec(xml) ?? []
+    expect(ending).toContain('Tom overskrift')
+    expect(ending).not.toContain('landscape')
+  })
+
   test('that fit nowhere are written with a warning', async () => {
     const years = Array.from({ length: 40 }, (_, index) => String(1985 + index))
     const row = aRow(
