@@ -1,5 +1,5 @@
 import { addChapter } from '../stores/chapter-editors.ts'
-import { openDialog, selectChapter, togglePane, uiStore } from '../stores/ui-store.ts'
+import { openDialog, selectChapter, selectReport, togglePane, uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
 import {
   leaveReport,
@@ -34,6 +34,7 @@ export const commands: ReadonlyArray<Command> = [
   { id: 'new', label: words.new, run: () => void startNew() },
   { id: 'import', label: words.import, run: () => void startImport() },
   { id: 'export', label: words.export, keys: ['Mod+E'], run: startExport },
+  { id: 'aboutReport', label: words.aboutReport, run: selectReport },
   { id: 'undo', label: words.undo, keys: ['Mod+Z'], run: undo },
   { id: 'redo', label: words.redo, keys: ['Mod+Y', 'Mod+Shift+Z'], run: redo },
   { id: 'number', label: words.insertNumber, run: () => openDialog('pick-number') },

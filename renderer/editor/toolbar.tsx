@@ -20,7 +20,7 @@ import { Toolbar as AriaToolbar, Button, Separator, ToggleButton } from 'react-a
 import type { Mark } from '../../shared/report/report.ts'
 import { insertFootnote, toggleBlock, toggleMark } from '../commands/text-actions.ts'
 import { type BlockName, cursorStore } from '../stores/cursor-store.ts'
-import { openDialog } from '../stores/ui-store.ts'
+import { openDialog, uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
 import styles from './toolbar.module.css'
 import type { BlockKind } from './with-blocks.ts'
@@ -56,8 +56,13 @@ const markTools: ReadonlyArray<readonly [Mark, string, ReactNode]> = [
 
 /** Formatting for the text with the caret. A press must not take the selection from it. */
 export function Toolbar() {
-  const block = cursorStore.use((state) => state.block)
-  const marks = cursorStore.use((state) => state.marks).split(',')
+  const cursor = cursorStore.use((state) => state)
+  // In another chapter, or in a cell of a table, there is no caret to say something about.
+  const isHere = uiStore.use(
+    ({ chapter, selection }) => chapter === cursor.chapter && selection.kind !== 'cell',
+  )
+  const block = isHere ? cursor.block : null
+  const marks = isHere ? cursor.marks.split(',') : []
   const tools = (list: typeof blockTools) =>
     list.map(([name, kind, label, icon]) => (
       <Tool

@@ -6,6 +6,7 @@ import { ChapterDetails } from './chapter-details.tsx'
 import { FootnoteDetails } from './footnote-details.tsx'
 import styles from './inspector.module.css'
 import { NumberDetails } from './number-details.tsx'
+import { ReportDetails } from './report-details.tsx'
 import { TableDetails } from './table-details.tsx'
 
 /** Says what is selected, where it comes from and where it is used. */
@@ -24,6 +25,8 @@ function Details() {
   const chapter = uiStore.use((state) => state.chapter)
   const isThere = reportStore.use((state) => state.chapters.some((one) => one.id === chapter))
   switch (selection.kind) {
+    case 'report':
+      return <ReportDetails />
     case 'cell':
       return <CellDetails place={selection} />
     case 'number':

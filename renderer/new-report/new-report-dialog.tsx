@@ -4,6 +4,7 @@ import { text as texts } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { readYear } from '../ui/read-year.ts'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import styles from './new-report-dialog.module.css'
@@ -104,7 +105,7 @@ function YearAndLanguage({ form }: { readonly form: ReturnType<typeof useNewRepo
         value={form.year}
         onChange={form.setYear}
         inputMode="numeric"
-        fault={form.isChecked && yearFrom(form.year) === null ? text.yearWrong : null}
+        fault={form.isChecked && readYear(form.year) === null ? text.yearWrong : null}
       />
       <Select
         label={text.language}
@@ -130,7 +131,7 @@ function useNewReport(templates: ReadonlyArray<TemplateInfo>, defaultYear: numbe
 
   function check(): NewReportRequest | null {
     setIsChecked(true)
-    const yearNumber = yearFrom(year)
+    const yearNumber = readYear(year)
     const name = organisation.trim()
     if (yearNumber === null || name === '' || template === '') return null
     return { template, organisation: name, year: yearNumber, language }
@@ -140,9 +141,4 @@ function useNewReport(templates: ReadonlyArray<TemplateInfo>, defaultYear: numbe
     ...{ template, organisation, year, language, isChecked },
     ...{ setTemplate, setOrganisation, setYear, setLanguage, check },
   }
-}
-
-function yearFrom(typed: string): number | null {
-  const year = /^\d{4}$/.test(typed.trim()) ? Number(typed) : 0
-  return year >= 1900 && year <= 2200 ? year : null
 }

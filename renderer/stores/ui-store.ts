@@ -3,6 +3,7 @@ import { createStore } from './create-store.ts'
 
 /** What the inspector is about. */
 export type Selection =
+  | { readonly kind: 'report' }
   | { readonly kind: 'chapter' }
   | {
       readonly kind: 'cell'
@@ -22,10 +23,6 @@ export type OpenDialog =
   | 'new-report'
   | 'import'
   | 'export'
-  | 'open-file'
-  | 'save-file'
-  | 'unsaved'
-  | 'shortcuts'
 
 export type Notice = {
   readonly tone: 'good' | 'warning' | 'error'
@@ -65,6 +62,11 @@ export function selectChapter(chapter: ChapterId | null): void {
 
 export function select(selection: Selection): void {
   uiStore.setState({ selection })
+}
+
+/** Shows what the whole report is called and whose it is, in the inspector. */
+export function selectReport(): void {
+  uiStore.setState({ selection: { kind: 'report' }, inspectorShown: true })
 }
 
 export function openDialog(dialog: OpenDialog): void {

@@ -8,6 +8,7 @@ import {
   Redo2,
   Save,
   Search,
+  Settings2,
   Undo2,
 } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
@@ -18,7 +19,7 @@ import { redo, undo } from '../commands/history-actions.ts'
 import { startImport } from '../commands/import-actions.ts'
 import { documentStore } from '../stores/document-store.ts'
 import { history, reportStore } from '../stores/report-store.ts'
-import { openDialog, togglePane } from '../stores/ui-store.ts'
+import { openDialog, selectReport, togglePane } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -38,6 +39,11 @@ export function TitleBar() {
       </span>
       <h1 className={styles.title}>{title || words.untitled}</h1>
       <span className={styles.organisation}>{organisation}</span>
+      <IconButton
+        label={text.commands.aboutReport}
+        icon={<Settings2 aria-hidden />}
+        onPress={selectReport}
+      />
       <ReportStatus />
       <SavedState />
       <span className={styles.space} />

@@ -75,10 +75,6 @@ export function isZero(a: Decimal): boolean {
   return a === ZERO
 }
 
-export function isNegative(a: Decimal): boolean {
-  return a.startsWith('-')
-}
-
 /** Rounds half away from zero and keeps trailing zeros: `toFixedDecimals('2.5', 2)` is `2.50`. Not a `Decimal`. */
 export function toFixedDecimals(a: Decimal, decimals: number): string {
   const text = new Big(a).toFixed(decimals, Big.roundHalfUp)

@@ -27,9 +27,6 @@ export const isYear: Check<number> = (value, path) =>
     ? null
     : `${path} must be a year`
 
-export const isBoolean: Check<boolean> = (value, path) =>
-  typeof value === 'boolean' ? null : `${path} must be true or false`
-
 export function isOneOf<T extends string>(choices: ReadonlyArray<T>): Check<T> {
   return (value, path) =>
     typeof value === 'string' && (choices as ReadonlyArray<string>).includes(value)

@@ -57,7 +57,6 @@ export type Block =
   | ListItemBlock
   | TableBlock
   | PageBreakBlock
-export type BlockType = Block['type']
 
 type TextBlock<T extends string> = {
   readonly type: T

@@ -46,6 +46,21 @@ describe.skipIf(!browser)('from a workbook to a Word file', () => {
     expect(await axeFindings(page)).toEqual([])
   })
 
+  it('lets the report be renamed, and takes over a number only when it is whole', async () => {
+    await page.getByRole('button', { name: 'Om rapporten …' }).click()
+    await page.getByLabel('Tittel', { exact: true }).fill('Årsberetning 2024')
+    await page.getByRole('heading', { name: 'Årsberetning 2024' }).waitFor()
+    const number = page.getByLabel('Organisasjonsnummer')
+    await number.fill('999 888')
+    await page.getByText('Skriv ni sifre').waitFor()
+    await number.fill('999 888 777')
+    await expect.poll(() => number.inputValue()).toBe('999888777')
+    expect(await axeFindings(page)).toEqual([])
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await page.getByRole('heading', { name: 'Årsrapport 2025' }).waitFor()
+  })
+
   it('gives the keyboard back to the text when an import is given up', async () => {
     await page.getByRole('button', { name: 'Hent fra Excel' }).click()
     await page.getByRole('option', { name: 'regnskap-2024.xlsx' }).dblclick()

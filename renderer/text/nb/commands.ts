@@ -10,6 +10,7 @@ export const commands = {
   export: 'Eksporter til Word …',
   undo: 'Angre',
   redo: 'Gjør om',
+  aboutReport: 'Om rapporten …',
   addChapter: 'Nytt kapittel',
   insertNumber: 'Sett inn levende tall …',
   insertReference: 'Sett inn henvisning …',
