@@ -1,4 +1,4 @@
-import type { ExportWarning } from '../../shared/contract/values.ts'
+import type { ExportSummary } from '../../shared/contract/values.ts'
 import type { Report } from '../../shared/report/report.ts'
 import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
 import type { EmbeddedFont } from '../../shared/word/embed-fonts.ts'
@@ -21,16 +21,8 @@ export type Jobs = {
 }
 export type JobName = keyof Jobs
 
-export type ExportedWord = {
+export type ExportedWord = Pick<ExportSummary, 'warnings' | 'counts'> & {
   readonly bytes: Uint8Array
-  readonly warnings: ReadonlyArray<ExportWarning>
-  readonly counts: {
-    readonly chapters: number
-    readonly tables: number
-    readonly figures: number
-    readonly footnotes: number
-    readonly facts: number
-  }
 }
 
 /** A started job process or thread, whichever shell it runs in. */

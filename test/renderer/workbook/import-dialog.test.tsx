@@ -5,29 +5,26 @@ import type { ImportState } from '../../../renderer/workbook/import-dialog-props
 import type { ImportChoice } from '../../../renderer/workbook/import-plan.ts'
 import { countingIdSource } from '../../../shared/base/id.ts'
 import { inspectWorkbook } from '../../../shared/tables/inspect-workbook.ts'
-import { aSheet } from '../../helpers/a-sheet.ts'
+import { sheetFromLines } from '../../helpers/sheet-from-lines.ts'
 
-const yearly = aSheet('Tjenester', [
-  ['Tjenester'],
-  [],
-  ['Indikator', '2023', '2024', 'Merknad'],
-  ['Besøk', '22460', '27133', 'talt'],
-  ['Utlån', '107', '=123 011', ''],
-])
-const staff = aSheet('Bemanning', [
-  ['Gruppe', '2023', '2024'],
-  ['Årsverk', '312.5', '318'],
-  ['Ansatte', '331', '340'],
-])
-const hidden = aSheet(
-  'Grunnlag',
-  [
-    ['Måned', '2024'],
-    ['Januar', '1'],
-    ['Februar', '2'],
+const yearly = sheetFromLines({
+  sheet: 'Tjenester',
+  rows: [
+    'Tjenester',
+    '',
+    'Indikator | 2023 | 2024 | Merknad',
+    'Besøk | 22460 | 27133 | talt',
+    "Utlån | 107 | '123 011",
   ],
-  true,
-)
+})
+const staff = sheetFromLines({
+  sheet: 'Bemanning',
+  rows: ['Gruppe | 2023 | 2024', 'Årsverk | 312.5 | 318', 'Ansatte | 331 | 340'],
+})
+const hidden = {
+  ...sheetFromLines({ sheet: 'Grunnlag', rows: ['Måned | 2024', 'Januar | 1', 'Februar | 2'] }),
+  hidden: true,
+}
 
 const ready: ImportState = {
   kind: 'ready',
@@ -190,9 +187,12 @@ describe('the sheet', () => {
   })
 
   test('draws no more rows of a long sheet than can be seen', () => {
-    const rows = Array.from({ length: 30_000 }, (_, index) => [`Måling ${index}`, String(index)])
+    const rows = Array.from({ length: 30_000 }, (_, index) => `Måling ${index} | ${index}`)
     const inspection = inspectWorkbook(
-      { format: 'xlsx', sheets: [aSheet('Lang', [['Måling', '2024'], ...rows])] },
+      {
+        format: 'xlsx',
+        sheets: [sheetFromLines({ sheet: 'Lang', rows: ['Måling | 2024', ...rows] })],
+      },
       { file: 'lang.xlsx', sha256: 'b'.repeat(64) },
       countingIdSource(),
     )
@@ -204,7 +204,7 @@ describe('the sheet', () => {
 
 test('a workbook without tables says so and has nothing to insert', () => {
   const inspection = inspectWorkbook(
-    { format: 'xlsx', sheets: [aSheet('Notat', [['Bare tekst']])] },
+    { format: 'xlsx', sheets: [sheetFromLines({ sheet: 'Notat', rows: ['Bare tekst'] })] },
     { file: 'notat.xlsx', sha256: 'c'.repeat(64) },
     countingIdSource(),
   )
