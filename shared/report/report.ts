@@ -104,7 +104,7 @@ export type NumberChip = VoidElement & {
 export type NumberStyle = {
   /** `figure` 33 262 · `unit` 6,9 % · `words` 33,3 millioner kroner, 6,9 prosent. */
   readonly wording: 'figure' | 'unit' | 'words'
-  /** Absent: as many as the table shows, at the scale shown. */
+  /** Absent: see `formatFact`. */
   readonly decimals?: number
   /** The scale it is shown in; absent: the fact's own. */
   readonly scale?: Scale

@@ -25,15 +25,20 @@ export function resolveNumber(
 /**
  * Turns a fact into the text shown in the report.
  *
- * Rounds once, half away from zero, at the style's scale; the fact itself keeps every digit. Without `decimals` a fact
- * in its own scale has the table's decimals, and one in another scale has one.
+ * Rounds once, half away from zero, at the style's scale; the fact itself keeps every digit.
  */
 export function formatFact(fact: Fact, style: NumberStyle, language: Language): string {
   const scale = shownScale(fact, style)
-  const decimals = style.decimals ?? (scale === fact.scale ? fact.decimals : 1)
+  const decimals = style.decimals ?? usualDecimals(fact, scale)
   const number = formatDecimal(shownValue(fact, scale), decimals)
   const words = wordsAfter(number, fact, scale, style.wording, language)
   return [number, ...words].join(NBSP)
+}
+
+/** In its own scale as many as the table shows; one when it is written shorter (33,3 millioner), none when longer. */
+function usualDecimals(fact: Fact, scale: Scale): number {
+  if (scale === fact.scale) return fact.decimals
+  return scale > fact.scale ? 1 : 0
 }
 
 /** Percentages are never shown in thousands. */
