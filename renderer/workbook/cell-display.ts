@@ -1,11 +1,9 @@
-import { assertExists } from '../../shared/base/assert.ts'
-import { decimalPlaces, multiply, parseDecimal } from '../../shared/base/decimal.ts'
+import { decimalPlaces, toPercent } from '../../shared/base/decimal.ts'
 import { readNumberFormat } from '../../shared/excel/number-format.ts'
 import type { SheetCell } from '../../shared/excel/workbook.ts'
 import { formatDecimal, NBSP, rescale } from '../../shared/language/format-number.ts'
 import { text } from '../text/text.ts'
 
-const HUNDRED = assertExists(parseDecimal('100'), '100 is a number')
 const MOST_DECIMALS = 10
 
 /** A workbook cell much as the spreadsheet shows it: the person shall know it again. */
@@ -15,7 +13,7 @@ export function cellDisplay({ value, format }: SheetCell): string {
       return value.text
     case 'number': {
       const { decimals, percent, divisor, literal } = readNumberFormat(format)
-      const shown = percent ? multiply(value.value, HUNDRED) : rescale(value.value, 1, divisor)
+      const shown = percent ? toPercent(value.value) : rescale(value.value, 1, divisor)
       const places = decimals ?? Math.min(MOST_DECIMALS, decimalPlaces(shown))
       const digits = formatDecimal(shown, places)
       return `${isGrouped(format) ? digits : digits.replaceAll(NBSP, '')}${percent ? `${NBSP}%` : literal}`

@@ -59,6 +59,16 @@ export function divide(a: Decimal, b: Decimal): Decimal | null {
   return isZero(b) ? null : toDecimal(new Big(a).div(b))
 }
 
+/** A fraction as a percentage: 0.069 is 6.9. Exact. */
+export function toPercent(fraction: Decimal): Decimal {
+  return toDecimal(new Big(fraction).times(100))
+}
+
+/** A percentage as its fraction: 6.9 is 0.069. Exact. */
+export function fromPercent(percent: Decimal): Decimal {
+  return toDecimal(new Big(percent).times('0.01'))
+}
+
 export function negate(a: Decimal): Decimal {
   return toDecimal(new Big(a).times(-1))
 }

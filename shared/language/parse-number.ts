@@ -1,5 +1,4 @@
-import { assertExists } from '../base/assert.ts'
-import { type Decimal, multiply, negate, parseDecimal } from '../base/decimal.ts'
+import { type Decimal, fromPercent, negate, parseDecimal } from '../base/decimal.ts'
 
 /** What a number says it counts in the text itself. */
 export type NumberUnit =
@@ -101,12 +100,10 @@ export function parseNumber(text: string, separators?: Separators): ParsedNumber
       asDecimal: sign(asDecimal),
     }
   }
-  const value = suffix.unit === 'percent' ? multiply(read.value, HUNDREDTH) : read.value
+  const value = suffix.unit === 'percent' ? fromPercent(read.value) : read.value
   const unit = suffix.unit ?? (isMoney ? 'NOK' : null)
   return { kind: 'number', value: sign(value), decimals: read.decimals, unit, scale: suffix.scale }
 }
-
-const HUNDREDTH = assertExists(parseDecimal('0.01'), '0.01 is a decimal')
 
 type Digits =
   | { readonly kind: 'number'; readonly value: Decimal; readonly decimals: number }

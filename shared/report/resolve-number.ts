@@ -1,5 +1,4 @@
-import { assertExists } from '../base/assert.ts'
-import { multiply, parseDecimal } from '../base/decimal.ts'
+import { toPercent } from '../base/decimal.ts'
 import type { Fact, Ledger } from '../facts/fact.ts'
 import { formatDecimal, NBSP, rescale } from '../language/format-number.ts'
 import type { Language } from '../language/language.ts'
@@ -8,8 +7,6 @@ import type { Scale } from '../tables/typed-table.ts'
 import { longUnit, shortUnit } from '../tables/unit-words.ts'
 import type { NumberChip, NumberStyle } from './report.ts'
 import type { ResolvedNumber } from './resolved.ts'
-
-const HUNDRED = assertExists(parseDecimal('100'), '100 is a number')
 
 /** The text of a live number. A fact that is gone gives words saying so, never a blank and never 0. */
 export function resolveNumber(
@@ -47,9 +44,7 @@ function shownScale(fact: Fact, style: NumberStyle): Scale {
 }
 
 function shownValue(fact: Fact, scale: Scale) {
-  return isFraction(fact.unit)
-    ? multiply(fact.value, HUNDRED)
-    : rescale(fact.value, fact.scale, scale)
+  return isFraction(fact.unit) ? toPercent(fact.value) : rescale(fact.value, fact.scale, scale)
 }
 
 /** Whether values of this unit are stored as a fraction: 6,9 % is `0.069`. */

@@ -1,5 +1,5 @@
 import { assertExists } from '../base/assert.ts'
-import { multiply, parseDecimal } from '../base/decimal.ts'
+import { toPercent } from '../base/decimal.ts'
 import type { FootnoteId } from '../base/id.ts'
 import { formatDecimal, NBSP } from '../language/format-number.ts'
 import type { Language } from '../language/language.ts'
@@ -9,8 +9,6 @@ import type { Cell, Column, Row, TypedTable } from '../tables/typed-table.ts'
 import { longUnit, mentionsUnit, shortUnit } from '../tables/unit-words.ts'
 import { isFraction } from './resolve-number.ts'
 import type { ResolvedCell, ResolvedColumn, ResolvedRow, ResolvedTable } from './resolved.ts'
-
-const HUNDRED = assertExists(parseDecimal('100'), '100 is a number')
 
 /** The table as text. `number` is its number in the report, 0 when it is not placed in a chapter. */
 export function resolveTable(table: TypedTable, number: number, language: Language): ResolvedTable {
@@ -117,7 +115,7 @@ function numberText(
 ): string {
   const value = assertExists(cellValue(cell), 'a number or zero cell has a value')
   const unit = unitOf(table, row, column, cell)
-  const number = formatDecimal(isFraction(unit) ? multiply(value, HUNDRED) : value, cell.decimals)
+  const number = formatDecimal(isFraction(unit) ? toPercent(value) : value, cell.decimals)
   const suffix = cellSuffix(table, row, column, cell)
   return suffix === '' ? number : `${number}${NBSP}${suffix}`
 }

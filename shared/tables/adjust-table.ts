@@ -1,10 +1,7 @@
-import { assertExists } from '../base/assert.ts'
-import { type Decimal, divide, multiply, parseDecimal } from '../base/decimal.ts'
+import { fromPercent, toPercent } from '../base/decimal.ts'
 import type { ColumnId } from '../base/id.ts'
 import { unitOf } from './cells.ts'
 import type { Cell, Column, TypedTable, Unit } from './typed-table.ts'
-
-const HUNDRED = assertExists(parseDecimal('100'), '100 is a number')
 
 /** What a person may correct about a table as a whole. */
 export type TableChange = Partial<Pick<TypedTable, 'kind' | 'title' | 'unit' | 'scale'>>
@@ -58,7 +55,6 @@ function keepShownNumbers(before: TypedTable, after: TypedTable): TypedTable {
 
 function convert(cell: Cell, from: Unit | null, to: Unit | null): Cell {
   if (cell.state !== 'number' || (from === 'percent') === (to === 'percent')) return cell
-  const value: Decimal | null =
-    to === 'percent' ? divide(cell.value, HUNDRED) : multiply(cell.value, HUNDRED)
-  return { ...cell, value: assertExists(value, 'a hundred is not zero') }
+  const value = to === 'percent' ? fromPercent(cell.value) : toPercent(cell.value)
+  return { ...cell, value }
 }

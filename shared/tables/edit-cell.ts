@@ -1,14 +1,11 @@
 import { assertExists } from '../base/assert.ts'
-import { decimalPlaces, multiply, parseDecimal } from '../base/decimal.ts'
+import { decimalPlaces, fromPercent, toPercent } from '../base/decimal.ts'
 import type { ColumnId, RowId } from '../base/id.ts'
 import { rescale } from '../language/format-number.ts'
 import { parseNumber } from '../language/parse-number.ts'
 import { errorCodeInText, meansNoValue } from '../language/spreadsheet-words.ts'
 import { cellValue, numberCell, scaleOf, textCell, unitOf } from './cells.ts'
 import type { Cell, CellContent, Column, Row, Scale, TypedTable, Unit } from './typed-table.ts'
-
-const HUNDRED = assertExists(parseDecimal('100'), '100 is a decimal')
-const HUNDREDTH = assertExists(parseDecimal('0.01'), '0.01 is a decimal')
 
 /**
  * Puts what a person typed into a cell, read the Norwegian way. A percentage may be typed with or without its sign;
@@ -81,7 +78,7 @@ function editText(table: TypedTable, { row, column, cell }: Place): string {
     case 'zero': {
       const value = assertExists(cellValue(cell), 'a number or zero cell has a value')
       const isPercent = unitOf(table, row, column, cell) === 'percent'
-      const text = (isPercent ? multiply(value, HUNDRED) : value).replace('.', ',')
+      const text = (isPercent ? toPercent(value) : value).replace('.', ',')
       return isPercent ? `${text} %` : text
     }
     case 'text':
@@ -148,7 +145,7 @@ function typedNumber(table: TypedTable, place: Place, typed: string): TypedNumbe
   const decimals = Math.max(parsed.decimals, decimalsAround(table, place))
   if (unit === 'percent') {
     const isBare = parsed.unit === null
-    return numberCell(isBare ? multiply(parsed.value, HUNDREDTH) : parsed.value, decimals)
+    return numberCell(isBare ? fromPercent(parsed.value) : parsed.value, decimals)
   }
   if (parsed.scale === null) return numberCell(parsed.value, decimals)
   const value = rescale(parsed.value, parsed.scale, scaleOf(table, row, column, cell))
