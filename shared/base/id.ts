@@ -13,7 +13,8 @@ export type FootnoteId = `n-${string}`
 /** Names one cell of one table; see `facts/fact.ts`. */
 export type FactId = `${TableId}/${RowId}/${ColumnId}`
 
-type IdPrefix = 'r' | 'c' | 'b' | 't' | 'w' | 'k' | 'n'
+/** The letter for the kind: report, chapter, block, table, row, column, footnote. */
+export type IdPrefix = 'r' | 'c' | 'b' | 't' | 'w' | 'k' | 'n'
 
 /** Gives a new random-looking string of at least 8 characters from `[a-z0-9]`, different at each call. */
 export type IdSource = () => string

@@ -1,3 +1,5 @@
+import { type IdPrefix, isId } from './id.ts'
+
 /** Something the gate mended when a report was read. */
 export type Repair = { readonly code: RepairCode; readonly place: string }
 export const repairCodes = [
@@ -91,13 +93,13 @@ export function repaired<T>(becomes: T, place: string, context: ReadContext): T 
  * Gives the id when it is well formed and not used before, else a new one. New ids count up from what is in the file,
  * so that reading the same file twice gives the same report.
  */
-export function uniqueId<P extends string>(
+export function uniqueId<P extends IdPrefix>(
   prefix: P,
   value: unknown,
   place: string,
   context: ReadContext,
 ): `${P}-${string}` {
-  if (isWellFormed(prefix, value) && !context.usedIds.has(value)) {
+  if (isId(prefix, value) && !context.usedIds.has(value)) {
     context.usedIds.add(value)
     return value
   }
@@ -107,13 +109,4 @@ export function uniqueId<P extends string>(
   while (context.usedIds.has(id))
   context.usedIds.add(id)
   return id
-}
-
-function isWellFormed<P extends string>(prefix: P, value: unknown): value is `${P}-${string}` {
-  return (
-    typeof value === 'string' &&
-    value.length <= 66 &&
-    value.startsWith(`${prefix}-`) &&
-    /^[a-z]-[a-z0-9-]+$/.test(value)
-  )
 }
