@@ -110,7 +110,7 @@ async function buildRenderer() {
 }
 
 /** Everything from npm is bundled: only `electron` and Node's own modules are left as imports. */
-async function buildNode(outDir, input, output) {
+export async function buildNode(outDir, input, output = moduleNames) {
   const vite = await import('vite')
   await vite.build({
     root,
@@ -140,11 +140,11 @@ async function buildMain() {
     main: join(root, 'electron/main.ts'),
     'local-host': join(root, 'electron/local-host/main.ts'),
   }
-  await buildNode('main', input, moduleNames)
+  await buildNode('main', input)
 }
 
 async function buildCli() {
-  await buildNode('cli', { cli: join(root, 'electron/cli/main.ts') }, moduleNames)
+  await buildNode('cli', { cli: join(root, 'electron/cli/main.ts') })
 }
 
 /** Each runs both as a worker thread and as an Electron utility process. */
@@ -153,7 +153,7 @@ async function buildJobs() {
     'read-workbook': join(root, 'electron/jobs/read-workbook.entry.ts'),
     'export-word': join(root, 'electron/jobs/export-word.entry.ts'),
   }
-  await buildNode('jobs', input, moduleNames)
+  await buildNode('jobs', input)
 }
 
 /** A sandboxed preload can load nothing but `electron`, and no ES module. */
