@@ -1,5 +1,4 @@
-import { type Decimal, parseDecimal } from '../base/decimal.ts'
-import type { FootnoteId, TableId } from '../base/id.ts'
+import type { TableId } from '../base/id.ts'
 import {
   choice,
   choiceOrNull,
@@ -13,15 +12,17 @@ import {
   uniqueId,
   wholeNumber,
 } from '../base/reading.ts'
+import { readCell, readFootnoteIds } from './read-cell.ts'
+import { readFormula } from './read-formula.ts'
 import {
   type Cell,
-  type CellContent,
-  type CellParagraph,
   type Column,
   columnRoles,
+  goalDirections,
   type Row,
   rowRoles,
   scales,
+  scenarios,
   type TableFootnote,
   type TableSource,
   type TableWarning,
@@ -30,10 +31,6 @@ import {
   tableWarningCodes,
   units,
 } from './typed-table.ts'
-
-const scenarios = ['actual', 'budget'] as const
-const listKinds = ['bullet', 'number'] as const
-const MAX_DECIMALS = 20
 
 /** Reads tables that come from a file or another process; see `readReport` for what holds afterwards. */
 export function readTables(
@@ -55,9 +52,16 @@ function readTable(
 ): TypedTable {
   // Row, column and footnote ids need only be unique within their table.
   const inner: ReadContext = { repairs: context.repairs, usedIds: new Set(), nextId: 0 }
-  const columns = records(value.columns, `${place}.columns`, context).map((column, index) =>
+  const columnValues = records(value.columns, `${place}.columns`, context)
+  const columns = columnValues.map((column, index) =>
     readColumn(column, `${place}.columns[${index}]`, inner),
   )
+  const rowValues = records(value.rows, `${place}.rows`, context)
+  const rows = rowValues.map((row, index) =>
+    readRow(row, columns.length, `${place}.rows[${index}]`, inner),
+  )
+  const columnIds = new Set(columns.map(({ id }) => id))
+  const rowIds = new Set(rows.map(({ id }) => id))
   return {
     id: uniqueId('t', value.id, `${place}.id`, context),
     kind: choice(value.kind, tableKinds, 'free', `${place}.kind`, context),
@@ -66,10 +70,19 @@ function readTable(
     unit: choiceOrNull(value.unit, units, `${place}.unit`, context),
     scale: choice(value.scale, scales, 1, `${place}.scale`, context),
     labelHeader: texts(value.labelHeader, `${place}.labelHeader`, context),
-    columns,
-    rows: records(value.rows, `${place}.rows`, context).map((row, index) =>
-      readRow(row, columns.length, `${place}.rows[${index}]`, inner),
-    ),
+    columns: columns.map((column, index) => ({
+      ...column,
+      ...readFormula(
+        columnValues[index]?.formula,
+        columnIds,
+        `${place}.columns[${index}].formula`,
+        context,
+      ),
+    })),
+    rows: rows.map((row, index) => ({
+      ...row,
+      ...readFormula(rowValues[index]?.formula, rowIds, `${place}.rows[${index}].formula`, context),
+    })),
     footnotes: records(value.footnotes, `${place}.footnotes`, context).map((note, index) =>
       readFootnote(note, `${place}.footnotes[${index}]`, inner),
     ),
@@ -86,7 +99,16 @@ function readColumn(value: Record<string, unknown>, place: string, context: Read
     scenario: choiceOrNull(value.scenario, scenarios, `${place}.scenario`, context),
     unit: choiceOrNull(value.unit, units, `${place}.unit`, context),
     scale: choiceOrNull(value.scale, scales, `${place}.scale`, context),
+    ...footnotesOf(value.footnotes),
+    ...(value.sourceHeader === undefined
+      ? {}
+      : { sourceHeader: texts(value.sourceHeader, `${place}.sourceHeader`, context) }),
   }
+}
+
+function footnotesOf(value: unknown): Pick<Column, 'footnotes'> {
+  const footnotes = readFootnoteIds(value)
+  return footnotes.length > 0 ? { footnotes } : {}
 }
 
 function readRow(
@@ -97,9 +119,10 @@ function readRow(
 ): Row {
   const cells = records(value.cells, `${place}.cells`, context)
     .slice(0, columns)
-    .map((cell, index) => readCell(cell, `${place}.cells[${index}]`, context))
+    .map((cell, index): Cell => readCell(cell, `${place}.cells[${index}]`, context))
   if (cells.length < columns) repaired(null, `${place}.cells`, context)
   while (cells.length < columns) cells.push({ state: 'blank' })
+  const direction = choiceOrNull(value.direction, goalDirections, `${place}.direction`, context)
   return {
     id: uniqueId('w', value.id, `${place}.id`, context),
     label: text(value.label, '', `${place}.label`, context),
@@ -109,69 +132,9 @@ function readRow(
     scale: choiceOrNull(value.scale, scales, `${place}.scale`, context),
     footnotes: readFootnoteIds(value.footnotes),
     cells,
+    ...(direction === null ? {} : { direction }),
+    ...(typeof value.sourceLabel === 'string' ? { sourceLabel: value.sourceLabel } : {}),
   }
-}
-
-function readCell(value: Record<string, unknown>, place: string, context: ReadContext): Cell {
-  const unit = choiceOrNull(value.unit, units, `${place}.unit`, context)
-  const scale = choiceOrNull(value.scale, scales, `${place}.scale`, context)
-  const notes = readFootnoteIds(value.footnotes)
-  return {
-    ...readContent(value, place, context),
-    ...(typeof value.formula === 'string' ? { formula: value.formula } : {}),
-    ...(typeof value.source === 'string' ? { source: value.source } : {}),
-    ...(notes.length > 0 ? { footnotes: notes } : {}),
-    ...(unit === null ? {} : { unit }),
-    ...(scale === null ? {} : { scale }),
-  }
-}
-
-function readContent(
-  value: Record<string, unknown>,
-  place: string,
-  context: ReadContext,
-): CellContent {
-  const decimals = () =>
-    wholeNumber(value.decimals, { min: 0, max: MAX_DECIMALS, or: 0 }, `${place}.decimals`, context)
-  switch (value.state) {
-    case 'number': {
-      const number = readDecimal(value.value)
-      if (number !== null) return { state: 'number', value: number, decimals: decimals() }
-      // The written value is kept as text: it is wrong, but it is not lost.
-      const kept = repaired(String(value.value ?? ''), `${place}.value`, context)
-      return { state: 'text', paragraphs: [{ text: kept }] }
-    }
-    case 'zero':
-      return { state: 'zero', decimals: decimals() }
-    case 'blank':
-    case 'uncalculated':
-      return { state: value.state }
-    case 'notApplicable':
-      return { state: 'notApplicable', text: text(value.text, '–', `${place}.text`, context) }
-    case 'text':
-      return { state: 'text', paragraphs: readParagraphs(value.paragraphs, place, context) }
-    case 'error':
-      return { state: 'error', code: text(value.code, '#N/A', `${place}.code`, context) }
-    default:
-      return repaired({ state: 'blank' }, `${place}.state`, context)
-  }
-}
-
-function readDecimal(value: unknown): Decimal | null {
-  return typeof value === 'string' ? parseDecimal(value) : null
-}
-
-function readParagraphs(
-  value: unknown,
-  place: string,
-  context: ReadContext,
-): ReadonlyArray<CellParagraph> {
-  return records(value, `${place}.paragraphs`, context).map((paragraph) => {
-    const kind = listKinds.find((known) => known === paragraph.list)
-    const list = kind ? { list: kind } : {}
-    const level = typeof paragraph.level === 'number' ? { level: paragraph.level } : {}
-    return { text: text(paragraph.text, '', place, context), ...list, ...level }
-  })
 }
 
 function readFootnote(
@@ -186,19 +149,12 @@ function readFootnote(
   }
 }
 
-function readFootnoteIds(value: unknown): ReadonlyArray<FootnoteId> {
-  return Array.isArray(value) ? value.filter(isFootnoteId) : []
-}
-
-function isFootnoteId(value: unknown): value is FootnoteId {
-  return typeof value === 'string' && /^n-[a-z0-9-]+$/.test(value)
-}
-
 function readSource(value: unknown, place: string, context: ReadContext): TableSource | null {
   if (value === null || value === undefined) return null
   if (!isRecord(value)) return repaired(null, place, context)
   return {
     file: text(value.file, '', `${place}.file`, context),
+    ...(typeof value.path === 'string' && value.path !== '' ? { path: value.path } : {}),
     sheet: text(value.sheet, '', `${place}.sheet`, context),
     range: text(value.range, '', `${place}.range`, context),
     sha256: text(value.sha256, '', `${place}.sha256`, context),

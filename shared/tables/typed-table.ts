@@ -1,5 +1,6 @@
 import type { Decimal } from '../base/decimal.ts'
-import type { ColumnId, FootnoteId, RowId, TableId } from '../base/id.ts'
+import type { BlockId, ChapterId, ColumnId, FootnoteId, RowId, TableId } from '../base/id.ts'
+import type { TableFormula } from './formula.ts'
 
 /**
  * A table whose rows, columns and cells say what they are. The label column is not among `columns`:
@@ -93,9 +94,16 @@ export type Column = {
   /** Wins over the row's and the table's; null takes theirs. */
   readonly unit: Unit | null
   readonly scale: Scale | null
+  /** Footnotes marked on the heading. */
+  readonly footnotes?: ReadonlyArray<FootnoteId>
+  /** How the column's figures follow from other columns. Wins over a row's formula where they meet. */
+  readonly formula?: TableFormula<ColumnId>
+  /** The heading in the source, which a refresh looks for; absent when the column was made here. */
+  readonly sourceHeader?: ReadonlyArray<string>
 }
 
-export type Scenario = 'actual' | 'budget'
+export const scenarios = ['actual', 'budget'] as const
+export type Scenario = (typeof scenarios)[number]
 
 export const rowRoles = ['item', 'subtotal', 'total', 'ofWhich', 'group', 'text'] as const
 export type RowRole = (typeof rowRoles)[number]
@@ -111,7 +119,16 @@ export type Row = {
   /** Footnotes marked on the label. */
   readonly footnotes: ReadonlyArray<FootnoteId>
   readonly cells: ReadonlyArray<Cell>
+  /** How the row's figures follow from other rows. */
+  readonly formula?: TableFormula<RowId>
+  /** Whether a higher or a lower figure is nearer the goal; the goal itself stands in a column of role `goal`. */
+  readonly direction?: GoalDirection
+  /** The label in the source, which a refresh looks for; absent when the row was made here. */
+  readonly sourceLabel?: string
 }
+
+export const goalDirections = ['higher', 'lower'] as const
+export type GoalDirection = (typeof goalDirections)[number]
 
 export type Cell = CellContent & CellOrigin
 
@@ -121,15 +138,26 @@ export type CellContent =
   | { readonly state: 'blank' }
   /** The table says there is no value: `–`, `n.a.`, `Rapporteres ikke`. `text` is what stood there. */
   | { readonly state: 'notApplicable'; readonly text: string }
-  | { readonly state: 'text'; readonly paragraphs: ReadonlyArray<CellParagraph> }
+  | {
+      readonly state: 'text'
+      readonly paragraphs: ReadonlyArray<CellParagraph>
+      /** Cross-references to notes, in a column of role `note`: what is shown is their numbers. */
+      readonly notes?: ReadonlyArray<NoteReference>
+    }
   | { readonly state: 'error'; readonly code: string }
   | { readonly state: 'uncalculated' }
 
+export const cellLists = ['bullet', 'number'] as const
+
 export type CellParagraph = {
   readonly text: string
-  readonly list?: 'bullet' | 'number'
+  readonly list?: (typeof cellLists)[number]
+  /** 0–3. */
   readonly level?: number
 }
+
+/** `text` is the number as the source had it; it is shown as what the target is called now. */
+export type NoteReference = { readonly text: string; readonly target: ChapterId | BlockId }
 
 type CellOrigin = {
   /** The source's formula with the equals sign, kept to show where a value comes from; it is not computed here. */
@@ -140,9 +168,13 @@ type CellOrigin = {
   /** Wins over column, row and table. */
   readonly unit?: Unit
   readonly scale?: Scale
+  /** A person wrote this in place of what the source or a formula gives: a refresh and a formula leave it. */
+  readonly overridden?: true
+  /** What someone wrote about the cell in the workbook. It is not shown in the report. */
+  readonly comment?: string
 }
 
-/** The marker (1, 2 … or *) is given by position when shown; `marker` is what the source had. */
+/** The marker is given by where the note is first used; `marker` is what the source had. */
 export type TableFootnote = {
   readonly id: FootnoteId
   readonly marker: string
@@ -150,7 +182,10 @@ export type TableFootnote = {
 }
 
 export type TableSource = {
+  /** The name of the workbook. */
   readonly file: string
+  /** Where it lay: relative to the report where possible, with `/` between folders. Absent: beside the report. */
+  readonly path?: string
   readonly sheet: string
   readonly range: string
   /** Of the whole file, hexadecimal. */
