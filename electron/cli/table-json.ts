@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/language/language.ts'
 import { resolveTable } from '../../shared/report/resolve-table.ts'
 import { cellValue } from '../../shared/tables/cells.ts'
+import { computeTable } from '../../shared/tables/compute-table.ts'
 import type { Row, TableWarning, TypedTable } from '../../shared/tables/typed-table.ts'
 import { warningSentence } from './text.ts'
 
@@ -14,6 +15,7 @@ export function tableJson(
   language: Language,
 ) {
   const shown = resolveTable(table, 0, language)
+  const computed = computeTable(table)
   const markers = new Map(table.footnotes.map(({ id, marker }) => [id, marker]))
   return {
     id: table.id,
@@ -25,7 +27,7 @@ export function tableJson(
     range: place.range,
     sheet: place.sheet,
     columns: columnsJson(table),
-    rows: table.rows.map((row, index) => ({
+    rows: computed.rows.map((row, index) => ({
       label: row.label,
       role: row.role,
       level: row.level,

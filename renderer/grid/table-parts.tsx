@@ -60,8 +60,8 @@ export function TableFootnotes({ resolved }: PartProps) {
   return (
     <ul className={styles.footnotes} aria-label={text.grid.footnotes}>
       {resolved.footnotes.map((note) => (
-        <li key={note.marker}>
-          <sup>{note.marker}</sup> {note.text}
+        <li key={`${note.marker} ${note.text}`}>
+          {note.marker !== '' && <sup>{note.marker}</sup>} {note.text}
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { factId } from '../base/id.ts'
 import { cellValue, scaleOf, unitOf } from '../tables/cells.ts'
+import { computeTable } from '../tables/compute-table.ts'
 import type { Cell, Column, Row, TypedTable } from '../tables/typed-table.ts'
 import type { Fact, FactSource, Ledger } from './fact.ts'
 
@@ -18,10 +19,11 @@ export function buildLedger(tables: Iterable<TypedTable>): Ledger {
 export function factsIn(table: TypedTable): ReadonlyArray<Fact> {
   const known = factsOfTable.get(table)
   if (known) return known
-  const facts = table.rows.flatMap((row) =>
+  const computed = computeTable(table)
+  const facts = computed.rows.flatMap((row) =>
     table.columns.flatMap((column, index) => {
       const cell = row.cells[index]
-      const fact = cell ? toFact(table, row, column, cell) : null
+      const fact = cell ? toFact(computed, row, column, cell) : null
       return fact ? [fact] : []
     }),
   )

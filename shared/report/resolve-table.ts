@@ -5,14 +5,17 @@ import { formatDecimal, NBSP } from '../language/format-number.ts'
 import type { Language } from '../language/language.ts'
 import { phrases } from '../language/phrases.ts'
 import { cellValue, unitOf } from '../tables/cells.ts'
-import type { Cell, Column, Row, TypedTable } from '../tables/typed-table.ts'
+import { computeTable } from '../tables/compute-table.ts'
+import type { Cell, Column, Row, TableFootnote, TypedTable } from '../tables/typed-table.ts'
 import { longUnit, mentionsUnit, shortUnit } from '../tables/unit-words.ts'
 import { isFraction } from './resolve-number.ts'
 import type { ResolvedCell, ResolvedColumn, ResolvedRow, ResolvedTable } from './resolved.ts'
 
 /** The table as text. `number` is its number in the report, 0 when it is not placed in a chapter. */
 export function resolveTable(table: TypedTable, number: number, language: Language): ResolvedTable {
-  const markers = new Map(table.footnotes.map((note, index) => [note.id, String(index + 1)]))
+  const notes = notesInOrder(table)
+  const markers = new Map(notes.flatMap(({ note, marker }) => (marker ? [[note.id, marker]] : [])))
+  const computed = computeTable(table)
   return {
     id: table.id,
     table,
@@ -21,10 +24,36 @@ export function resolveTable(table: TypedTable, number: number, language: Langua
     caption: table.caption ?? table.title,
     unitLine: unitLine(table, language),
     labelHeader: table.labelHeader,
-    columns: table.columns.map((column, index) => resolveColumn(table, column, index)),
-    rows: table.rows.map((row) => resolveRow(table, row, markers, language)),
-    footnotes: table.footnotes.map(({ id, text }) => ({ marker: markers.get(id) ?? '', text })),
+    columns: computed.columns.map((column, index) => ({
+      ...resolveColumn(computed, column, index),
+      marker: markerText(column.footnotes ?? [], markers),
+    })),
+    rows: computed.rows.map((row) => resolveRow(computed, row, markers, language)),
+    footnotes: notes.map(({ note, marker }) => ({ marker, text: note.text })),
   }
+}
+
+/**
+ * Notes in the order they are first used: headings from the left, then row by row. A note that nothing points to is
+ * about the whole table; it comes last and has no marker.
+ */
+function notesInOrder(
+  table: TypedTable,
+): ReadonlyArray<{ readonly note: TableFootnote; readonly marker: string }> {
+  const used = new Set([
+    ...table.columns.flatMap(({ footnotes = [] }) => footnotes),
+    ...table.rows.flatMap((row) => [
+      ...row.footnotes,
+      ...row.cells.flatMap(({ footnotes = [] }) => footnotes),
+    ]),
+  ])
+  const byId = new Map(table.footnotes.map((note) => [note.id, note]))
+  const marked = [...used].flatMap((id) => byId.get(id) ?? [])
+  const general = table.footnotes.filter(({ id }) => !used.has(id))
+  return [
+    ...marked.map((note, index) => ({ note, marker: String(index + 1) })),
+    ...general.map((note) => ({ note, marker: '' })),
+  ]
 }
 
 /** "Tall i hele tusen kroner"; empty when the table is in plain counts or its rows say it themselves. */
@@ -45,7 +74,11 @@ function unitLine(table: TypedTable, language: Language): string {
 }
 
 /** A column is set right when most of what stands in it is numbers or "no value". */
-function resolveColumn(table: TypedTable, column: Column, index: number): ResolvedColumn {
+function resolveColumn(
+  table: TypedTable,
+  column: Column,
+  index: number,
+): Omit<ResolvedColumn, 'marker'> {
   let numbers = 0
   let texts = 0
   for (const row of table.rows) {

@@ -78,6 +78,7 @@ export type ResolvedReference =
 /** A table as text, ready to draw. */
 export type ResolvedTable = {
   readonly id: TableId
+  /** As it is stored; what formulas give stands only in `rows`. */
   readonly table: TypedTable
   /** Counts from 1 through the report; 0 when the table is not placed in a chapter. */
   readonly number: number
@@ -89,12 +90,15 @@ export type ResolvedTable = {
   readonly labelHeader: ReadonlyArray<string>
   readonly columns: ReadonlyArray<ResolvedColumn>
   readonly rows: ReadonlyArray<ResolvedRow>
+  /** In order; a note about the whole table has no marker, and comes last. */
   readonly footnotes: ReadonlyArray<{ readonly marker: string; readonly text: string }>
 }
 
 export type ResolvedColumn = {
   readonly header: ReadonlyArray<string>
   readonly align: 'left' | 'right'
+  /** Footnote markers after the heading. */
+  readonly marker: string
 }
 
 export type ResolvedRow = {

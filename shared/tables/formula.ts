@@ -62,3 +62,18 @@ export function withoutInputs<Id>(
       return keep(formula.part) && keep(formula.whole) ? formula : null
   }
 }
+
+/** The same formula over other things than ids: their places, or their figures. */
+export function mapInputs<A, B>(formula: Formula<A>, to: (input: A) => B): Formula<B> {
+  switch (formula.kind) {
+    case 'sum':
+      return { kind: 'sum', terms: formula.terms.map(({ of, sign }) => ({ of: to(of), sign })) }
+    case 'average':
+      return { kind: 'average', of: formula.of.map(to) }
+    case 'change':
+    case 'changePercent':
+      return { kind: formula.kind, from: to(formula.from), to: to(formula.to) }
+    case 'share':
+      return { kind: 'share', part: to(formula.part), whole: to(formula.whole) }
+  }
+}

@@ -97,7 +97,7 @@ function notes(context: ExportContext, table: ResolvedTable): ReadonlyArray<Para
         style: 'TableNote',
         children: [
           ...writeText(context, marker, { superScript: true }),
-          ...writeText(context, ` ${text}`),
+          ...writeText(context, marker === '' ? text : ` ${text}`),
         ],
       }),
   )
@@ -147,9 +147,10 @@ function headOf({ header }: { readonly header: ReadonlyArray<string> }): string 
 
 function headRow(context: ExportContext, table: ResolvedTable): TableRow {
   const heads = [
-    { text: joinHeader(table.labelHeader), style: 'TableHead' },
+    { text: joinHeader(table.labelHeader), marker: '', style: 'TableHead' },
     ...table.columns.map((column) => ({
       text: headOf(column),
+      marker: column.marker,
       style: column.align === 'right' ? 'TableHeadNumber' : 'TableHead',
     })),
   ]
@@ -157,9 +158,9 @@ function headRow(context: ExportContext, table: ResolvedTable): TableRow {
     tableHeader: true,
     cantSplit: true,
     children: heads.map(
-      ({ text, style }) =>
+      ({ text, marker, style }) =>
         new TableCell({
-          children: [new Paragraph({ style, children: [...writeText(context, text)] })],
+          children: [new Paragraph({ style, children: [...cellRuns(context, { text, marker })] })],
         }),
     ),
   })
@@ -211,7 +212,7 @@ function roleBorders(context: ExportContext, role: RowRole): ITableCellBorders |
   }
 }
 
-function cellRuns(context: ExportContext, cell: ResolvedCell, format: IRunPropertiesOptions) {
+function cellRuns(context: ExportContext, cell: ResolvedCell, format: IRunPropertiesOptions = {}) {
   return [
     ...writeText(context, cell.text, format),
     ...writeText(context, cell.marker, { ...format, superScript: true }),

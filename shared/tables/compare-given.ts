@@ -1,0 +1,90 @@
+import { assertExists } from '../base/assert.ts'
+import {
+  absolute,
+  add,
+  compare,
+  type Decimal,
+  parseDecimal,
+  subtract,
+  ZERO,
+} from '../base/decimal.ts'
+import type { ColumnId, RowId } from '../base/id.ts'
+import { cellValue, unitOf } from './cells.ts'
+import { type CellAt, cellFormula, formulaFigure } from './compute-table.ts'
+import type { Figure } from './evaluate-formula.ts'
+import { formulaInputs } from './formula.ts'
+import type { Cell, TypedTable } from './typed-table.ts'
+
+/** A cell whose figure is another than what its formula gives. */
+export type GivenDifference = {
+  readonly row: RowId
+  readonly column: ColumnId
+  readonly given: Decimal
+  readonly computed: Decimal
+  /** The figures are printed rounded, and rounding alone can explain the difference. */
+  readonly isRounding: boolean
+}
+
+const comparedTables = new WeakMap<TypedTable, ReadonlyArray<GivenDifference>>()
+
+/** Every figure that was given, or written over a formula, and differs from what its formula gives from the others. */
+export function givenDifferences(table: TypedTable): ReadonlyArray<GivenDifference> {
+  const known = comparedTables.get(table)
+  if (known) return known
+  const differences = table.rows.flatMap((row, rowIndex) =>
+    table.columns.flatMap((column, columnIndex) => {
+      const cell = row.cells[columnIndex]
+      const compared = cell && compareCell(table, cell, { row: rowIndex, column: columnIndex })
+      return compared ? [{ row: row.id, column: column.id, ...compared }] : []
+    }),
+  )
+  comparedTables.set(table, differences)
+  return differences
+}
+
+function compareCell(
+  table: TypedTable,
+  cell: Cell,
+  at: CellAt,
+): Omit<GivenDifference, 'row' | 'column'> | null {
+  const given = cellValue(cell)
+  const figure = given === null ? null : formulaFigure(table, at)
+  if (given === null || figure?.kind !== 'value' || figure.value === given) return null
+  const difference = absolute(subtract(figure.value, given))
+  const isRounding = compare(difference, tolerance(table, at, figure.value)) <= 0
+  return { given, computed: figure.value, isRounding }
+}
+
+/** Half a unit of the last printed digit of the result, and what half a unit in each input can move it. */
+function tolerance(table: TypedTable, at: CellAt, computed: Decimal): Decimal {
+  const formula = cellFormula(table, at)
+  const inputs = formula ? formulaInputs(formula) : []
+  return inputs.reduce(
+    (sum, input) => add(sum, movedBy(table, at, input, computed)),
+    halfUnit(table, at),
+  )
+}
+
+function movedBy(table: TypedTable, at: CellAt, input: CellAt, computed: Decimal): Decimal {
+  const half = halfUnit(table, input)
+  const moves = [add, subtract].map((move) => {
+    const figure = formulaFigure(table, at, (place, found): Figure => {
+      const isInput = place.row === input.row && place.column === input.column
+      return isInput && found.kind === 'value'
+        ? { ...found, value: move(found.value, half) }
+        : found
+    })
+    return figure?.kind === 'value' ? absolute(subtract(figure.value, computed)) : ZERO
+  })
+  return moves.reduce((most, one) => (compare(one, most) > 0 ? one : most), ZERO)
+}
+
+/** Half of the last digit a cell shows, as its value is stored: a percentage is a fraction. */
+function halfUnit(table: TypedTable, at: CellAt): Decimal {
+  const row = table.rows[at.row]
+  const column = table.columns[at.column]
+  const cell = row?.cells[at.column]
+  if (!row || !column || (cell?.state !== 'number' && cell?.state !== 'zero')) return ZERO
+  const isFraction = unitOf(table, row, column, cell) === 'percent'
+  return assertExists(parseDecimal(`5e-${cell.decimals + (isFraction ? 3 : 1)}`), 'it is a number')
+}
