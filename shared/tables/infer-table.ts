@@ -26,8 +26,12 @@ import type {
   TypedTable,
 } from './typed-table.ts'
 
-/** Where a workbook comes from. */
-export type WorkbookOrigin = { readonly file: string; readonly sha256: string }
+/** Where a workbook comes from. `path` is known where the shell read it from a disk. */
+export type WorkbookOrigin = {
+  readonly file: string
+  readonly sha256: string
+  readonly path?: string
+}
 
 /** Makes a typed table of a found one. */
 export function inferTable(

@@ -17,6 +17,8 @@ export type { TableCandidate } from './table-candidate.ts'
 export type WorkbookInspection = {
   readonly file: string
   readonly sha256: string
+  /** Where it lies, when the shell read it from a disk. */
+  readonly path?: string
   readonly format: WorkbookFormat
   readonly sheets: ReadonlyArray<SheetInspection>
   readonly warnings: ReadonlyArray<TableWarning>
@@ -49,7 +51,7 @@ export function inspectSheet(sheet: Sheet, origin: WorkbookOrigin, ids: IdSource
   const { tables: around, used } = readSurroundings(grid, found)
   const tables = found.flatMap((table, index) => {
     const surroundings = around[index]
-    return surroundings ? [inferTable(grid, table, surroundings, origin, ids)] : []
+    return surroundings ? [withLabels(inferTable(grid, table, surroundings, origin, ids))] : []
   })
   const hidden: ReadonlyArray<TableWarning> = sheet.hidden
     ? [{ code: 'hidden-sheet', detail: sheet.name, cell: null }]
@@ -72,8 +74,21 @@ export function inferRange(
   const found = inside && { ...inside, above: [...above, ...inside.above] }
   const [around] = found ? readSurroundings(grid, [found], true).tables : []
   return found && around
-    ? ok(inferTable(grid, found, around, origin, ids))
+    ? ok(withLabels(inferTable(grid, found, around, origin, ids), true))
     : fail({ code: 'range-invalid', sheet: sheet.name, detail: rangeName(range) })
+}
+
+/** Remembers what the source called its rows and columns, so that a refresh knows what is new in it. */
+function withLabels(candidate: TableCandidate, isChosenRange = false): TableCandidate {
+  const { table } = candidate
+  if (!table.source) return candidate
+  const source = {
+    ...table.source,
+    rowLabels: table.rows.map(({ label, sourceLabel }) => sourceLabel ?? label),
+    headers: table.columns.map(({ header, sourceHeader }) => sourceHeader ?? header),
+    ...(isChosenRange ? { isChosenRange } : {}),
+  } as const
+  return { ...candidate, table: { ...table, source } }
 }
 
 /** The candidate as another kind of table. */

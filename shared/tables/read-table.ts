@@ -158,9 +158,26 @@ function readSource(value: unknown, place: string, context: ReadContext): TableS
     sheet: text(value.sheet, '', `${place}.sheet`, context),
     range: text(value.range, '', `${place}.range`, context),
     sha256: text(value.sha256, '', `${place}.sha256`, context),
+    ...readSourceLabels(value, place, context),
     warnings: records(value.warnings, `${place}.warnings`, context).map((warning) =>
       readWarning(warning, `${place}.warnings`, context),
     ),
+  }
+}
+
+function readSourceLabels(
+  { rowLabels, headers, isChosenRange }: Record<string, unknown>,
+  place: string,
+  context: ReadContext,
+): Pick<TableSource, 'rowLabels' | 'headers' | 'isChosenRange'> {
+  return {
+    ...(Array.isArray(rowLabels)
+      ? { rowLabels: texts(rowLabels, `${place}.rowLabels`, context) }
+      : {}),
+    ...(Array.isArray(headers)
+      ? { headers: headers.map((header) => texts(header, `${place}.headers`, context)) }
+      : {}),
+    ...(isChosenRange === true ? { isChosenRange } : {}),
   }
 }
 

@@ -190,6 +190,11 @@ export type TableSource = {
   readonly range: string
   /** Of the whole file, hexadecimal. */
   readonly sha256: string
+  /** Row labels and column headings that the source had, also those left out of the report; others are new to a refresh. */
+  readonly rowLabels?: ReadonlyArray<string>
+  readonly headers?: ReadonlyArray<ReadonlyArray<string>>
+  /** A person drew the range: what lies round it in the source is not meant. */
+  readonly isChosenRange?: true
   /** What was doubtful when the table was read. */
   readonly warnings: ReadonlyArray<TableWarning>
 }
