@@ -1,7 +1,6 @@
-import { fromPercent, toPercent } from '../base/decimal.ts'
 import type { ColumnId } from '../base/id.ts'
-import { unitOf } from './cells.ts'
-import type { Cell, Column, TypedTable, Unit } from './typed-table.ts'
+import { keepShownNumbers } from './keep-shown-numbers.ts'
+import type { Column, TypedTable } from './typed-table.ts'
 
 /** What a person may correct about a table as a whole. */
 export type TableChange = Partial<Pick<TypedTable, 'kind' | 'title' | 'unit' | 'scale'>>
@@ -37,24 +36,4 @@ export function withoutColumns(table: TypedTable, ids: ReadonlySet<ColumnId>): T
 
 function isLeftOut(column: Column | undefined, ids: ReadonlySet<ColumnId>): boolean {
   return column !== undefined && ids.has(column.id)
-}
-
-/** A percentage is stored as its fraction, so a cell that becomes or stops being one is divided or multiplied by 100. */
-function keepShownNumbers(before: TypedTable, after: TypedTable): TypedTable {
-  const rows = after.rows.map((row) => {
-    const cells = row.cells.map((cell, index) => {
-      const from = before.columns[index]
-      const to = after.columns[index]
-      if (!from || !to) return cell
-      return convert(cell, unitOf(before, row, from, cell), unitOf(after, row, to, cell))
-    })
-    return cells.every((cell, index) => cell === row.cells[index]) ? row : { ...row, cells }
-  })
-  return { ...after, rows }
-}
-
-function convert(cell: Cell, from: Unit | null, to: Unit | null): Cell {
-  if (cell.state !== 'number' || (from === 'percent') === (to === 'percent')) return cell
-  const value = to === 'percent' ? fromPercent(cell.value) : toPercent(cell.value)
-  return { ...cell, value }
 }
