@@ -1,91 +1,84 @@
-import { parseDecimal } from '../base/decimal.ts'
-import { parseNumber, type Separators } from '../language/parse-number.ts'
-import type { CellRange } from './cell-address.ts'
+import { decimalPlaces, toPercent } from '../base/decimal.ts'
+import { booleanWord } from '../language/spreadsheet-words.ts'
+import type { ClipboardRange } from './clipboard-range.ts'
+import { type ClipboardReading, readClipboardCell } from './clipboard-value.ts'
 import { readNumberFormat } from './number-format.ts'
-import { isoFromSerial } from './serial-date.ts'
 import { rangeOfCells } from './sheet-range.ts'
-import type { Sheet, SheetCell, SheetCellValue } from './workbook.ts'
+import type { Sheet, SheetCell } from './workbook.ts'
 
-/** One cell as it lies on the clipboard. */
-export type ClipboardCell = {
-  /** As shown. */
+/** A pasted cell as it was understood. */
+export type PastedCell = ClipboardReading & {
+  /** As it was shown where it was copied. */
   readonly text: string
-  /** The exact value, full stop as decimal sign, where the source gives it (`sdval`, `x:num`). */
-  readonly value?: string
-  /** Number format code, where the source gives it. */
-  readonly format?: string
-  readonly colspan?: number
-  readonly rowspan?: number
+  /** What to type to get the same value, every digit of it: `1234567,891`, `6,9 %`; empty for an empty cell. */
+  readonly typed: string
+  /** How many decimals the source shows; null when it does not say. */
+  readonly decimals: number | null
 }
 
-const MAX_SPAN = 1000
-const ERROR = /^#[A-ZÆØÅ0-9/]+[!?]?$/
-
-/**
- * A sheet from a pasted grid, so that a paste is understood by the same rules as a workbook. Numbers are read with the
- * separators the clipboard states, else the Norwegian way; what can be read in two ways stays text. A cell that shows
- * `####` because its column was narrow stays text too.
- */
-export function sheetFromClipboard(
-  rows: ReadonlyArray<ReadonlyArray<ClipboardCell>>,
-  name: string,
-  separators?: Separators,
-): Sheet {
+/** A sheet from a pasted range, so that a paste is understood by the same rules as a workbook. */
+export function sheetFromClipboard(range: ClipboardRange, name: string): Sheet {
   const cells: SheetCell[] = []
-  const merges: CellRange[] = []
-  const covered = new Set<string>()
-  for (const [row, line] of rows.entries()) {
-    let column = 0
-    for (const cell of line) {
-      while (covered.has(`${row}/${column}`)) column++
-      const merge = mergeOf(cell, row, column)
-      for (let r = row; r <= merge.bottom; r++) {
-        for (let c = column; c <= merge.right; c++) covered.add(`${r}/${c}`)
-      }
-      if (merge.bottom > row || merge.right > column) merges.push(merge)
-      const value = clipboardValue(cell, separators)
-      if (value) {
-        cells.push({
-          row,
-          column,
-          value,
-          format: cell.format ?? null,
-          formula: null,
-          comment: null,
-        })
-      }
-      column = merge.right + 1
+  for (const [row, line] of range.rows.entries()) {
+    for (const [column, cell] of line.entries()) {
+      const { value, format } = readClipboardCell(cell, range.separators)
+      if (value) cells.push({ row, column, value, format, formula: null, comment: null })
     }
   }
-  const range = rangeOfCells(cells)
-  return { name, hidden: false, range, cells, merges, hiddenRows: [], hiddenColumns: [] }
-}
-
-function mergeOf(cell: ClipboardCell, row: number, column: number): CellRange {
-  const span = (count: number | undefined) => Math.min(Math.max(count ?? 1, 1), MAX_SPAN)
+  const { merges, hiddenRows, hiddenColumns } = range
   return {
-    top: row,
-    left: column,
-    bottom: row + span(cell.rowspan) - 1,
-    right: column + span(cell.colspan) - 1,
+    name,
+    hidden: false,
+    range: rangeOfCells(cells),
+    cells,
+    merges,
+    hiddenRows,
+    hiddenColumns,
   }
 }
 
-function clipboardValue(
-  cell: ClipboardCell,
-  separators: Separators | undefined,
-): SheetCellValue | null {
-  const text = cell.text.trim()
-  // Before the value: Calc gives an error cell the value 0.
-  if (ERROR.test(text)) return { kind: 'error', code: text }
-  if (text === '' && cell.value === undefined) return null
-  const exact = cell.value === undefined ? null : parseDecimal(cell.value)
-  if (exact !== null) {
-    const format = readNumberFormat(cell.format ?? null)
-    const iso = format.kind === 'date' ? isoFromSerial(Number(exact), false, format.hasTime) : null
-    return iso ? { kind: 'date', iso, serial: exact } : { kind: 'number', value: exact }
+/** The cells of a pasted range to fill into others: what was hidden is left out, covered cells are empty. */
+export function pastedCells(range: ClipboardRange): ReadonlyArray<ReadonlyArray<PastedCell>> {
+  const hiddenRows = new Set(range.hiddenRows)
+  const hiddenColumns = new Set(range.hiddenColumns)
+  return range.rows
+    .filter((_, row) => !hiddenRows.has(row))
+    .map((line) =>
+      line
+        .filter((_, column) => !hiddenColumns.has(column))
+        .map((cell) => {
+          const read = readClipboardCell(cell, range.separators)
+          return { ...read, text: cell.text, typed: typedText(read), decimals: shownDecimals(read) }
+        }),
+    )
+}
+
+function typedText({ value, format }: ClipboardReading): string {
+  switch (value?.kind) {
+    case undefined:
+    case 'uncalculated':
+      return ''
+    case 'number': {
+      const { percent } = readNumberFormat(format)
+      return percent ? `${withComma(toPercent(value.value))} %` : withComma(value.value)
+    }
+    case 'text':
+      return value.text
+    case 'date':
+      return value.iso.slice(0, 10).split('-').reverse().join('.')
+    case 'boolean':
+      return booleanWord(value.value)
+    case 'error':
+      return value.code
   }
-  const read = /^[-\u2212+(]?\s*\d[\d.,\s]*\)?$/.test(text) ? parseNumber(text, separators) : null
-  if (read?.kind === 'number') return { kind: 'number', value: read.value }
-  return { kind: 'text', text: cell.text }
+}
+
+function withComma(value: string): string {
+  return value.replace('.', ',')
+}
+
+function shownDecimals({ value, format }: ClipboardReading): number | null {
+  if (value?.kind !== 'number') return null
+  const { decimals, percent } = readNumberFormat(format)
+  return decimals ?? (percent ? Math.max(0, decimalPlaces(value.value) - 2) : null)
 }

@@ -1,3 +1,5 @@
+import { type Decimal, parseDecimal } from '../base/decimal.ts'
+
 const DAY_MS = 86_400_000
 const EPOCH_1900 = Date.UTC(1899, 11, 30)
 const EPOCH_1904 = Date.UTC(1904, 0, 1)
@@ -17,4 +19,14 @@ export function isoFromSerial(serial: number, date1904: boolean, withTime: boole
   // Date.UTC and toISOString read no clock and no time zone.
   const iso = new Date((date1904 ? EPOCH_1904 : EPOCH_1900) + milliseconds).toISOString()
   return withTime ? iso.slice(0, 19) : iso.slice(0, 10)
+}
+
+/** The serial number of a whole day written `2024-12-31`; null when there is no such day. */
+export function serialFromIso(iso: string): Decimal | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? []
+  if (year === undefined) return null
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(day))
+  // 31 February is no day, though it can be counted.
+  if (new Date(time).toISOString().slice(0, 10) !== iso) return null
+  return parseDecimal(String((time - EPOCH_1900) / DAY_MS))
 }

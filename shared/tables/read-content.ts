@@ -34,6 +34,8 @@ export type ColumnContext = {
 
 const MAX_GENERAL_DECIMALS = 4
 const MAX_SURE_DIGITS = 15
+/** What a spreadsheet shows where a column is too narrow for the number. */
+const NARROW = /^#+$/
 const BLANK: CellContent = { state: 'blank' }
 const NO_WARNINGS: ReadonlyArray<TableWarning> = []
 const BLANK_READING: ContentReading = {
@@ -169,7 +171,7 @@ function readCommon(source: SheetCell): Read | null {
     case 'error':
       return {
         content: { state: 'error', code: value.code },
-        warnings: [['error-value', value.code]],
+        warnings: [[NARROW.test(value.code) ? 'narrow-column' : 'error-value', value.code]],
       }
     case 'uncalculated':
       return {

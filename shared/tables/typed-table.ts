@@ -210,6 +210,7 @@ export const tableWarningCodes = [
   'text-number',
   'ambiguous-number',
   'error-value',
+  'narrow-column',
   'uncalculated',
   'hidden-row',
   'hidden-column',

@@ -15,16 +15,15 @@ import { text } from '../../text/text.ts'
 import { asSlate, type ChapterEditor } from '../slate-types.ts'
 import { currentBlock } from '../with-blocks.ts'
 import { isTextBlock } from '../with-schema.ts'
-import { cellsFromClipboard } from './cells-from-clipboard.ts'
-import { statedSeparators } from './stated-separators.ts'
+import { rangeFromClipboard } from './read-clipboard.ts'
 
 /** Makes a table of a pasted range. Gives false when what was pasted is no range of cells. */
 export function pasteTable(editor: ChapterEditor, html: string, plain: string): boolean {
-  const rows = cellsFromClipboard(html, plain)
-  if (!rows) return false
+  const range = rangeFromClipboard(html, plain)
+  if (!range) return false
   // A table without a title of its own is named after its sheet, which here is the chapter.
   const title = reportStore.getState().chapters.find(({ id }) => id === editor.chapter)?.title ?? ''
-  const sheet = sheetFromClipboard(rows, title, statedSeparators(html))
+  const sheet = sheetFromClipboard(range, title)
   const inspection = inspect(sheet)
   const [candidate, ...more] = inspection?.tables ?? []
   if (!inspection || !candidate) return false

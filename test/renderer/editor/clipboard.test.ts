@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { blocksFromHtml } from '../../../renderer/editor/clipboard/blocks-from-html.ts'
-import { cellsFromClipboard } from '../../../renderer/editor/clipboard/cells-from-clipboard.ts'
 import { plainText } from '../../../renderer/editor/clipboard/plain-text.ts'
 import { asSlate } from '../../../renderer/editor/slate-types.ts'
 import { countingIdSource } from '../../../shared/base/id.ts'
@@ -105,41 +104,5 @@ describe('pasting from Word and the web', () => {
       { text: ' ' },
       { text: 'D' },
     ])
-  })
-})
-
-describe('reading a range from the clipboard', () => {
-  it('takes the exact value, the format and merged heads from LibreOffice', () => {
-    const html =
-      '<table><tr><td colspan=2>År</td></tr><tr><td>A</td><td sdval="0.069" sdnum="1044;0;0,0 %">6,9 %</td></tr></table>'
-    expect(cellsFromClipboard(html, '')).toEqual([
-      [{ text: 'År', colspan: 2 }],
-      [{ text: 'A' }, { text: '6,9 %', value: '0.069', format: '0,0 %' }],
-    ])
-  })
-
-  it('finds the formats of Excel in its style sheet', () => {
-    const html =
-      '<html><head><style>.xl65 {mso-number-format:"\\#\\,\\#\\#0\\.0";}</style></head><body><table><tr><td class=xl65 x:num="1234.5">1 234,5</td><td>B</td></tr></table></body></html>'
-    expect(cellsFromClipboard(html, '')).toEqual([
-      [{ text: '1 234,5', value: '1234.5', format: '#,##0.0' }, { text: 'B' }],
-    ])
-  })
-
-  it('does not take text that flows over empty cells for merged cells', () => {
-    const html =
-      '<table><tr><td colspan=2 style="mso-ignore:colspan">Lang tittel</td></tr><tr><td>A</td><td>1</td></tr></table>'
-    expect(cellsFromClipboard(html, '')?.[0]).toEqual([{ text: 'Lang tittel' }, { text: '' }])
-  })
-
-  it('takes text with tabs when there is no table, and leaves other text alone', () => {
-    expect(cellsFromClipboard('', 'A\t1\nB\t2\n')).toEqual([
-      [{ text: 'A' }, { text: '1' }],
-      [{ text: 'B' }, { text: '2' }],
-    ])
-    expect(cellsFromClipboard('', 'En setning.\nEn til.')).toBeNull()
-    expect(
-      cellsFromClipboard('<p>Tekst</p><table><tr><td>A</td><td>B</td></tr></table>', ''),
-    ).toBeNull()
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { assertExists } from '../../../shared/base/assert.ts'
 import { countingIdSource } from '../../../shared/base/id.ts'
 import { parseRange } from '../../../shared/excel/cell-address.ts'
+import { rangeOfTexts } from '../../../shared/excel/clipboard-range.ts'
 import { sheetFromClipboard } from '../../../shared/excel/clipboard-sheet.ts'
 import { readWorkbook } from '../../../shared/excel/read-workbook.ts'
 import { inferRange, inspectSheet, withKind } from '../../../shared/tables/inspect-workbook.ts'
@@ -54,12 +55,9 @@ describe('inferRange', () => {
 })
 
 test('a paste is understood as a workbook is', () => {
-  const sheet = sheetFromClipboard(
-    ['Post\t2024\t2023', 'Inntekter\t1 534 831\t1 455 849', 'Sum\t(5)\t–'].map((line) =>
-      line.split('\t').map((text) => ({ text })),
-    ),
-    'Utklipp',
-  )
+  const lines = ['Post\t2024\t2023', 'Inntekter\t1 534 831\t1 455 849', 'Sum\t(5)\t–']
+  const range = rangeOfTexts(lines.map((line) => line.split('\t')))
+  const sheet = sheetFromClipboard(assertExists(range, 'there are cells'), 'Utklipp')
   const { tables } = inspectSheet(sheet, origin, countingIdSource())
   expect(tables.map((table) => describeTable(table).rows)).toEqual([
     ['Inntekter :: 1534831(0) | 1455849(0)', '(total) Sum :: -5(0) | n/a "–"'],
