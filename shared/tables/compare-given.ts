@@ -13,7 +13,7 @@ import { cellValue, unitOf } from './cells.ts'
 import { type CellAt, cellFormula, formulaFigure } from './compute-table.ts'
 import type { Figure } from './evaluate-formula.ts'
 import { formulaInputs } from './formula.ts'
-import type { Cell, TypedTable } from './typed-table.ts'
+import type { TypedTable } from './typed-table.ts'
 
 /** A cell whose figure is another than what its formula gives. */
 export type GivenDifference = {
@@ -33,26 +33,40 @@ export function givenDifferences(table: TypedTable): ReadonlyArray<GivenDifferen
   if (known) return known
   const differences = table.rows.flatMap((row, rowIndex) =>
     table.columns.flatMap((column, columnIndex) => {
-      const cell = row.cells[columnIndex]
-      const compared = cell && compareCell(table, cell, { row: rowIndex, column: columnIndex })
-      return compared ? [{ row: row.id, column: column.id, ...compared }] : []
+      const at = { row: rowIndex, column: columnIndex }
+      const agreement = agreementAt(table, at)
+      if (agreement === null || agreement === 'equal') return []
+      const isRounding = agreement === 'rounding'
+      return [{ row: row.id, column: column.id, ...figuresAt(table, at), isRounding }]
     }),
   )
   comparedTables.set(table, differences)
   return differences
 }
 
-function compareCell(
+function figuresAt(table: TypedTable, at: CellAt): Pick<GivenDifference, 'given' | 'computed'> {
+  const cell = table.rows[at.row]?.cells[at.column]
+  const figure = formulaFigure(table, at)
+  const given = cell ? cellValue(cell) : null
+  const computed = figure?.kind === 'value' ? figure.value : null
+  return {
+    given: assertExists(given, 'a compared cell has a figure'),
+    computed: assertExists(computed, 'a compared cell has a formula that gives a figure'),
+  }
+}
+
+/** How a given figure agrees with its formula; null where there is no formula, or nothing to compare. */
+export function agreementAt(
   table: TypedTable,
-  cell: Cell,
   at: CellAt,
-): Omit<GivenDifference, 'row' | 'column'> | null {
-  const given = cellValue(cell)
+): 'equal' | 'rounding' | 'different' | null {
+  const cell = table.rows[at.row]?.cells[at.column]
+  const given = cell ? cellValue(cell) : null
   const figure = given === null ? null : formulaFigure(table, at)
-  if (given === null || figure?.kind !== 'value' || figure.value === given) return null
+  if (given === null || figure?.kind !== 'value') return null
+  if (figure.value === given) return 'equal'
   const difference = absolute(subtract(figure.value, given))
-  const isRounding = compare(difference, tolerance(table, at, figure.value)) <= 0
-  return { given, computed: figure.value, isRounding }
+  return compare(difference, tolerance(table, at, figure.value)) <= 0 ? 'rounding' : 'different'
 }
 
 /** Half a unit of the last printed digit of the result, and what half a unit in each input can move it. */

@@ -8,6 +8,7 @@ import type { FoundTable } from './find-tables.ts'
 import { bindMarkers } from './footnote-lines.ts'
 import { hiddenInside } from './hidden-inside.ts'
 import { outsideWarning } from './outside-table.ts'
+import { proposeFormulas } from './propose-formulas.ts'
 import { proposeKind } from './propose-kind.ts'
 import { type BodyReading, readBody } from './read-body.ts'
 import { type ColumnReading, readColumns, readLabelHeader } from './read-columns.ts'
@@ -48,7 +49,7 @@ export function inferTable(
   const stated = statedMeasure(labelHeader, around)
   const body = readBody(columnReadings, rowReadings, footnotes, stated)
   const measures = assignMeasures(stated, [...labelHeader, around.title], columnReadings, body)
-  const columns = buildColumns(columnReadings, measures, ids)
+  const columns = buildColumns(columnReadings, measures, footnotes, ids)
   const rows = buildRows(rowReadings, body, measures, footnotes, ids)
   const range = rangeOfTable(found, columnReadings)
   const doubts = [
@@ -70,7 +71,7 @@ export function inferTable(
     footnotes,
     source,
   }
-  return { range, headRows: found.headRows.length, table, warnings: doubts }
+  return { range, headRows: found.headRows.length, table: proposeFormulas(table), warnings: doubts }
 }
 
 function warningsOf(body: BodyReading): ReadonlyArray<TableWarning> {
@@ -97,17 +98,32 @@ function statedMeasure(
 function buildColumns(
   readings: ReadonlyArray<ColumnReading>,
   measures: AssignedMeasures,
+  footnotes: ReadonlyArray<TableFootnote>,
   ids: IdSource,
 ): ReadonlyArray<Column> {
-  return readings.map(({ header, role, period, scenario }, index) => ({
-    id: newId('k', ids),
-    header: header.length === 0 ? [''] : header,
-    role,
-    period,
-    scenario,
-    unit: measures.columns[index]?.unit ?? null,
-    scale: measures.columns[index]?.scale ?? null,
-  }))
+  return readings.map(({ header, role, period, scenario }, index) => {
+    const bound = bindHeading(header.length === 0 ? [''] : header, footnotes)
+    return {
+      id: newId('k', ids),
+      header: bound.header,
+      role,
+      period,
+      scenario,
+      unit: measures.columns[index]?.unit ?? null,
+      scale: measures.columns[index]?.scale ?? null,
+      ...(bound.footnotes.length > 0 ? { footnotes: bound.footnotes } : {}),
+      sourceHeader: header,
+    }
+  })
+}
+
+/** A marker may stand on any level of a heading: `Pensjonsopptjening *)`. */
+function bindHeading(header: ReadonlyArray<string>, footnotes: ReadonlyArray<TableFootnote>) {
+  const bound = header.map((text) => bindMarkers(text, footnotes))
+  return {
+    header: bound.map(({ text }) => text),
+    footnotes: [...new Set(bound.flatMap((level) => level.footnotes))],
+  }
 }
 
 function buildRows(
@@ -131,6 +147,7 @@ function buildRows(
       cells: (body[index]?.cells ?? []).map(({ cell }, column) =>
         withMeasure(cell, cellMeasures[column]),
       ),
+      sourceLabel: label,
     }
   })
 }
