@@ -1,15 +1,19 @@
 import { assertExists } from '../base/assert.ts'
-import { decimalPlaces, fromPercent, toPercent } from '../base/decimal.ts'
+import { toPercent } from '../base/decimal.ts'
 import type { ColumnId, RowId } from '../base/id.ts'
-import { rescale } from '../language/format-number.ts'
-import { parseNumber } from '../language/parse-number.ts'
-import { errorCodeInText, meansNoValue } from '../language/spreadsheet-words.ts'
-import { cellValue, numberCell, scaleOf, textCell, unitOf } from './cells.ts'
-import type { Cell, CellContent, Column, Row, Scale, TypedTable, Unit } from './typed-table.ts'
+import { formatDecimal } from '../language/format-number.ts'
+import { textFromParagraphs } from './cell-text.ts'
+import { cellValue, unitOf } from './cells.ts'
+import { computeTable, isComputed } from './compute-table.ts'
+import { isFromSource } from './made-here.ts'
+import { type TypedPlace, typedCell } from './typed-cell.ts'
+import type { Cell, TypedTable } from './typed-table.ts'
 
 /**
  * Puts what a person typed into a cell, read the Norwegian way. A percentage may be typed with or without its sign;
- * what cannot be read as a number is kept as text. Typing what already stands there changes nothing.
+ * what cannot be read as a number is kept as text. Typing what already stands there changes nothing. What is written
+ * over a figure of the source or of a formula is marked as such; emptying a cell that was written over gives it back to
+ * its formula.
  */
 export function editCell(
   table: TypedTable,
@@ -18,28 +22,30 @@ export function editCell(
   typed: string,
 ): TypedTable {
   const place = findPlace(table, row, column)
-  const before = editText(table, place)
-  if (typed.trim() === before.trim()) return table
-  const cell = typedCell(table, place, typed.trim())
-  const cells = place.row.cells.with(place.index, cell)
-  return withRow(table, { ...place.row, cells })
+  const shown = shownPlace(table, place)
+  const bare = trimLines(typed)
+  if (plain(bare) === plain(editText(table, shown)) || plain(bare) === shownText(table, shown)) {
+    return table
+  }
+  if (bare === '') return clearCell(table, row, column)
+  const cell = { ...typedCell(table, shown, bare), ...overriding(table, place) }
+  return withCell(table, place, cell)
 }
 
-/** Whether what is typed in this cell could be two different numbers (`1.234`), so that a person must say which. */
-export function isAmbiguousEdit(
-  table: TypedTable,
-  row: RowId,
-  column: ColumnId,
-  typed: string,
-): boolean {
+/** Empties a cell. One that was written over a formula shows the formula's figure again; a computed one is left. */
+export function clearCell(table: TypedTable, row: RowId, column: ColumnId): TypedTable {
   const place = findPlace(table, row, column)
-  if (typed.trim() === editText(table, place).trim() || holdsWords(table, place)) return false
-  return parseNumber(typed).kind === 'ambiguous'
+  if (isComputed(table, place.at)) return table
+  const { overridden, ...blank } = typedCell(table, place, '')
+  const freed = withCell(table, place, blank)
+  if (isComputed(freed, place.at)) return freed
+  if (place.cell.state === 'blank') return table
+  return withCell(table, place, { ...blank, ...overriding(table, place) })
 }
 
-/** The text to edit a cell as: every digit of the value, decimal comma, no thousands separators. */
+/** The text to edit a cell as: every digit of the value, decimal comma, no thousands separators; lists with signs. */
 export function cellEditText(table: TypedTable, row: RowId, column: ColumnId): string {
-  return editText(table, findPlace(table, row, column))
+  return editText(table, shownPlace(table, findPlace(table, row, column)))
 }
 
 export function editRowLabel(table: TypedTable, row: RowId, label: string): TypedTable {
@@ -47,42 +53,56 @@ export function editRowLabel(table: TypedTable, row: RowId, label: string): Type
     table.rows.find(({ id }) => id === row),
     `row ${row} is edited in table ${table.id}`,
   )
-  return withRow(table, { ...found, label: label.trim() })
+  const bare = label.trim()
+  if (bare === found.label) return table
+  const rows = table.rows.map((other) => (other === found ? { ...found, label: bare } : other))
+  return { ...table, rows }
 }
 
-type Place = {
-  readonly row: Row
-  readonly column: Column
-  readonly index: number
-  readonly cell: Cell
+/** The table with another cell in a place; marked as written over when it stands in place of an imported or computed one. */
+export function putCell(table: TypedTable, row: RowId, column: ColumnId, cell: Cell): TypedTable {
+  const place = findPlace(table, row, column)
+  const { overridden, ...rest } = cell
+  return withCell(table, place, { ...rest, ...overriding(table, place) })
 }
+
+type Place = TypedPlace & { readonly at: { readonly row: number; readonly column: number } }
 
 function findPlace(table: TypedTable, rowId: RowId, columnId: ColumnId): Place {
   const where = `cell ${rowId}/${columnId} is edited in table ${table.id}`
-  const row = assertExists(
-    table.rows.find(({ id }) => id === rowId),
-    where,
-  )
+  const rowIndex = table.rows.findIndex(({ id }) => id === rowId)
+  const row = assertExists(table.rows[rowIndex], where)
   const index = table.columns.findIndex(({ id }) => id === columnId)
   const column = assertExists(table.columns[index], where)
-  return { row, column, index, cell: assertExists(row.cells[index], where) }
+  const cell = assertExists(row.cells[index], where)
+  return { row, column, index, cell, at: { row: rowIndex, column: index } }
 }
 
-function withRow(table: TypedTable, row: Row): TypedTable {
-  return { ...table, rows: table.rows.map((other) => (other.id === row.id ? row : other)) }
+/** The place with the figure its formula gives, where it has a computed one. */
+function shownPlace(table: TypedTable, place: Place): Place {
+  const row = assertExists(computeTable(table).rows[place.at.row], 'computing keeps the rows')
+  return { ...place, row, cell: assertExists(row.cells[place.index], 'and their cells') }
 }
 
-function editText(table: TypedTable, { row, column, cell }: Place): string {
+function overriding(table: TypedTable, { row, column, cell, at }: Place) {
+  const isOver = cell.overridden || isComputed(table, at) || isFromSource(table, row, column)
+  return isOver ? ({ overridden: true } as const) : {}
+}
+
+function withCell(table: TypedTable, { at, index }: Place, cell: Cell): TypedTable {
+  const row = assertExists(table.rows[at.row], 'the place was found in the table')
+  const changed = { ...row, cells: row.cells.with(index, cell) }
+  return { ...table, rows: table.rows.with(at.row, changed) }
+}
+
+function editText(table: TypedTable, place: Place): string {
+  const { cell } = place
   switch (cell.state) {
     case 'number':
-    case 'zero': {
-      const value = assertExists(cellValue(cell), 'a number or zero cell has a value')
-      const isPercent = unitOf(table, row, column, cell) === 'percent'
-      const text = (isPercent ? toPercent(value) : value).replace('.', ',')
-      return isPercent ? `${text} %` : text
-    }
+    case 'zero':
+      return numberText(table, place, (value) => value.replace('.', ','))
     case 'text':
-      return cell.paragraphs.map(({ text }) => text).join('\n')
+      return textFromParagraphs(cell.paragraphs)
     case 'notApplicable':
       return cell.text
     case 'error':
@@ -93,78 +113,32 @@ function editText(table: TypedTable, { row, column, cell }: Place): string {
   }
 }
 
-/** A typed value has no source and no formula any more; its footnotes and its own unit stay. */
-function typedCell(table: TypedTable, place: Place, typed: string): Cell {
-  const { footnotes, unit, scale } = place.cell
-  const kept = {
-    ...(footnotes === undefined ? {} : { footnotes }),
-    ...(unit === undefined ? {} : { unit }),
-    ...(scale === undefined ? {} : { scale }),
-  }
-  const number = holdsWords(table, place) ? null : typedNumber(table, place, typed)
-  return number ? { ...kept, ...number } : { ...kept, ...typedWords(place, typed) }
+/** A number as the table shows it, rounded; null for every other cell. */
+function shownText(table: TypedTable, place: Place): string | null {
+  const { cell } = place
+  if (cell.state !== 'number' && cell.state !== 'zero') return null
+  return plain(numberText(table, place, (value) => formatDecimal(value, cell.decimals)))
 }
 
-function typedWords({ column }: Place, typed: string): CellContent {
-  if (typed === '') return { state: 'blank' }
-  if (isForWords(column)) return textCell(typed)
-  const code = errorCodeInText(typed)
-  if (code) return { state: 'error', code }
-  return meansNoValue(typed) ? { state: 'notApplicable', text: typed } : textCell(typed)
+function numberText(
+  table: TypedTable,
+  { row, column, cell }: Place,
+  write: (value: NonNullable<ReturnType<typeof cellValue>>) => string,
+): string {
+  const value = assertExists(cellValue(cell), 'a number or zero cell has a value')
+  const isPercent = unitOf(table, row, column, cell) === 'percent'
+  return isPercent ? `${write(toPercent(value))} %` : write(value)
 }
 
-function isForWords({ role }: Column): boolean {
-  return role === 'note' || role === 'comment' || role === 'unit'
+/** Without the empty lines before and after; the indent of the first line says its level. */
+function trimLines(typed: string): string {
+  return typed.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd()
 }
 
-/** A number typed among words is a word: a year beside the names, a note number. */
-function holdsWords(table: TypedTable, { row, column, index }: Place): boolean {
-  if (isForWords(column)) return true
-  const others = table.rows.flatMap((other) => {
-    const cell = other.id === row.id ? undefined : other.cells[index]
-    return cell && cell.state !== 'blank' ? [cell] : []
-  })
-  return others.length > 0 && others.every(({ state }) => state === 'text')
-}
-
-type TypedNumber = CellContent & { readonly unit?: Unit; readonly scale?: Scale }
-
-/**
- * The cell's unit and scale stay: `33,3 mill.` in a table in thousands is 33 300, and in a cell of per cent both `6,9`
- * and `6,9 %` are 6,9 %. Only another unit than the cell's is taken over with the number.
- */
-function typedNumber(table: TypedTable, place: Place, typed: string): TypedNumber | null {
-  const parsed = parseNumber(typed)
-  if (parsed.kind !== 'number') return null
-  const { row, column, cell } = place
-  const unit = unitOf(table, row, column, cell)
-  if (parsed.unit !== null && parsed.unit !== unit) {
-    const content = numberCell(parsed.value, parsed.decimals)
-    return { ...content, unit: parsed.unit, scale: parsed.scale ?? 1 }
-  }
-  const decimals = Math.max(parsed.decimals, decimalsAround(table, place))
-  if (unit === 'percent') {
-    const isBare = parsed.unit === null
-    return numberCell(isBare ? fromPercent(parsed.value) : parsed.value, decimals)
-  }
-  if (parsed.scale === null) return numberCell(parsed.value, decimals)
-  const value = rescale(parsed.value, parsed.scale, scaleOf(table, row, column, cell))
-  return numberCell(value, Math.max(decimalsAround(table, place), decimalPlaces(value)))
-}
-
-/** Decimals of the value that stood there, else of its neighbours in the row with the same unit, else in the column. */
-function decimalsAround(table: TypedTable, { row, column, index, cell }: Place): number {
-  if (cell.state === 'number' || cell.state === 'zero') return cell.decimals
-  const unit = unitOf(table, row, column, cell)
-  const inRow = row.cells.flatMap((other, at) => {
-    const otherColumn = table.columns[at]
-    const isSame = otherColumn && unitOf(table, row, otherColumn, other) === unit
-    return isSame ? decimalsOf(other) : []
-  })
-  const inColumn = table.rows.flatMap((other) => decimalsOf(other.cells[index]))
-  return Math.max(0, ...(inRow.length > 0 ? inRow : inColumn))
-}
-
-function decimalsOf(cell: Cell | undefined): ReadonlyArray<number> {
-  return cell?.state === 'number' || cell?.state === 'zero' ? [cell.decimals] : []
+/** For comparing: all spaces alike, one sign for minus. */
+function plain(text: string): string {
+  return text
+    .replaceAll(/[\u00a0\u202f\u2009]/g, ' ')
+    .replaceAll('\u2212', '-')
+    .trim()
 }

@@ -13,8 +13,18 @@ export function editColumnHeader(
   level: number,
   text: string,
 ): TypedTable {
+  const found = table.columns.find(({ id }) => id === column)
+  return found ? setColumnHeader(table, column, found.header.with(level, text.trim())) : table
+}
+
+/** As `editColumnHeader`, for all levels at once. */
+export function setColumnHeader(
+  table: TypedTable,
+  column: ColumnId,
+  header: ReadonlyArray<string>,
+): TypedTable {
   const columns = table.columns.map((other) =>
-    other.id === column ? withHeader(other, other.header.with(level, text.trim())) : other,
+    other.id === column ? withHeader(other, header) : other,
   )
   return { ...table, columns }
 }

@@ -5,9 +5,11 @@ import { cellEditText, editCell, editRowLabel } from '../../../shared/tables/edi
 import { editColumnHeader } from '../../../shared/tables/edit-column-header.ts'
 import { inspectSheet } from '../../../shared/tables/inspect-workbook.ts'
 import type { Cell, TypedTable } from '../../../shared/tables/typed-table.ts'
+import { unreadableNumber } from '../../../shared/tables/unreadable-cell.ts'
+import { aRow, aTable, decimal } from '../../helpers/builders.ts'
 import { sheetFromLines } from '../../helpers/sheet-from-lines.ts'
 
-const table = tableFrom([
+const imported = tableFrom([
   'Tall i hele tusen kroner',
   'Post | Note | 2024 | 2023 | Endring % | Kommentar',
   'Inntekter | 3 | 1534831{#,##0}=C1 | 1455849{#,##0} | 0.0542{0.0%} | Økte',
@@ -16,6 +18,9 @@ const table = tableFrom([
   '',
   '* Omregnet.',
 ])
+
+/** The same table as if it had been made here. */
+const table: TypedTable = { ...imported, source: null }
 
 function tableFrom(rows: ReadonlyArray<string>): TypedTable {
   const sheet = sheetFromLines({ sheet: 'Ark1', rows })
@@ -104,6 +109,127 @@ describe('editCell', () => {
 
   test('a cell that is not in the table is a mistake in the program', () => {
     expect(() => editCell(table, 'w-nowhere1', ids(0, 0)[1], '1')).toThrow(/w-nowhere1/)
+  })
+})
+
+describe('what is written over', () => {
+  const [inventory] = imported.rows
+  const typeIn = (in_: TypedTable, column: number, typed: string) =>
+    editCell(in_, ...ids(0, column), typed).rows[0]?.cells[column]
+
+  test('a figure of the source is marked, also when it is emptied', () => {
+    expect(typeIn(imported, 1, '5')).toMatchObject({ value: '5', overridden: true })
+    expect(typeIn(imported, 1, '')).toEqual({ state: 'blank', overridden: true })
+  })
+
+  test('a row that was made here is not', () => {
+    const own = { ...assertExists(inventory, 'it has rows'), id: 'w-own00001' as const }
+    const { sourceLabel, ...bare } = own
+    const named = imported.rows.map((row) => ({ ...row, sourceLabel: row.label }))
+    const withOwn = { ...imported, rows: [...named, bare] }
+    const edited = editCell(withOwn, bare.id, ids(0, 1)[1], '5')
+    expect(edited.rows.at(-1)?.cells[1]).toEqual({ state: 'number', value: '5', decimals: 0 })
+  })
+
+  test('a computed figure is marked, and comes back when it is emptied', () => {
+    const sum = aTable({
+      rows: [
+        aRow('A', ['1', '2']),
+        aRow('B', ['3', '4']),
+        aRow('Sum', ['', ''], {
+          formula: {
+            kind: 'sum',
+            terms: [
+              { of: 'w-a', sign: 1 },
+              { of: 'w-b', sign: 1 },
+            ],
+            basis: 'computed',
+          },
+        }),
+      ],
+    })
+    expect(cellEditText(sum, 'w-sum', 'k-2024')).toBe('4')
+    expect(editCell(sum, 'w-sum', 'k-2024', '4')).toBe(sum)
+    expect(editCell(sum, 'w-sum', 'k-2024', '')).toBe(sum)
+    const over = editCell(sum, 'w-sum', 'k-2024', '7')
+    expect(over.rows[2]?.cells[0]).toMatchObject({ value: '7', overridden: true })
+    expect(cellEditText(over, 'w-sum', 'k-2024')).toBe('7')
+    const freed = editCell(over, 'w-sum', 'k-2024', '')
+    expect(cellEditText(freed, 'w-sum', 'k-2024')).toBe('4')
+  })
+
+  test('typing the rounded figure that is shown keeps the exact one', () => {
+    const rounded = aTable({
+      rows: [aRow('A', [{ state: 'number', value: decimal('1234.56'), decimals: 0 }, '1'])],
+    })
+    expect(editCell(rounded, 'w-a', 'k-2024', '1 235')).toBe(rounded)
+    expect(editCell(rounded, 'w-a', 'k-2024', '1 234')).not.toBe(rounded)
+  })
+})
+
+describe('lists in a cell', () => {
+  const comment = (typed: string) => afterTyping(0, 4, typed)
+
+  test('lines that begin with a sign become points, two spaces a level down', () => {
+    expect(comment('Tiltak:\n- opplæring\n  - kurs')).toEqual({
+      state: 'text',
+      paragraphs: [
+        { text: 'Tiltak:' },
+        { text: 'opplæring', list: 'bullet' },
+        { text: 'kurs', list: 'bullet', level: 1 },
+      ],
+    })
+  })
+
+  test('lines that count from one become a numbered list, a date does not', () => {
+    expect(comment('1. først\n2. så')).toMatchObject({
+      paragraphs: [
+        { text: 'først', list: 'number' },
+        { text: 'så', list: 'number' },
+      ],
+    })
+    expect(comment('1. halvår 2024')).toEqual({
+      state: 'text',
+      paragraphs: [{ text: '1. halvår 2024' }],
+    })
+  })
+
+  test.each(['- a\n- b', '- a\n  - b\n- c', '1. a\n2. b\n  - c\n3. d', 'a\n- b\nc'])(
+    '%j is edited as it was typed',
+    (typed) => {
+      const edited = editCell(table, ...ids(0, 4), typed)
+      expect(cellEditText(edited, ...ids(0, 4))).toBe(typed)
+    },
+  )
+
+  test('a negative number with a space is a number', () => {
+    expect(afterTyping(0, 1, '- 12 917')).toMatchObject({ state: 'number', value: '-12917' })
+  })
+})
+
+describe('unreadableNumber', () => {
+  const faultAfter = (typed: string, column = 1) => {
+    const [row, at] = ids(0, column)
+    return unreadableNumber(editCell(table, row, at, typed), row, at)
+  }
+
+  test.each(['12..5', '12,3x', '1 2345', '12,3,4', '1O5', '00123'])('%s is marked', (typed) => {
+    expect(faultAfter(typed)).toBe('unreadable')
+  })
+
+  test('a number that can be read in two ways is marked as such', () => {
+    expect(faultAfter('1.234')).toBe('ambiguous')
+  })
+
+  test.each([
+    ...['374 nye, 330 oppdaterte', '15-42,5 %', '31.12.2024', 'KLP2021BE', '1-5 år', '2 av 3'],
+    ...['cirka 12', '1 234,5', '–', '(5)', '3 stk'],
+  ])('%s is not', (typed) => {
+    expect(faultAfter(typed)).toBeNull()
+  })
+
+  test('in a column of words nothing is', () => {
+    expect(faultAfter('12..5', 4)).toBeNull()
   })
 })
 
