@@ -4,6 +4,7 @@ import {
   layOutCells,
   type SpanningCell,
 } from '../../../shared/excel/clipboard-range.ts'
+import { calcCell } from './calc-cell.ts'
 import { cellText } from './cell-text.ts'
 import { statedFormat } from './excel-formats.ts'
 import { googleCell } from './google-cell.ts'
@@ -44,22 +45,16 @@ function readCells(
 
 function readCell(cell: HTMLTableCellElement, formats: ReadonlyMap<string, string>): ClipboardCell {
   const text = cellText(cell)
-  const calc = calcFormat(cell)
-  const format = statedFormat(styleOf(cell)) ?? calc ?? classFormat(cell, formats)
-  const value = cell.getAttribute('sdval') ?? (cell.getAttribute('x:num') || null)
+  const format = statedFormat(styleOf(cell)) ?? classFormat(cell, formats)
+  const value = cell.getAttribute('x:num') || null
   return {
     text: text === '' ? (cell.getAttribute('x:err') ?? '') : text,
     ...(format === null ? {} : { format }),
     ...(value === null ? {} : { value }),
     ...(cell.hasAttribute('x:str') ? { kind: 'text' as const } : {}),
-    ...(calc === 'BOOLEAN' ? { kind: 'boolean' as const } : {}),
+    ...calcCell(cell),
     ...googleCell(cell),
   }
-}
-
-/** LibreOffice has `sdnum="1044;0;# ##0"`: language, language of the format, format. */
-function calcFormat(cell: Element): string | null {
-  return cell.getAttribute('sdnum')?.split(';').slice(2).join(';') || null
 }
 
 function classFormat(cell: Element, formats: ReadonlyMap<string, string>): string | null {
