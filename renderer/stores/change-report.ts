@@ -1,8 +1,15 @@
 import type { ChapterId } from '../../shared/base/id.ts'
+import { hasNoteColumn, linkNotes, noteNumbers } from '../../shared/report/notes.ts'
 import type { ReportSettings } from '../../shared/report/report.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { type ChapterMove, canPlace, moveBranch, shiftBranch } from './chapter-order.ts'
-import { type ChapterMeta, history, type ReportState, reportStore } from './report-store.ts'
+import {
+  type ChapterMeta,
+  currentReport,
+  history,
+  type ReportState,
+  reportStore,
+} from './report-store.ts'
 
 export type Changeable = Pick<ReportState, 'settings' | 'chapters' | 'tables'>
 
@@ -64,8 +71,10 @@ export function setChapterLevel(id: ChapterId, by: 1 | -1): boolean {
   return true
 }
 
-/** Adds tables, or puts new versions in place of those with the same id. */
+/** Adds tables, or puts new versions in place of those with the same id; their note numbers are linked. */
 export function putTables(tables: ReadonlyArray<TypedTable>, mergeKey?: string): void {
-  const added = Object.fromEntries(tables.map((table) => [table.id, table]))
+  const notes = tables.some(hasNoteColumn) ? noteNumbers(currentReport()) : null
+  const linked = notes ? tables.map((table) => linkNotes(table, notes)) : tables
+  const added = Object.fromEntries(linked.map((table) => [table.id, table]))
   change({ tables: { ...reportStore.getState().tables, ...added } }, mergeKey)
 }

@@ -2,6 +2,7 @@ import type { TableId } from '../../shared/base/id.ts'
 import { buildLedger } from '../../shared/facts/build-ledger.ts'
 import type { Ledger } from '../../shared/facts/fact.ts'
 import type { Language } from '../../shared/language/language.ts'
+import { type NoteNumbers, noteNumbers } from '../../shared/report/notes.ts'
 import { type Numbering, numberReport } from '../../shared/report/numbering.ts'
 import { resolveReference } from '../../shared/report/references.ts'
 import type { NumberChip, ReferenceChip, Report } from '../../shared/report/report.ts'
@@ -21,6 +22,7 @@ import { currentReport, type ReportState, reportStore } from './report-store.ts'
 export type ResolvedState = {
   readonly ledger: Ledger
   readonly numbering: Numbering
+  readonly notes: NoteNumbers
   readonly language: Language
   /** For looking up what references point to; its blocks are those of the last structural change. */
   readonly report: Pick<Report, 'chapters' | 'tables' | 'settings'>
@@ -31,6 +33,7 @@ const noReport = { chapters: [], tables: {}, settings: reportStore.getState().se
 export const resolvedStore = createStore<ResolvedState>({
   ledger: new Map(),
   numbering: numberReport(noReport),
+  notes: new Map(),
   language: 'nb',
   report: noReport,
 })
@@ -46,9 +49,16 @@ function resolve(state: ReportState, previous: ReportState): Partial<ResolvedSta
   return {
     ...(isSame ? {} : { ledger: buildLedger(Object.values(state.tables)) }),
     numbering: numberReport(report),
+    notes: keepIfSame(resolvedStore.getState().notes, noteNumbers(report)),
     language: state.settings.language,
     report,
   }
+}
+
+/** The same object as long as no note is called something else, so that tables need not be worded anew. */
+function keepIfSame(before: NoteNumbers, now: NoteNumbers): NoteNumbers {
+  const isSame = before.size === now.size && [...now].every(([id, text]) => before.get(id) === text)
+  return isSame ? before : now
 }
 
 export function numberText(
@@ -67,7 +77,11 @@ export function referenceText(
 
 const known = new WeakMap<
   TypedTable,
-  { readonly language: Language; readonly resolved: ResolvedTable }
+  {
+    readonly language: Language
+    readonly notes: NoteNumbers
+    readonly resolved: ResolvedTable
+  }
 >()
 
 /** The table as it is shown, with its number; null when the report has no such table. */
@@ -77,10 +91,11 @@ export function tableText(state: ResolvedState, id: TableId): ResolvedTable | nu
   const block = state.numbering.tableBlocks.get(id)
   const number = block === undefined ? 0 : (state.numbering.tables.get(block) ?? 0)
   const before = known.get(table)
-  const { language } = state
-  if (before?.resolved.number === number && before.language === language) return before.resolved
-  const resolved = resolveTable(table, number, language)
-  known.set(table, { language, resolved })
+  const { language, notes } = state
+  const isSame = before?.language === language && before.notes === notes
+  if (isSame && before.resolved.number === number) return before.resolved
+  const resolved = resolveTable(table, number, language, notes)
+  known.set(table, { language, notes, resolved })
   return resolved
 }
 

@@ -1,6 +1,7 @@
 import { type ChapterId, type IdSource, newId } from '../base/id.ts'
 import type { TypedTable } from '../tables/typed-table.ts'
 import { emptyChapter } from './new-report.ts'
+import { linkNotes, noteNumbers } from './notes.ts'
 import { type Block, type Chapter, type Report, voidChildren } from './report.ts'
 
 export type TablePlace = { readonly chapter: ChapterId } | { readonly newChapter: string }
@@ -16,9 +17,11 @@ export function addTables(
     'chapter' in place ? report.chapters : withNewChapter(report, place.newChapter, ids)
   const target = 'chapter' in place ? place.chapter : newestChapter(report.chapters, chapters)
   const blocks = tables.map((table) => tableBlock(table, ids))
+  const notes = noteNumbers(report)
+  const linked = tables.map((table) => linkNotes(table, notes))
   return {
     ...report,
-    tables: { ...report.tables, ...Object.fromEntries(tables.map((table) => [table.id, table])) },
+    tables: { ...report.tables, ...Object.fromEntries(linked.map((table) => [table.id, table])) },
     chapters: chapters.map((chapter) =>
       chapter.id === target
         ? { ...chapter, blocks: [...withoutEmptyEnd(chapter.blocks), ...blocks, emptyLine(ids)] }

@@ -8,11 +8,19 @@ import { cellValue, unitOf } from '../tables/cells.ts'
 import { computeTable } from '../tables/compute-table.ts'
 import type { Cell, Column, Row, TableFootnote, TypedTable } from '../tables/typed-table.ts'
 import { longUnit, mentionsUnit, shortUnit } from '../tables/unit-words.ts'
+import { type NoteNumbers, noteText } from './notes.ts'
 import { isFraction } from './resolve-number.ts'
 import type { ResolvedCell, ResolvedColumn, ResolvedRow, ResolvedTable } from './resolved.ts'
 
+const noNotes: NoteNumbers = new Map()
+
 /** The table as text. `number` is its number in the report, 0 when it is not placed in a chapter. */
-export function resolveTable(table: TypedTable, number: number, language: Language): ResolvedTable {
+export function resolveTable(
+  table: TypedTable,
+  number: number,
+  language: Language,
+  noteNumbers: NoteNumbers = noNotes,
+): ResolvedTable {
   const notes = notesInOrder(table)
   const markers = new Map(notes.flatMap(({ note, marker }) => (marker ? [[note.id, marker]] : [])))
   const computed = computeTable(table)
@@ -28,7 +36,7 @@ export function resolveTable(table: TypedTable, number: number, language: Langua
       ...resolveColumn(computed, column, index),
       marker: markerText(column.footnotes ?? [], markers),
     })),
-    rows: computed.rows.map((row) => resolveRow(computed, row, markers, language)),
+    rows: computed.rows.map((row) => resolveRow(computed, row, markers, language, noteNumbers)),
     footnotes: notes.map(({ note, marker }) => ({ marker, text: note.text })),
   }
 }
@@ -95,14 +103,17 @@ function resolveRow(
   row: Row,
   markers: ReadonlyMap<FootnoteId, string>,
   language: Language,
+  noteNumbers: NoteNumbers,
 ): ResolvedRow {
   return {
     label: row.label,
     marker: markerText(row.footnotes, markers),
     cells: table.columns.map((column, index) => {
       const cell = row.cells[index] ?? { state: 'blank' }
+      const text = cellText(table, row, column, cell, language)
+      const notes = cell.state === 'text' ? cell.notes : undefined
       return {
-        text: cellText(table, row, column, cell, language),
+        ...(notes ? noteText(text, notes, noteNumbers) : { text }),
         marker: markerText(cell.footnotes ?? [], markers),
       }
     }),

@@ -2,6 +2,7 @@ import { assertExists } from '../base/assert.ts'
 import type { BlockId, ChapterId } from '../base/id.ts'
 import type { Ledger } from '../facts/fact.ts'
 import type { Language } from '../language/language.ts'
+import { type NoteNumbers, noteNumbers } from './notes.ts'
 import { type Numbering, numberReport } from './numbering.ts'
 import { resolveReference } from './references.ts'
 import type { Block, Chapter, Inline, Report, Text } from './report.ts'
@@ -21,6 +22,7 @@ type Context = {
   readonly report: Report
   readonly ledger: Ledger
   readonly numbering: Numbering
+  readonly notes: NoteNumbers
   readonly language: Language
   readonly chapter: ChapterId
   readonly problems: ResolveProblem[]
@@ -34,6 +36,7 @@ type Context = {
 export function resolveReport(report: Report, ledger: Ledger): ResolvedReport {
   const numbering = numberReport(report)
   const problems: ResolveProblem[] = []
+  const notes = noteNumbers(report)
   const { language } = report.settings
   let facts = 0
   const chapters = report.chapters.map((chapter): ResolvedChapter => {
@@ -41,6 +44,7 @@ export function resolveReport(report: Report, ledger: Ledger): ResolvedReport {
       report,
       ledger,
       numbering,
+      notes,
       language,
       chapter: chapter.id,
       problems,
@@ -98,7 +102,8 @@ function resolveTableBlock(
     return { kind: 'missing-table', id: block.id, block }
   }
   const number = context.numbering.tables.get(block.id) ?? 0
-  return { kind: 'table', id: block.id, table: resolveTable(table, number, context.language) }
+  const { language, notes } = context
+  return { kind: 'table', id: block.id, table: resolveTable(table, number, language, notes) }
 }
 
 function resolveRuns(

@@ -1,5 +1,5 @@
 import type { BlockId, ChapterId, FactId, TableId } from '../base/id.ts'
-import type { TypedTable } from '../tables/typed-table.ts'
+import type { NoteReference, TypedTable } from '../tables/typed-table.ts'
 import type { Chapter, Mark, ReportSettings, TableBlock } from './report.ts'
 
 /** The report as it is read: every fact, number and reference has become text. The screen, the checks and Word share it. */
@@ -108,7 +108,12 @@ export type ResolvedRow = {
   readonly cells: ReadonlyArray<ResolvedCell>
 }
 
-export type ResolvedCell = { readonly text: string; readonly marker: string }
+export type ResolvedCell = {
+  readonly text: string
+  readonly marker: string
+  /** Numbers in the text that are cross-references to notes, in order. */
+  readonly references?: ReadonlyArray<NoteReference>
+}
 
 export type ResolveProblem = {
   readonly code: 'missing-number' | 'missing-reference' | 'missing-table'

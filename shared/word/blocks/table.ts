@@ -1,9 +1,11 @@
 import {
   BorderStyle,
   type FileChild,
+  InternalHyperlink,
   type IRunPropertiesOptions,
   type ITableCellBorders,
   Paragraph,
+  type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
@@ -214,9 +216,27 @@ function roleBorders(context: ExportContext, role: RowRole): ITableCellBorders |
 
 function cellRuns(context: ExportContext, cell: ResolvedCell, format: IRunPropertiesOptions = {}) {
   return [
-    ...writeText(context, cell.text, format),
+    ...linkedText(context, cell, format),
     ...writeText(context, cell.marker, { ...format, superScript: true }),
   ]
+}
+
+/** Note numbers lead to their notes. */
+function linkedText(
+  context: ExportContext,
+  { text, references = [] }: ResolvedCell,
+  format: IRunPropertiesOptions,
+): ReadonlyArray<ParagraphChild> {
+  const runs: ParagraphChild[] = []
+  let rest = text
+  for (const { text: number, target } of references) {
+    const at = rest.indexOf(number)
+    runs.push(...writeText(context, rest.slice(0, at), format))
+    const children = [...writeText(context, number, format)]
+    runs.push(new InternalHyperlink({ anchor: context.bookmarks.name(target, 'text'), children }))
+    rest = rest.slice(at + number.length)
+  }
+  return [...runs, ...writeText(context, rest, format)]
 }
 
 /** The paragraphs of a cell that holds more than one, or a list; null for a plain cell. */
