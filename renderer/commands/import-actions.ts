@@ -1,4 +1,4 @@
-import { Editor } from 'slate'
+import { Editor, Element, Transforms } from 'slate'
 import { assertExists } from '../../shared/base/assert.ts'
 import type { TableId } from '../../shared/base/id.ts'
 import type { JobProgress } from '../../shared/contract/job.ts'
@@ -26,19 +26,21 @@ import { leaveDialog } from './leave-dialog.ts'
 export const importStore = createStore<{
   readonly state: ImportState | null
   readonly job: string | null
-  /** A pasted table that is read anew: the first chosen table takes its place. */
-  readonly replaces: TableId | null
+  /** The pasted tables that are read anew: they keep their places. */
+  readonly replaces: Pasted | null
 }>({ state: null, job: null, replaces: null })
 
-/** Shows a pasted range in the import dialog, to be read another way. */
-export function changePasted({ table, inspection }: Pasted): void {
+/** Shows pasted tables in the import dialog, to be read another way. */
+export function changePasted(pasted: Pasted): void {
   const { source } = text.editor.paste
+  const { sheets, chapter } = pasted
   importStore.setState({
     job: null,
-    replaces: table,
+    replaces: pasted,
     state: {
       kind: 'ready',
-      inspection: { file: source, sha256: '', format: 'csv', sheets: [inspection], warnings: [] },
+      inspection: { file: source, sha256: '', format: 'csv', sheets, warnings: [] },
+      place: chapter,
     },
   })
   openDialog('import')
@@ -54,7 +56,11 @@ export async function startImport(): Promise<void> {
 export async function importFile(file: ChosenFile): Promise<void> {
   const job = `import-${ids()}`
   const fileName = file.name
-  importStore.setState({ state: { kind: 'reading', fileName, progress: null }, job })
+  importStore.setState({
+    state: { kind: 'reading', fileName, progress: null },
+    job,
+    replaces: null,
+  })
   openDialog('import')
   const stop = api().onJobProgress((progress: JobProgress) => {
     if (progress.job === job && importStore.getState().job === job)
@@ -74,7 +80,7 @@ export async function importFile(file: ChosenFile): Promise<void> {
 
 export function cancelImport(): void {
   const { job } = importStore.getState()
-  importStore.setState({ state: null, job: null })
+  importStore.setState({ state: null, job: null, replaces: null })
   leaveDialog()
   // The answer does not matter: nobody waits for the job any more.
   if (job !== null) void api().cancelJob({ job })
@@ -107,14 +113,31 @@ export function insertChosen(chosen: ReadonlyArray<ImportChoice>): void {
   uiStore.setState({ notice: { tone: 'good', text: words, undoMark: history.mark() } })
 }
 
-/** Puts the first table where the pasted one stood; gives the rest. */
+/** Pasted tables stay where they are, as they are read now, and go when they are not chosen; gives the rest. */
 function replacePasted(
-  pasted: TableId,
-  [first, ...rest]: ReadonlyArray<ImportChoice>,
+  { tables, chapter }: Pasted,
+  chosen: ReadonlyArray<ImportChoice>,
 ): ReadonlyArray<ImportChoice> {
+  const pasted = new Set<TableId>(tables.map(({ table }) => table.id))
+  // The clipboard is no file to come back to.
+  const choices = chosen.map((choice) => ({ ...choice, table: { ...choice.table, source: null } }))
+  const stays = (choice: ImportChoice) => choice.chapter === chapter && pasted.has(choice.table.id)
+  const kept = choices.filter(stays).map(({ table }) => table)
+  putTables(kept)
+  const keptIds = new Set(kept.map(({ id }) => id))
+  removeTables(editorOf(chapter), new Set([...pasted].filter((id) => !keptIds.has(id))))
   pasteStore.setState({ pasted: null })
-  if (first) putTables([{ ...first.table, id: pasted, source: null }])
-  return rest
+  const words = text.editor.paste.changed
+  uiStore.setState({ notice: { tone: 'good', text: words, undoMark: history.mark() } })
+  return choices.filter((choice) => !stays(choice))
+}
+
+function removeTables(editor: ChapterEditor, tables: ReadonlySet<TableId>): void {
+  for (let index = editor.children.length - 1; index >= 0; index--) {
+    const block = editor.children[index]
+    const isOne = Element.isElement(block) && block.type === 'table' && tables.has(block.table)
+    if (isOne) Transforms.removeNodes(editor, { at: [index] })
+  }
 }
 
 /** Signatures stay last; a new chapter comes before them, at the outermost level. */

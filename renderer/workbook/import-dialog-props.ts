@@ -22,7 +22,12 @@ export type ImportState =
       /** What happened, what was kept, what to do. */
       readonly message: string
     }
-  | { readonly kind: 'ready'; readonly inspection: WorkbookInspection }
+  | {
+      readonly kind: 'ready'
+      readonly inspection: WorkbookInspection
+      /** The chapter the tables go to unless the person says another; absent: the one they stand in. */
+      readonly place?: ChapterId
+    }
 
 export type ImportDialogProps = {
   readonly state: ImportState

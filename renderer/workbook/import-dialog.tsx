@@ -24,7 +24,7 @@ export function ImportDialog(props: ImportDialogProps) {
         key={state.inspection.sha256}
         inspection={state.inspection}
         chapters={props.chapters}
-        currentChapter={props.currentChapter}
+        currentChapter={state.place ?? props.currentChapter}
         onInsert={props.onInsert}
         onCancel={onCancel}
       />

@@ -14,8 +14,12 @@ type BlockShape =
       readonly level: 0 | 1 | 2 | 3
     }
 
+/** The block for a table; null when its words are to be paragraphs. */
+export type MakeTableBlock = (table: HTMLTableElement) => BlockElement | null
+
 type Walk = {
   readonly ids: IdSource
+  readonly tableBlock: MakeTableBlock
   readonly blocks: BlockElement[]
   open: { readonly shape: BlockShape; readonly inlines: Inlines } | null
 }
@@ -35,8 +39,16 @@ const dropped = new Set(
  * else is dropped, its words kept.
  */
 export function blocksFromHtml(html: string, ids: IdSource): BlockElement[] {
-  const { body } = parseClipboardHtml(html)
-  const walk: Walk = { ids, blocks: [], open: null }
+  return blocksFromBody(parseClipboardHtml(html).body, ids, () => null)
+}
+
+/** As `blocksFromHtml`, with a say in what becomes of tables. */
+export function blocksFromBody(
+  body: HTMLElement,
+  ids: IdSource,
+  tableBlock: MakeTableBlock,
+): BlockElement[] {
+  const walk: Walk = { ids, tableBlock, blocks: [], open: null }
   walkChildren(walk, body, { type: 'paragraph' }, {})
   closeBlock(walk)
   return walk.blocks
@@ -59,6 +71,11 @@ function walkElement(walk: Walk, element: HTMLElement, shape: BlockShape, marks:
   if (element.tagName === 'A' && addLink(walk, element, shape, marks)) return
   const isBlock = blockTags.has(element.tagName)
   if (isBlock) closeBlock(walk)
+  const table = element instanceof HTMLTableElement ? walk.tableBlock(element) : null
+  if (table) {
+    walk.blocks.push(table)
+    return
+  }
   walkChildren(
     walk,
     element,

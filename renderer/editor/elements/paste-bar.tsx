@@ -1,8 +1,10 @@
 import { ClipboardCheck, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import type { TableId } from '../../../shared/base/id.ts'
+import type { TableCandidate } from '../../../shared/tables/table-candidate.ts'
 import { undo } from '../../commands/history-actions.ts'
 import { changePasted } from '../../commands/import-actions.ts'
-import { type Pasted, pasteStore } from '../../stores/paste-store.ts'
+import { pastedTable, pasteStore } from '../../stores/paste-store.ts'
 import { history, reportStore } from '../../stores/report-store.ts'
 import { text } from '../../text/text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,17 +13,19 @@ import styles from './paste-bar.module.css'
 
 const words = text.editor.paste
 
-/** How a pasted range was understood, over the table it became. */
+/** How a pasted range was understood, over each table it became. */
 export function PasteBar({ table }: { readonly table: TableId }) {
-  const pasted = pasteStore.use((state) => (state.pasted?.table === table ? state.pasted : null))
+  const pasted = pasteStore.use((state) => (pastedTable(state.pasted, table) ? state.pasted : null))
   // So that «Angre» goes away when something else has been done since.
   reportStore.use((state) => state.textRevision + state.structureRevision)
-  if (!pasted) return null
+  const own = pastedTable(pasted, table)
+  if (!pasted || !own) return null
   const isLast = history.mark() === pasted.mark
   return (
     <div className={styles.bar}>
       <ClipboardCheck aria-hidden />
-      <span role="status">{summary(pasted)}</span>
+      <span>{summary(own.candidate)}</span>
+      {own.isFirst && <Announcement key={pasted.mark} said={announcement(pasted.tables)} />}
       <Button look="quiet" onPress={() => changePasted(pasted)}>
         {words.change}
       </Button>
@@ -39,16 +43,34 @@ export function PasteBar({ table }: { readonly table: TableId }) {
   )
 }
 
+/** Screen readers tell of changes in a status that is there already, not of one that comes with its words. */
+function Announcement({ said }: { readonly said: string }) {
+  const [shown, setShown] = useState('')
+  useEffect(() => setShown(said), [said])
+  return (
+    <span role="status" className="visually-hidden">
+      {shown}
+    </span>
+  )
+}
+
+function announcement(tables: ReadonlyArray<TableCandidate>): string {
+  const summaries = tables.map(summary)
+  return tables.length > 1
+    ? [words.several(tables.length), ...summaries].join(' ')
+    : summaries.join()
+}
+
 /** «12 rader × 5 kolonner, tall i hele tusen, år 2024 og 2023.» */
-export function summary({ candidate }: Pick<Pasted, 'candidate'>): string {
-  const { table, warnings } = candidate
+export function summary({ table, warnings }: TableCandidate): string {
   const periods = table.columns.flatMap((column) => /^\d{4}/.exec(column.period ?? '')?.[0] ?? [])
   const years = new Intl.ListFormat('nb').format(new Set(periods))
+  const doubtful = new Set(warnings.flatMap(({ cell }) => cell ?? [])).size
   const parts = [
     words.summary(table.rows.length, table.columns.length),
     table.scale === 1 ? '' : words.scaled(words.scales[table.scale]),
     years === '' ? '' : words.years(years),
-    warnings.length === 0 ? '' : words.warnings(warnings.length),
+    doubtful === 0 ? '' : words.warnings(doubtful),
   ]
   return `${parts.filter((part) => part !== '').join(', ')}.`
 }

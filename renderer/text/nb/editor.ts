@@ -79,6 +79,8 @@ export const editor = {
     scales: { 1000: 'tusen', 1000000: 'millioner', 1000000000: 'milliarder' },
     years: (years: string) => `år ${years}`,
     warnings: (count: number) => (count === 1 ? '1 celle å se på' : `${count} celler å se på`),
+    several: (count: number) => `${count} tabeller limt inn.`,
+    changed: 'Tabellen er lest på nytt.',
     change: 'Endre tolkning …',
     undo: 'Angre',
     close: 'Lukk',

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { changePasted, insertChosen } from '../../../renderer/commands/import-actions.ts'
 import { pasteTable } from '../../../renderer/editor/clipboard/paste-table.ts'
 import { summary } from '../../../renderer/editor/elements/paste-bar.tsx'
 import { showReport } from '../../../renderer/stores/chapter-editors.ts'
@@ -13,12 +16,16 @@ import { assertExists } from '../../../shared/base/assert.ts'
 import { caretAt, outline } from '../../helpers/an-editor.ts'
 import { aChapter, aParagraph, aReport } from '../../helpers/builders.ts'
 import { settle } from '../../helpers/settle.ts'
+import { projectRoot } from '../../helpers/source-files.ts'
 
 const report = aReport([
   aChapter('c-a', [aParagraph('b-a', 'Før'), aParagraph('b-b', ''), aParagraph('b-c', 'Etter')]),
 ])
 
 const range = 'Beløp i hele tusen\t2024\t2023\nLønn\t1 234\t1 100\nPensjon\t(56)\t45,5\n'
+
+const fixture = (name: string) =>
+  readFileSync(join(projectRoot, 'test/fixtures/clipboard', name), 'utf8')
 
 describe('pasting a range of cells', () => {
   beforeEach(() => showReport(report))
@@ -60,11 +67,91 @@ describe('pasting a range of cells', () => {
     caretAt(editor, 1, 'start')
     pasteTable(editor, '', range)
     const pasted = assertExists(pasteStore.getState().pasted, 'the range became a table')
-    expect(summary(pasted)).toBe('2 rader × 2 kolonner, tall i hele tusen, år 2024 og 2023.')
+    expect(pasted.tables.map(summary)).toEqual([
+      '2 rader × 2 kolonner, tall i hele tusen, år 2024 og 2023.',
+    ])
+  })
+
+  it('tells how many cells are doubtful, each once', () => {
+    pasteTable(editorOf('c-a'), fixture('excel-narrow-unmatched.html'), 'noe annet')
+    expect(pasteStore.getState().pasted?.tables.map(summary)).toEqual([
+      '2 rader × 2 kolonner, år 2024 og 2023, 3 celler å se på.',
+    ])
+  })
+
+  it('makes a table of each in a range with several', async () => {
+    const editor = editorOf('c-a')
+    caretAt(editor, 1, 'start')
+    const other = 'Årsverk\t2024\t2023\nMenn\t12\t13\nKvinner\t14\t15\n'
+    pasteTable(editor, '', `${range}\t\t\n\t\t\n\t\t\n\t\t\n${other}`)
+    expect(outline(editor)).toEqual(['paragraph Før', 'table', 'table', 'paragraph Etter'])
+    expect(pasteStore.getState().pasted?.tables).toHaveLength(2)
+    await settle()
+    history.undo()
+    expect(currentReport()).toEqual(report)
   })
 
   it('leaves what is no range to be pasted as text', () => {
     expect(pasteTable(editorOf('c-a'), '', 'En setning med ord.')).toBe(false)
     expect(currentReport()).toEqual(report)
+  })
+})
+
+describe('pasting a document with tables', () => {
+  beforeEach(() => showReport(report))
+
+  it('keeps the words and makes a typed table of each table in its place', async () => {
+    const editor = editorOf('c-a')
+    caretAt(editor, 1, 'start')
+    expect(pasteTable(editor, fixture('word-document.html'), '')).toBe(true)
+    expect(outline(editor)).toEqual([
+      'paragraph Før',
+      'heading2 Lønnskostnader',
+      'paragraph Lønnen økte i 2024.',
+      'table',
+      'paragraph Mellom tabellene.',
+      'table',
+      'paragraph Etter tabellene.',
+      'paragraph Etter',
+    ])
+    const [pay, measures] = Object.values(reportStore.getState().tables)
+    expect(pay?.title).toBe('Lønn og pensjon')
+    expect(pay?.rows.map(({ cells }) => cells)).toMatchObject([
+      [{ value: '1234' }, { value: '1100' }],
+      [{ value: '-56' }, { value: '45.5' }],
+    ])
+    expect(measures?.rows[0]?.cells[0]).toMatchObject({
+      state: 'text',
+      paragraphs: [{ text: 'Første avsnitt.' }, { text: 'Andre avsnitt.' }],
+    })
+    await settle()
+    history.undo()
+    expect(currentReport()).toEqual(report)
+  })
+
+  it('takes a table that only sets words in columns for words', () => {
+    const html = '<p>Før</p><table><tr><td>En</td><td>To</td></tr></table>'
+    expect(pasteTable(editorOf('c-a'), html, '')).toBe(false)
+  })
+})
+
+describe('reading a pasted range another way', () => {
+  beforeEach(() => showReport(report))
+
+  it('keeps the tables where they stand, and takes away those that are not chosen', async () => {
+    const editor = editorOf('c-a')
+    caretAt(editor, 1, 'start')
+    pasteTable(editor, fixture('word-document.html'), '')
+    await settle()
+    const pasted = assertExists(pasteStore.getState().pasted, 'tables were pasted')
+    const first = assertExists(pasted.tables[0], 'there are two')
+    changePasted(pasted)
+    insertChosen([{ table: { ...first.table, scale: 1000 }, chapter: 'c-a' }])
+    expect(outline(editor).filter((block) => block === 'table')).toHaveLength(1)
+    expect(outline(editor)[3]).toBe('table')
+    expect(reportStore.getState().tables[first.table.id]).toMatchObject({ scale: 1000 })
+    await settle()
+    history.undo()
+    expect(outline(editor).filter((block) => block === 'table')).toHaveLength(2)
   })
 })
