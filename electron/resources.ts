@@ -4,6 +4,8 @@ import { fail, ok, type Result } from '../shared/base/result.ts'
 import type { Language } from '../shared/language/language.ts'
 import { openProjectParts, type Project } from '../shared/project/open-project.ts'
 import type { ReportTemplate } from '../shared/report/new-report.ts'
+import { readTableTemplateGroup } from '../shared/tables/read-table-template.ts'
+import { type TableTemplateGroup, tableTemplateGroupIds } from '../shared/tables/table-template.ts'
 import type { EmbeddedFont } from '../shared/word/embed-fonts.ts'
 import { type FontFile, readWordTheme, type WordTheme } from '../shared/word/theme.ts'
 import { sha256 } from './files/sha256.ts'
@@ -12,6 +14,8 @@ import { sha256 } from './files/sha256.ts'
 export type Resources = {
   readonly template: (id: string) => Promise<Result<ReportTemplate>>
   readonly templates: () => Promise<ReadonlyArray<ReportTemplate>>
+  /** In the order they are offered. */
+  readonly tableTemplates: () => Promise<ReadonlyArray<TableTemplateGroup>>
   readonly sample: () => Promise<Result<Project>>
   readonly theme: (id: string) => Promise<Result<WordTheme>>
   /** The font files a theme embeds. */
@@ -41,6 +45,11 @@ export function createResources(folder: string): Resources {
     async template(id) {
       const found = (await templates()).find((template) => template.id === id)
       return found ? ok(found) : fail({ code: 'template-not-found', detail: id })
+    },
+    async tableTemplates() {
+      const read = async (id: string) =>
+        readTableTemplateGroup(await readJson(join(folder, 'table-templates', `${id}.json`)))
+      return await Promise.all(tableTemplateGroupIds.map(read))
     },
     async sample() {
       return openProjectParts(await readParts(join(folder, 'sample')), sha256)

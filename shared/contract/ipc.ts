@@ -1,5 +1,6 @@
 import type { Result } from '../base/result.ts'
 import type { WorkbookInspection } from '../tables/inspect-workbook.ts'
+import type { TableTemplateGroup } from '../tables/table-template.ts'
 import {
   type Check,
   isBytes,
@@ -46,6 +47,7 @@ function event<P>(): Event<P> {
 export const ipc = {
   shellInfo: call<ShellInfo>()(isNothing),
   listTemplates: call<ReadonlyArray<TemplateInfo>>()(isNothing),
+  listTableTemplates: call<ReadonlyArray<TableTemplateGroup>>()(isNothing),
   recentFiles: call<ReadonlyArray<RecentFile>>()(isNothing),
 
   /** Shows the system's file dialog; null when the person cancels. Only where `ShellInfo.fileDialogs` is `system`. */

@@ -17,6 +17,7 @@ import type { HandlerContext } from './context.ts'
 type ProjectHandlers = Pick<
   Handlers,
   | 'listTemplates'
+  | 'listTableTemplates'
   | 'recentFiles'
   | 'startFile'
   | 'createReport'
@@ -32,6 +33,7 @@ export function projectHandlers(context: HandlerContext): ProjectHandlers {
       const templates = await resources.templates()
       return ok(templates.map((template) => templateInfo(template, 'nb')))
     },
+    listTableTemplates: async () => ok(await resources.tableTemplates()),
     async startFile() {
       const path = context.takeStartFile()
       return ok(path === null ? null : files.addFile(path, 'open-project'))
