@@ -1,5 +1,6 @@
 import type { ResolvedTable } from '../report/resolved.ts'
-import type { RowRole } from '../tables/typed-table.ts'
+import type { Cell, RowRole } from '../tables/typed-table.ts'
+import { cellListSteps } from './numbering.ts'
 import { CELL_PADDING } from './table-style.ts'
 import { mm, twips } from './theme.ts'
 
@@ -80,11 +81,24 @@ function measureColumns(table: ResolvedTable, points: number): ReadonlyArray<Col
     const cells = table.rows.map((row, rowIndex) => {
       const cell = row.cells[index]
       const text = (cell?.text ?? '') + (cell?.marker ?? '')
-      return { text, bold: isBold[rowIndex] ?? false, indent: 0 }
+      const indent = listIndent(typed[rowIndex]?.cells[index])
+      return { text, bold: isBold[rowIndex] ?? false, indent }
     })
-    return measure(joinHeader(column.header), cells, points, column.align === 'right')
+    return measure(
+      joinHeader(column.header) + column.marker,
+      cells,
+      points,
+      column.align === 'right',
+    )
   })
   return [first, ...rest]
+}
+
+/** How far the deepest list item of a cell is moved in. */
+function listIndent(cell: Cell | undefined): number {
+  const items = cell?.state === 'text' ? cell.paragraphs.filter(({ list }) => list) : []
+  const depths = items.map(({ list, level = 0 }) => (level + 1) * cellListSteps[list ?? 'bullet'])
+  return mm(Math.max(0, ...depths))
 }
 
 function measure(

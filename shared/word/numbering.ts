@@ -26,6 +26,9 @@ export const CELL_BULLET_LIST = listName('cell-bullet')
 /** Numbered lists in table cells. */
 export const CELL_NUMBER_LIST = listName('cell-number')
 
+/** How far each level of a list in a cell is moved in, in millimetres. */
+export const cellListSteps = { bullet: 3, number: 4.5 } as const
+
 /** The name of a list that starts at a heading's number. */
 export function restartList(index: number): string {
   return listName(`heading-${index}`)
@@ -60,8 +63,8 @@ export function headingDefinition(
 export const listDefinitions: ReadonlyArray<NumberingDefinition> = [
   { reference: BULLET_LIST, levels: bullets(6) },
   { reference: NUMBER_LIST, levels: numbers(7) },
-  { reference: CELL_BULLET_LIST, levels: bullets(3) },
-  { reference: CELL_NUMBER_LIST, levels: numbers(4.5) },
+  { reference: CELL_BULLET_LIST, levels: bullets(cellListSteps.bullet) },
+  { reference: CELL_NUMBER_LIST, levels: numbers(cellListSteps.number) },
 ]
 
 function bullets(step: number): ReadonlyArray<ILevelsOptions> {

@@ -11,6 +11,7 @@ import {
   aTable,
   aTableBlock,
 } from './builders.ts'
+import { statementReport } from './statement-report.ts'
 
 /** Small reports, one for each thing a Word file must be able to hold; the golden tests are made from them. */
 export const wordCases: Readonly<Record<string, (() => Report) | undefined>> = {
@@ -18,6 +19,7 @@ export const wordCases: Readonly<Record<string, (() => Report) | undefined>> = {
   lists: listReport,
   table: tableReport,
   'two-level-table': twoLevelTableReport,
+  statement: statementReport,
   references: referenceReport,
   'mixed-numbering': mixedNumberingReport,
   'wide-table': wideTableReport,
