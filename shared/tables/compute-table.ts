@@ -107,11 +107,9 @@ function withFigures(table: TypedTable): TypedTable {
   return { ...table, rows }
 }
 
-/** Everything of a cell but what it holds. */
-export function besideContent({ formula, source, footnotes, unit, scale, comment }: Cell) {
+/** Everything of a cell but what it holds and where that came from. */
+function besideContent({ footnotes, unit, scale, comment }: Cell) {
   return {
-    ...(formula === undefined ? {} : { formula }),
-    ...(source === undefined ? {} : { source }),
     ...(footnotes === undefined ? {} : { footnotes }),
     ...(unit === undefined ? {} : { unit }),
     ...(scale === undefined ? {} : { scale }),
