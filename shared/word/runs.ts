@@ -8,13 +8,13 @@ import {
   type XmlComponent,
 } from 'docx'
 import { assertNever } from '../base/assert.ts'
+import { safeLink } from '../base/safe-link.ts'
 import type { Mark } from '../report/report.ts'
 import type { ResolvedRun } from '../report/resolved.ts'
 import { cleanText, specialCharacters } from './clean-text.ts'
 import { element } from './elements.ts'
 import { type ExportContext, warn } from './export-context.ts'
 import { field } from './fields.ts'
-import { safeLink } from './safe-link.ts'
 
 type Runs = ReadonlyArray<ParagraphChild>
 

@@ -1,7 +1,7 @@
 import { type Failure, fail, ok, type Result } from '../../../shared/base/result.ts'
+import { safeLink } from '../../../shared/base/safe-link.ts'
 import { filePurposes, type Handlers } from '../../../shared/contract/ipc.ts'
 import { fitsPurpose } from '../../files/file-purposes.ts'
-import { isSafeLink } from '../../safe-link.ts'
 import type { HandlerContext } from './context.ts'
 
 type ShellHandlers = Pick<
@@ -42,8 +42,9 @@ export function shellHandlers({
       return path === null ? unknownFile : answer(await shell.showItem(path))
     },
     async openLink({ url }) {
-      if (!isSafeLink(url)) return fail({ code: 'unsafe-link' })
-      return answer(await shell.openExternal(url))
+      const link = safeLink(url)
+      if (link === null) return fail({ code: 'unsafe-link' })
+      return answer(await shell.openExternal(link))
     },
   }
 }

@@ -1,5 +1,5 @@
 import { type IdSource, newId } from '../../../shared/base/id.ts'
-import { isSafeUrl } from '../safe-url.ts'
+import { safeLink } from '../../../shared/base/safe-link.ts'
 import type { BlockElement, EditorElement, EditorText } from '../slate-types.ts'
 import { parseClipboardHtml, styleOf } from './parse-html.ts'
 
@@ -146,7 +146,7 @@ function marksOf(element: HTMLElement, marks: Marks): Marks {
 function addLink(walk: Walk, element: HTMLElement, shape: BlockShape, marks: Marks): boolean {
   const url = element.getAttribute('href') ?? ''
   const text = (element.textContent ?? '').replace(/\s+/g, ' ')
-  if (!isSafeUrl(url) || text.trim() === '' || element.querySelector('p, div, li, table'))
+  if (safeLink(url) === null || text.trim() === '' || element.querySelector('p, div, li, table'))
     return false
   openBlock(walk, shape).push({ type: 'link', url, children: [{ text, ...marks }] })
   return true

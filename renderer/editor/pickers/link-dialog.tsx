@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { Editor, Element, Range, Transforms } from 'slate'
+import { safeLink } from '../../../shared/base/safe-link.ts'
 import { leaveDialog } from '../../commands/leave-dialog.ts'
 import { writingEditor } from '../../stores/cursor-store.ts'
 import { uiStore } from '../../stores/ui-store.ts'
 import { text } from '../../text/text.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { isSafeUrl } from '../safe-url.ts'
 import type { ChapterEditor } from '../slate-types.ts'
 import { PickerDialog } from './picker-dialog.tsx'
 
@@ -75,7 +75,7 @@ function toUrl(address: string): string | null {
   const trimmed = address.trim()
   if (/^[^\s@:]+@[^\s@]+$/.test(trimmed)) return `mailto:${trimmed}`
   const url = /^[a-z]+:/i.test(trimmed) ? trimmed : `https://${trimmed}`
-  return isSafeUrl(url) ? url : null
+  return safeLink(url)
 }
 
 function setLink(editor: ChapterEditor, url: string, label: string): void {
