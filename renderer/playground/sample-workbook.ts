@@ -62,7 +62,17 @@ function inspected(
   }
   return {
     sheet: sheetOf(name, table, hidden),
-    tables: [{ range, headRows: 1, table, warnings }],
+    tables: [
+      {
+        range,
+        headRows: 1,
+        labelColumn: 1,
+        sheetColumns: table.columns.map((_, index) => 2 + index),
+        sheetRows: table.rows.map((_, index) => 4 + index),
+        table,
+        warnings,
+      },
+    ],
     warnings: [],
   }
 }

@@ -11,6 +11,8 @@ export type FoundTable = {
   readonly headRows: ReadonlyArray<number>
   readonly bodyRows: ReadonlyArray<number>
   readonly labelColumn: number | null
+  /** A person said which column has the labels, so that columns left of it are read too. */
+  readonly isLabelChosen?: true
   readonly left: number
   readonly right: number
   /** Titles, unit lines and remarks over the table, from the top. */
@@ -33,12 +35,28 @@ export function findTables(grid: SheetGrid): ReadonlyArray<FoundTable> {
   })
 }
 
+/** How a person says a range is to be read; what is absent is found out. */
+export type ChosenReading = {
+  /** How many of its first rows are headings. */
+  readonly headRows?: number
+  /** Zero-based column of the sheet with the row labels; null when there are none. */
+  readonly labelColumn?: number | null
+}
+
 /** All that can be seen in a range as one table; null when there is nothing that could be one. */
-export function asOneTable(grid: SheetGrid, range: CellRange): FoundTable | null {
-  const block = readBlock(grid, { rows: grid.rows, left: range.left, right: range.right })
+export function asOneTable(
+  grid: SheetGrid,
+  range: CellRange,
+  chosen: ChosenReading = {},
+): FoundTable | null {
+  const region = { rows: grid.rows, left: range.left, right: range.right }
+  const block = readBlock(grid, region, chosen.headRows)
   if (block.bodyRows.length === 0) return null
-  const { above, headRows, bodyRows, below, labelColumn } = block
-  return { above, headRows, bodyRows, below, labelColumn, ...extent(grid, block) }
+  const { above, headRows, bodyRows, below } = block
+  const { left, right } = extent(grid, block)
+  const { labelColumn = block.labelColumn } = chosen
+  const isChosen = chosen.labelColumn === undefined ? {} : ({ isLabelChosen: true } as const)
+  return { above, headRows, bodyRows, below, labelColumn, ...isChosen, left, right }
 }
 
 type Draft = FoundTable & { readonly bodyRows: number[]; readonly below: Line[] }

@@ -71,7 +71,15 @@ export function inferTable(
     footnotes,
     source,
   }
-  return { range, headRows: found.headRows.length, table: proposeFormulas(table), warnings: doubts }
+  return {
+    range,
+    headRows: found.headRows.length,
+    labelColumn: found.labelColumn,
+    sheetColumns: columnReadings.map(({ column }) => column),
+    sheetRows: rowReadings.map(({ row }) => row),
+    table: proposeFormulas(table),
+    warnings: doubts,
+  }
 }
 
 function warningsOf(body: BodyReading): ReadonlyArray<TableWarning> {
@@ -163,9 +171,9 @@ function rangeOfTable(found: FoundTable, columns: ReadonlyArray<ColumnReading>):
   const lastColumn = columns[columns.length - 1]?.column ?? found.right
   return {
     top: rows[0] ?? 0,
-    left: found.labelColumn ?? found.left,
+    left: found.isLabelChosen ? found.left : (found.labelColumn ?? found.left),
     bottom: rows[rows.length - 1] ?? 0,
-    right: lastColumn,
+    right: Math.max(lastColumn, found.labelColumn ?? lastColumn),
   }
 }
 

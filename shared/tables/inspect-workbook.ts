@@ -2,15 +2,16 @@ import type { IdSource } from '../base/id.ts'
 import { fail, ok, type Result } from '../base/result.ts'
 import { type CellRange, rangeName } from '../excel/cell-address.ts'
 import type { Sheet, Workbook, WorkbookFormat } from '../excel/workbook.ts'
-import { asOneTable, findTables } from './find-tables.ts'
+import { asOneTable, type ChosenReading, findTables } from './find-tables.ts'
 import { inferTable, type WorkbookOrigin } from './infer-table.ts'
-import { linesAbove } from './lines-above.ts'
+import { linesAbove, notesBelow } from './lines-above.ts'
 import { outsideTables } from './outside-table.ts'
 import { sheetGrid } from './sheet-grid.ts'
 import { readSurroundings } from './surroundings.ts'
 import type { TableCandidate } from './table-candidate.ts'
 import type { TableKind, TableWarning } from './typed-table.ts'
 
+export type { ChosenReading } from './find-tables.ts'
 export type { TableCandidate } from './table-candidate.ts'
 
 /** A workbook with the tables found in it. */
@@ -60,22 +61,32 @@ export function inspectSheet(sheet: Sheet, origin: WorkbookOrigin, ids: IdSource
 }
 
 /**
- * Reads a range the person chose as one table, whatever blank rows there are in it. Title and unit may stand above it.
+ * Reads a range the person chose as one table, whatever blank rows there are in it. Title and unit may stand above it, and
+ * footnotes below. What is in the range and not in the table is among the warnings.
  */
 export function inferRange(
   sheet: Sheet,
   range: CellRange,
   origin: WorkbookOrigin,
   ids: IdSource,
+  chosen: ChosenReading = {},
 ): Result<TableCandidate> {
   const grid = sheetGrid(sheet, range)
-  const inside = asOneTable(grid, range)
-  const above = linesAbove(sheetGrid(sheet), range)
-  const found = inside && { ...inside, above: [...above, ...inside.above] }
-  const [around] = found ? readSurroundings(grid, [found], true).tables : []
-  return found && around
-    ? ok(withLabels(inferTable(grid, found, around, origin, ids), true))
-    : fail({ code: 'range-invalid', sheet: sheet.name, detail: rangeName(range) })
+  const inside = asOneTable(grid, range, chosen)
+  const whole = sheetGrid(sheet)
+  const found = inside && {
+    ...inside,
+    above: [...linesAbove(whole, range), ...inside.above],
+    below: [...inside.below, ...notesBelow(whole, range)],
+  }
+  const surroundings = found ? readSurroundings(grid, [found], true) : null
+  const around = surroundings?.tables[0]
+  if (!found || !surroundings || !around) {
+    return fail({ code: 'range-invalid', sheet: sheet.name, detail: rangeName(range) })
+  }
+  const outside = outsideTables(grid, [found], surroundings.used)
+  const read = withLabels(inferTable(grid, found, around, origin, ids), true)
+  return ok({ ...read, warnings: [...read.warnings, ...outside] })
 }
 
 /** Remembers what the source called its rows and columns, so that a refresh knows what is new in it. */

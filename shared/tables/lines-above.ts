@@ -1,4 +1,5 @@
 import type { CellRange } from '../excel/cell-address.ts'
+import { isFootnoteLine } from './footnote-lines.ts'
 import type { Line } from './read-block.ts'
 import { isUnitLine } from './read-unit.ts'
 import { type SheetGrid, textOf } from './sheet-grid.ts'
@@ -25,6 +26,20 @@ export function linesAbove(grid: SheetGrid, range: CellRange): ReadonlyArray<Lin
     : above.find((row) => isUnitLine(onlyLine(grid, row)?.text ?? ''))
   const unit = unitRow === undefined ? null : onlyLine(grid, unitRow)
   return unit ? [unit, ...near] : near
+}
+
+/** The footnotes right under a chosen range. */
+export function notesBelow(grid: SheetGrid, range: CellRange): ReadonlyArray<Line> {
+  const notes: Line[] = []
+  let last = range.bottom
+  for (const row of grid.rows) {
+    if (row <= range.bottom) continue
+    const line = onlyLine(grid, row)
+    if (!line || !isFootnoteLine(line.text) || grid.gap(last, row) > MAX_GAP) break
+    notes.push(line)
+    last = row
+  }
+  return notes
 }
 
 function onlyLine(grid: SheetGrid, row: number): Line | null {

@@ -24,12 +24,16 @@ export type Block = {
 const MAX_HEAD_ROWS = 4
 const MAX_HEAD_TEXT = 60
 
-export function readBlock(grid: SheetGrid, region: Region): Block {
+/** `headRows` is how many of the first rows a person says are headings; absent, that is found out. */
+export function readBlock(grid: SheetGrid, region: Region, headRows?: number): Block {
   const rows = region.rows.map((row) => ({ row, cells: regionCells(grid, region, row) }))
   const first = firstColumn(rows)
-  const start = rows.findIndex((_, index) => !isLineAbove(grid, rows, index, first))
+  const start =
+    headRows === undefined
+      ? rows.findIndex((_, index) => !isLineAbove(grid, rows, index, first))
+      : 0
   const content = start === -1 ? [] : rows.slice(start)
-  const headCount = countHeadRows(grid, content, first)
+  const headCount = headRows ?? countHeadRows(grid, content, first)
   const end = lastBodyIndex(content, headCount, first)
   const body = content.slice(headCount, end)
   return {

@@ -43,7 +43,7 @@ export function readColumns(
   const headers = readHeaders(grid, table)
   const readings: ColumnReading[] = []
   const remarks: SheetCell[] = []
-  for (let column = firstValueColumn(table); column <= table.right; column++) {
+  for (const column of valueColumns(table)) {
     const header = headers.get(column) ?? table.headRows.map(() => '')
     const body = bodies.get(column) ?? []
     const hasHead = header.some((text) => text !== '')
@@ -63,8 +63,13 @@ export function readLabelHeader(grid: SheetGrid, table: FoundTable): ReadonlyArr
   return table.headRows.map((row) => headText(grid, row, labelColumn))
 }
 
-function firstValueColumn(table: FoundTable): number {
-  return table.labelColumn === null ? table.left : table.labelColumn + 1
+/** The columns right of the labels; all the others when a person said which column has the labels. */
+function valueColumns(table: FoundTable): ReadonlyArray<number> {
+  const { left, right, labelColumn, isLabelChosen = false } = table
+  const columns = Array.from({ length: right - left + 1 }, (_, index) => left + index)
+  return labelColumn === null
+    ? columns
+    : columns.filter((column) => (isLabelChosen ? column !== labelColumn : column > labelColumn))
 }
 
 function bodyByColumn(
@@ -97,7 +102,7 @@ function readHeaders(
     const isLast = index === table.headRows.length - 1
     const next = table.headRows[index + 1]
     let left = ''
-    for (let column = firstValueColumn(table); column <= table.right; column++) {
+    for (const column of valueColumns(table)) {
       const own = headText(grid, row, column)
       // Without a merge, "2018" over the first of two columns still means both.
       const isUnder = !isLast && next !== undefined && grid.at(next, column) !== undefined
@@ -107,7 +112,7 @@ function readHeaders(
     }
     return texts
   })
-  for (let column = firstValueColumn(table); column <= table.right; column++) {
+  for (const column of valueColumns(table)) {
     headers.set(
       column,
       levels.map((texts) => texts.get(column) ?? ''),

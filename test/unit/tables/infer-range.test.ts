@@ -6,8 +6,14 @@ import { parseRange } from '../../../shared/excel/cell-address.ts'
 import { rangeOfTexts } from '../../../shared/excel/clipboard-range.ts'
 import { sheetFromClipboard } from '../../../shared/excel/clipboard-sheet.ts'
 import { readWorkbook } from '../../../shared/excel/read-workbook.ts'
-import { inferRange, inspectSheet, withKind } from '../../../shared/tables/inspect-workbook.ts'
+import {
+  type ChosenReading,
+  inferRange,
+  inspectSheet,
+  withKind,
+} from '../../../shared/tables/inspect-workbook.ts'
 import { describeTable } from '../../helpers/describe-table.ts'
+import { sheetFromLines } from '../../helpers/sheet-from-lines.ts'
 
 const origin = { file: 'pensjon.xlsx', sha256: 'a'.repeat(64) }
 
@@ -62,4 +68,47 @@ test('a paste is understood as a workbook is', () => {
   expect(tables.map((table) => describeTable(table).rows)).toEqual([
     ['Inntekter :: 1534831(0) | 1455849(0)', '(total) Sum :: -5(0) | n/a "–"'],
   ])
+})
+
+describe('a range read as a person says', () => {
+  const sheet = sheetFromLines({
+    sheet: 'Ark1',
+    rows: [
+      'Tall i hele tusen kroner',
+      'Kode | Post | 2024 | 2023',
+      'faktisk | faktisk | faktisk | faktisk',
+      '10 | Lønn | 5 | 6',
+      '20 | Pensjon 1) | 7 | 8',
+      '1) Uten arbeidsgiveravgift',
+    ],
+  })
+  const read = (address: string, chosen: ChosenReading) => {
+    const range = assertExists(parseRange(address), 'the test names a range')
+    const result = inferRange(sheet, range, origin, countingIdSource(), chosen)
+    return result.ok ? describeTable(result.value) : result.error.code
+  }
+
+  test('takes as many head rows as are said', () => {
+    expect(read('A2:D5', { headRows: 2 })).toMatchObject({
+      table: expect.stringContaining('A2:D5 [free] head 2 NOK ×1000'),
+      rows: ['10 :: "Lønn" | 5(0) | 6(0)', '20 :: "Pensjon 1)" | 7(0) | 8(0)'],
+    })
+    expect(read('A4:D5', { headRows: 0 })).toMatchObject({
+      columns: [expect.any(String), expect.any(String), expect.any(String), expect.any(String)],
+      rows: ['10 :: "Lønn" | 5(0) | 6(0)', '20 :: "Pensjon 1)" | 7(0) | 8(0)'],
+    })
+  })
+
+  test('takes the labels from the column that is said, and the columns beside it as columns', () => {
+    expect(read('A2:D5', { headRows: 2, labelColumn: 1 })).toMatchObject({
+      rows: ['Lønn :: 10(0) | 5(0) | 6(0)', 'Pensjon ^1) :: 20(0) | 7(0) | 8(0)'],
+    })
+    expect(read('A2:D5', { headRows: 2, labelColumn: null })).toMatchObject({
+      rows: [' :: 10(0) | "Lønn" | 5(0) | 6(0)', ' :: 20(0) | "Pensjon 1)" | 7(0) | 8(0)'],
+    })
+  })
+
+  test('more head rows than there are rows leave nothing to read', () => {
+    expect(read('A2:D3', { headRows: 2 })).toBe('range-invalid')
+  })
 })
