@@ -1,14 +1,10 @@
-import { Editor, Transforms } from 'slate'
-import { tableBlock } from '../../../shared/report/edit-report.ts'
 import type { SheetInspection } from '../../../shared/tables/inspect-workbook.ts'
-import type { TypedTable } from '../../../shared/tables/typed-table.ts'
 import { ids } from '../../ids.ts'
 import { putTables } from '../../stores/change-report.ts'
 import { pasteStore } from '../../stores/paste-store.ts'
 import { history, reportStore } from '../../stores/report-store.ts'
-import { asSlate, type ChapterEditor } from '../slate-types.ts'
-import { currentBlock } from '../with-blocks.ts'
-import { isTextBlock } from '../with-schema.ts'
+import { insertTables } from '../insert-tables.ts'
+import type { ChapterEditor } from '../slate-types.ts'
 import { documentFromHtml } from './document-from-html.ts'
 import { rangeFromClipboard } from './read-clipboard.ts'
 import { understandRange } from './understand-range.ts'
@@ -49,20 +45,4 @@ function remember(editor: ChapterEditor, sheets: ReadonlyArray<SheetInspection>)
   const tables = sheets.flatMap((sheet) => sheet.tables)
   const { chapter } = editor
   pasteStore.setState({ pasted: { chapter, tables, sheets, mark: history.mark() } })
-}
-
-/** After the block with the caret, or in place of it when it is empty: one step to undo. */
-function insertTables(editor: ChapterEditor, tables: ReadonlyArray<TypedTable>): void {
-  putTables(tables)
-  const index = editor.selection?.focus.path[0] ?? editor.children.length - 1
-  const block = currentBlock(editor)
-  const isEmpty = block !== null && isTextBlock(block) && Editor.isEmpty(editor, block)
-  Editor.withoutNormalizing(editor, () => {
-    if (isEmpty) Transforms.removeNodes(editor, { at: [index] })
-    const at = [index + (isEmpty ? 0 : 1)]
-    const blocks = asSlate(tables.map((table) => tableBlock(table, ids)))
-    Transforms.insertNodes(editor, blocks, { at })
-  })
-  const after = Math.min(index + (isEmpty ? 0 : 1) + tables.length, editor.children.length - 1)
-  Transforms.select(editor, Editor.start(editor, [after]))
 }
