@@ -41,6 +41,7 @@ export const commands: ReadonlyArray<Command> = [
   { id: 'reference', label: words.insertReference, run: () => openDialog('pick-reference') },
   { id: 'footnote', label: words.insertFootnote, run: insertFootnote },
   { id: 'link', label: words.insertLink, run: () => openDialog('link') },
+  { id: 'newTable', label: words.newTable, run: () => openDialog('new-table') },
   { id: 'pageBreak', label: words.insertPageBreak, run: insertPageBreak },
   { id: 'addChapter', label: words.addChapter, run: addNextChapter },
   { id: 'bold', label: words.bold, keys: ['Mod+B'], run: () => toggleMark('bold') },

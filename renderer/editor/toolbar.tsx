@@ -12,6 +12,7 @@ import {
   Quote,
   Subscript,
   Superscript,
+  Table2,
   TextInitial,
   Underline,
 } from 'lucide-react'
@@ -120,6 +121,14 @@ function InsertTools() {
       </Button>
       <Button className={styles.word ?? ''} preventFocusOnPress onPress={insertFootnote}>
         {words.footnote}
+      </Button>
+      <Button
+        className={styles.word ?? ''}
+        preventFocusOnPress
+        onPress={() => openDialog('new-table')}
+      >
+        <Table2 aria-hidden />
+        {words.table}
       </Button>
       <Button
         className={styles.tool ?? ''}

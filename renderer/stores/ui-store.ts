@@ -21,6 +21,7 @@ export type OpenDialog =
   | 'pick-reference'
   | 'link'
   | 'new-report'
+  | 'new-table'
   | 'import'
   | 'export'
 

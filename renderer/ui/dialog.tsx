@@ -5,7 +5,7 @@ import styles from './dialog.module.css'
 
 export type DialogProps = {
   readonly title: string
-  readonly size: 'small' | 'medium' | 'full'
+  readonly size: 'small' | 'medium' | 'large' | 'full'
   /** Escape closes; a press outside does not, so that no work is lost by accident. */
   readonly onClose: () => void
   /** `custom`: the content shows the title itself, in a `DialogTitle`. */

@@ -14,6 +14,7 @@ import { LinkDialog } from '../editor/pickers/link-dialog.tsx'
 import { NumberPicker } from '../editor/pickers/number-picker.tsx'
 import { ReferencePicker } from '../editor/pickers/reference-picker.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
+import { NewTable } from '../new-table/new-table.tsx'
 import { reportStore } from '../stores/report-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
@@ -31,6 +32,8 @@ export function Dialogs() {
       return <ReferencePicker />
     case 'link':
       return <LinkDialog />
+    case 'new-table':
+      return <NewTable />
     case 'import':
       return <ImportHost />
     case 'export':

@@ -6,6 +6,8 @@ import styles from './search-list.module.css'
 export type SearchItem = {
   readonly id: string
   readonly content: ReactNode
+  /** The heading it stands under, together with those before and after it that have the same. */
+  readonly group?: string
 }
 
 type SearchListProps = {
@@ -25,6 +27,8 @@ type SearchListProps = {
   readonly onAccept: (id: string) => void
   /** One press is enough: there is nothing to choose beside the item. */
   readonly acceptsOnPress?: boolean
+  /** As high as the place it stands in. */
+  readonly isTall?: boolean
 }
 
 /** A search field with its results under it: arrows choose, Enter accepts. */
@@ -56,7 +60,7 @@ export function SearchList(props: SearchListProps) {
     event.preventDefault()
   }
   return (
-    <div className={styles.search}>
+    <div className={classNames(styles.search, props.isTall && styles.tall)}>
       <Field
         label={label}
         placeholder={placeholder}
@@ -67,20 +71,59 @@ export function SearchList(props: SearchListProps) {
         onKey={handleKey}
       />
       <div className={styles.list} id={listId} role="listbox" aria-label={label} ref={list}>
-        {items.map((item, index) => (
-          <Option
-            key={item.id}
-            id={`${listId}-${index}`}
-            item={item}
-            isCurrent={index === at}
-            onPress={() => (props.acceptsOnPress ? onAccept(item.id) : choose(index))}
-            onDoublePress={() => onAccept(item.id)}
-          />
+        {inGroups(items).map((group) => (
+          <Group key={`${group.name} ${group.first}`} name={group.name}>
+            {group.items.map((item, index) => (
+              <Option
+                key={item.id}
+                id={`${listId}-${group.first + index}`}
+                item={item}
+                isCurrent={item === current}
+                onPress={() =>
+                  props.acceptsOnPress ? onAccept(item.id) : choose(group.first + index)
+                }
+                onDoublePress={() => onAccept(item.id)}
+              />
+            ))}
+          </Group>
         ))}
       </div>
       <p className={styles.note} role="status">
         {items.length === 0 ? none : more}
       </p>
+    </div>
+  )
+}
+
+type ItemGroup = {
+  readonly name: string | undefined
+  /** The place of its first item in the list. */
+  readonly first: number
+  readonly items: ReadonlyArray<SearchItem>
+}
+
+function inGroups(items: ReadonlyArray<SearchItem>): ReadonlyArray<ItemGroup> {
+  const starts = items.flatMap(({ group }, index) =>
+    index === 0 || group !== items[index - 1]?.group ? [index] : [],
+  )
+  return starts.map((first, index) => ({
+    name: items[first]?.group,
+    first,
+    items: items.slice(first, starts[index + 1]),
+  }))
+}
+
+type GroupProps = { readonly name: string | undefined; readonly children: ReactNode }
+
+function Group({ name, children }: GroupProps) {
+  if (name === undefined) return children
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a listbox.
+    <div role="group" aria-label={name}>
+      <div className={styles.groupName} aria-hidden>
+        {name}
+      </div>
+      {children}
     </div>
   )
 }

@@ -17,7 +17,12 @@ export function TableBlockView({ attributes, children, element }: Props) {
   const resolved = resolvedStore.use((state) => tableText(state, element.table))
   const isSelected = useSelected()
   return (
-    <div {...attributes} className={styles.block} data-selected={isSelected || undefined}>
+    <div
+      {...attributes}
+      className={styles.block}
+      data-selected={isSelected || undefined}
+      data-table={element.table}
+    >
       <div contentEditable={false}>
         <PasteBar table={element.table} />
         {resolved ? (

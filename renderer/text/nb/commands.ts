@@ -15,6 +15,7 @@ export const commands = {
   insertNumber: 'Sett inn levende tall …',
   insertReference: 'Sett inn henvisning …',
   insertFootnote: 'Sett inn fotnote',
+  newTable: 'Ny tabell …',
   insertPageBreak: 'Sett inn sideskift',
   insertLink: 'Sett inn lenke …',
   bold: 'Fet',
