@@ -3,7 +3,10 @@ import { looksLikeText } from './decode-text.ts'
 import type { WorkbookFormat } from './workbook.ts'
 import { packedBytes, readZipDirectory, type ZipEntry } from './zip-directory.ts'
 
-/** What a workbook may hold at most; above it the file is refused before it is unpacked or as soon as it shows. */
+/**
+ * What a workbook may hold at most: above it the file is refused before it is unpacked or as soon as it shows. Of what it
+ * holds, no more is read at once than a window can show and a job can hold.
+ */
 export const workbookLimits = {
   fileBytes: 100 * 1024 * 1024,
   unpackedBytes: 200 * 1024 * 1024,
@@ -12,8 +15,11 @@ export const workbookLimits = {
   ratio: 200,
   /** Below this size the ratio says nothing: a small styles part of repeated lines packs very well. */
   ratioFromBytes: 20 * 1024 * 1024,
-  rowsInSheet: 300_000,
-  cells: 3_000_000,
+  /** Rows read of a sheet at once. What is left out is told, and can be read as a part. */
+  rowsRead: 5000,
+  cellsInSheet: 100_000,
+  /** In all sheets together. */
+  cellsRead: 300_000,
   sheets: 500,
 } as const
 

@@ -1,6 +1,6 @@
 import { parseNumber, type Separators } from '../language/parse-number.ts'
 import { MAX_COLUMN } from './cell-address.ts'
-import { workbookLimits } from './limits.ts'
+import type { RowGate } from './row-gate.ts'
 import { rangeOfCells } from './sheet-range.ts'
 import type { Sheet, SheetCell, SheetCellValue } from './workbook.ts'
 
@@ -9,25 +9,27 @@ const SNIFFED_LINES = 50
 const BOM = '\ufeff'
 
 /**
- * A sheet from text with `;`, tab or `,` between the cells; null when it is too large. Only what is surely a number
- * becomes one: codes with leading zeros, organisation numbers and anything that can be read in two ways stay text.
+ * A sheet from text with `;`, tab or `,` between the cells; null when a line has more cells than a sheet has columns.
+ * Only what is surely a number becomes one: codes with leading zeros, organisation numbers and anything that can be read
+ * in two ways stay text.
  */
-export function readCsv(text: string, name: string): Sheet | null {
+export function readCsv(text: string, name: string, gate: RowGate): Sheet | null {
   const { content, stated } = withoutPreamble(text)
   const delimiter = stated ?? findDelimiter(content)
-  const lines = splitCells(content, delimiter)
+  const lines = splitCells(content, delimiter, gate)
   if (!lines) return null
   // With a comma between the cells, the decimal sign of a plain number can only be a full stop.
   const separators: Separators | undefined =
     delimiter === ',' ? { decimal: '.', thousands: '' } : undefined
   const cells: SheetCell[] = []
-  for (const [row, line] of lines.entries()) {
+  for (const [row, line] of lines) {
     for (const [column, cellText] of line.entries()) {
       if (cellText.trim() === '') continue
       const value = csvValue(cellText, separators)
       cells.push({ row, column, value, format: null, formula: null, comment: null })
     }
   }
+  const part = gate.part()
   return {
     name,
     hidden: false,
@@ -36,6 +38,7 @@ export function readCsv(text: string, name: string): Sheet | null {
     merges: [],
     hiddenRows: [],
     hiddenColumns: [],
+    ...(part ? { part } : {}),
   }
 }
 
@@ -81,19 +84,30 @@ function mostCommonCount(counts: ReadonlyArray<number>): number {
   return Math.max(0, ...times.values())
 }
 
+type CsvLine = readonly [row: number, cells: ReadonlyArray<string>]
+
+/** The lines that the gate lets in; null when one is too long. */
 function splitCells(
   content: string,
   delimiter: string,
-): ReadonlyArray<ReadonlyArray<string>> | null {
-  const rows: string[][] = []
-  let row: string[] = []
-  let cells = 0
+  gate: RowGate,
+): ReadonlyArray<CsvLine> | null {
+  const lines: CsvLine[] = []
+  let cells: string[] = []
+  let row = 0
+  let isTooLong = false
+  const endLine = (): void => {
+    isTooLong ||= cells.length > MAX_COLUMN + 1
+    const filled = cells.filter((text) => text.trim() !== '').length
+    if (gate.admits(row, filled)) lines.push([row, cells])
+    cells = []
+    row++
+  }
   let at = 0
-  while (at < content.length) {
+  while (at < content.length && !isTooLong) {
     const cell = content[at] === '"' ? quotedCell(content, at) : plainCell(content, at, delimiter)
-    row.push(cell.text)
+    cells.push(cell.text)
     at = cell.end
-    cells++
     if (content[at] === delimiter) {
       at++
       // A delimiter at the very end is followed by an empty cell, which need not be kept.
@@ -101,13 +115,10 @@ function splitCells(
     }
     if (content[at] === '\r' && content[at + 1] === '\n') at++
     at++
-    rows.push(row)
-    row = []
-    const isTooLarge = cells > workbookLimits.cells || rows.length > workbookLimits.rowsInSheet
-    if (isTooLarge) return null
+    endLine()
   }
-  if (row.length > 0) rows.push(row)
-  return rows.some((line) => line.length > MAX_COLUMN + 1) ? null : rows
+  if (cells.length > 0) endLine()
+  return isTooLong ? null : lines
 }
 
 type CsvCell = { readonly text: string; readonly end: number }

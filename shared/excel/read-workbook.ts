@@ -1,53 +1,109 @@
+import { strToU8 } from 'fflate'
 import { type CellObject, type ParsingOptions, read, type WorkBook, type WorkSheet } from 'xlsx'
 import { type FailureCode, fail, ok, type Result } from '../base/result.ts'
+import { parseRange } from './cell-address.ts'
+import { cutOds } from './cut-ods.ts'
+import { cutSheets } from './cut-sheets.ts'
 import { decodeText } from './decode-text.ts'
 import { checkWorkbookBytes, workbookLimits } from './limits.ts'
-import { countOdsCells } from './ods-size.ts'
 import { addOdsVisibility } from './ods-visibility.ts'
 import { readCellValue } from './read-cell-value.ts'
 import { readCsv } from './read-csv.ts'
+import { type GateOf, type RowGate, rowGates } from './row-gate.ts'
 import { rangeOfCells } from './sheet-range.ts'
-import { packStored, unpackZip } from './unpack-zip.ts'
-import type { Sheet, SheetCell, Workbook, WorkbookFormat } from './workbook.ts'
+import { packStored, unpackZip, type ZipParts } from './unpack-zip.ts'
+import type {
+  Sheet,
+  SheetCell,
+  SheetPart,
+  Workbook,
+  WorkbookFormat,
+  WorkbookPart,
+} from './workbook.ts'
 import { readZipDirectory } from './zip-directory.ts'
 
 /**
- * Reads a workbook cell by cell, without interpreting anything. Run it where time and memory are limited: the checks
- * here stop what can be seen in advance, not everything a hostile file can do to a parser.
+ * Reads a workbook cell by cell, without interpreting anything. Of a large sheet the first rows are read, or those of
+ * `part`, and the sheet says so; a part has that sheet only. Run it where time and memory are limited: the checks here
+ * stop what can be seen in advance, not everything a hostile file can do to a parser.
  */
-export function readWorkbook(bytes: Uint8Array, fileName: string): Result<Workbook> {
+export function readWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+  part: WorkbookPart | null = null,
+): Result<Workbook> {
   const checked = checkWorkbookBytes(bytes, fileName)
   if (!checked.ok) return checked
-  const result = readFormat(bytes, fileName, checked.value)
-  return result.ok ? result : fail({ code: result.error, file: fileName })
+  const result = readFormat(bytes, fileName, checked.value, part)
+  if (!result.ok) return fail({ code: result.error, file: fileName })
+  if (part === null) return result
+  const sheets = result.value.sheets.filter(({ name }) => name === part.sheet)
+  return sheets.length > 0
+    ? ok({ ...result.value, sheets })
+    : fail({ code: 'sheet-not-found', file: fileName, sheet: part.sheet })
 }
 
 type Read = Result<Workbook, FailureCode>
 
-function readFormat(bytes: Uint8Array, fileName: string, format: WorkbookFormat): Read {
+function readFormat(
+  bytes: Uint8Array,
+  fileName: string,
+  format: WorkbookFormat,
+  part: WorkbookPart | null,
+): Read {
+  const gateOf = rowGates(part)
   if (format === 'csv') {
-    const sheet = readCsv(decodeText(bytes), sheetName(fileName))
+    const sheet = readCsv(decodeText(bytes), sheetName(fileName), gateOf(sheetName(fileName)))
     return sheet ? ok({ format, sheets: [sheet] }) : fail('workbook-too-large')
   }
-  if (format === 'xls') return readWithLibrary(bytes, format)
+  if (format === 'xls') return readXls(bytes, gateOf, part?.top ?? 0)
   const entries = readZipDirectory(bytes)
   if (!entries) return fail('workbook-damaged')
   const parts = unpackZip(bytes, entries)
   if (!parts.ok) return parts
-  if (format !== 'ods') return readWithLibrary(packStored(parts.value), format)
-  const content = parts.value.get('content.xml')
-  const xml = content ? decodeText(content) : ''
-  if (countOdsCells(xml) > workbookLimits.cells) return fail('workbook-too-large')
-  const read = readWithLibrary(packStored(parts.value), format)
-  return read.ok ? ok(addOdsVisibility(read.value, xml)) : read
+  if (format === 'ods') return readOds(parts.value, gateOf)
+  const cut = cutSheets(parts.value, gateOf)
+  if (!cut.ok) return cut
+  const book = readWithLibrary(packStored(cut.value.parts))
+  return book.ok ? readSheets(book.value, format, (_, index) => cut.value.gates[index]) : book
 }
 
 function sheetName(fileName: string): string {
   return fileName.replace(/\.[^.]*$/, '') || fileName
 }
 
+/** Below this size everything is read and then counted, so that the count of rows is exact. */
+const XLS_READ_WHOLE_BYTES = 4 * 1024 * 1024
+
+/** The only format that is not cut before it is read: the library itself leaves out the rows below. */
+function readXls(bytes: Uint8Array, gateOf: GateOf, top: number): Read {
+  const isLarge = bytes.length > XLS_READ_WHOLE_BYTES
+  const book = readWithLibrary(bytes, isLarge ? top + workbookLimits.rowsRead : MOST_ROWS)
+  return book.ok ? readSheets(book.value, 'xls', gateOf) : book
+}
+
+function readOds(parts: ZipParts, gateOf: GateOf): Read {
+  const content = parts.get('content.xml')
+  if (!content) return fail('workbook-damaged')
+  const gates: RowGate[] = []
+  const xml = decodeText(content)
+  const cut = cutOds(xml, (sheet) => {
+    const gate = gateOf(sheet)
+    gates.push(gate)
+    return gate
+  })
+  const book = readWithLibrary(
+    packStored(cut === xml ? parts : new Map(parts).set('content.xml', strToU8(cut))),
+  )
+  if (!book.ok) return book
+  const read = readSheets(book.value, 'ods', (_, index) => gates[index])
+  return read.ok ? ok(addOdsVisibility(read.value, cut)) : read
+}
+
+const MOST_ROWS = 1_048_576
+
 /** `read` writes into the object it gets, so each call has its own. */
-function options(): ParsingOptions {
+function options(sheetRows: number): ParsingOptions {
   return {
     type: 'array',
     dense: true,
@@ -60,56 +116,67 @@ function options(): ParsingOptions {
     // The formatted text is American English, and its making takes a third of the time.
     cellText: false,
     cellHTML: false,
-    sheetRows: 1_048_576,
+    sheetRows,
   }
 }
 
-function readWithLibrary(bytes: Uint8Array, format: WorkbookFormat): Read {
-  let book: WorkBook
+function readWithLibrary(bytes: Uint8Array, rows = MOST_ROWS): Result<WorkBook, FailureCode> {
   try {
-    book = read(bytes, options())
+    const book = read(bytes, options(rows))
+    return book.SheetNames.length > workbookLimits.sheets ? fail('workbook-too-large') : ok(book)
   } catch (error) {
     // The library throws plain errors; only this one is told apart, all others mean that it cannot be read.
     const isProtected = error instanceof Error && /password|encrypt/i.test(error.message)
     return fail(isProtected ? 'workbook-encrypted' : 'workbook-damaged')
   }
-  if (book.SheetNames.length > workbookLimits.sheets) return fail('workbook-too-large')
+}
+
+/** The gate that a sheet passed when it was cut, or must pass now; none for a sheet that was not cut. */
+type GateOfRead = (sheet: string, index: number) => RowGate | undefined
+
+function readSheets(book: WorkBook, format: WorkbookFormat, gateOf: GateOfRead): Read {
   const date1904 = book.Workbook?.WBProps?.date1904 === true
-  const sheets: Sheet[] = []
-  let left: number = workbookLimits.cells
-  for (const [index, name] of book.SheetNames.entries()) {
+  const sheets = book.SheetNames.map((name, index): Sheet => {
+    const source = book.Sheets[name]
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
-    const sheet = readSheet(book.Sheets[name], name, hidden, date1904, left)
-    if (!sheet) return fail('workbook-too-large')
-    left -= sheet.cells.length
-    sheets.push(sheet)
-  }
+    const gate = gateOf(name, index)
+    const isCut = format !== 'xls'
+    const admits = isCut ? withinPart(gate?.part() ?? null) : gate?.admits
+    const cells = source ? readCells(source, date1904, admits ?? everyRow) : []
+    if (!isCut && gate) countRowsBelow(source, gate)
+    const part = gate?.part()
+    return {
+      name,
+      hidden,
+      range: rangeOfCells(cells),
+      cells,
+      merges: (source?.['!merges'] ?? []).map(({ s, e }) => ({
+        top: s.r,
+        left: s.c,
+        bottom: e.r,
+        right: e.c,
+      })),
+      hiddenRows: hiddenIndexes(source?.['!rows']),
+      hiddenColumns: hiddenIndexes(source?.['!cols']),
+      ...(part ? { part } : {}),
+    }
+  })
   return ok({ format, sheets })
 }
 
-function readSheet(
-  source: WorkSheet | undefined,
-  name: string,
-  hidden: boolean,
-  date1904: boolean,
-  maxCells: number,
-): Sheet | null {
-  const cells = source ? readCells(source, date1904, maxCells) : []
-  if (!cells) return null
-  return {
-    name,
-    hidden,
-    range: rangeOfCells(cells),
-    cells,
-    merges: (source?.['!merges'] ?? []).map(({ s, e }) => ({
-      top: s.r,
-      left: s.c,
-      bottom: e.r,
-      right: e.c,
-    })),
-    hiddenRows: hiddenIndexes(source?.['!rows']),
-    hiddenColumns: hiddenIndexes(source?.['!cols']),
-  }
+const everyRow = (): boolean => true
+
+/** The rows of a sheet that was cut before it was read: a comment may still point to one that was left out. */
+function withinPart(part: SheetPart | null): RowGate['admits'] {
+  return part === null ? everyRow : (row) => row >= part.top && row <= part.bottom
+}
+
+/** The rows that the library was told to leave out; how many there are is what the file says. */
+function countRowsBelow(source: WorkSheet | undefined, gate: RowGate): void {
+  const whole = parseRange(source?.['!fullref'] ?? '')
+  const read = parseRange(source?.['!ref'] ?? '')
+  if (!whole || !read) return
+  for (let row = read.bottom + 1; row <= whole.bottom; row++) gate.admits(row, 1)
 }
 
 /** The keys of a sparse array: walking it by length would take a million steps for one cell far down. */
@@ -127,20 +194,19 @@ function hiddenIndexes(
 function readCells(
   source: WorkSheet,
   date1904: boolean,
-  maxCells: number,
-): ReadonlyArray<SheetCell> | null {
+  admits: RowGate['admits'],
+): ReadonlyArray<SheetCell> {
   // Safe: `dense: true` gives rows of cells here, with holes; a chart sheet has none.
   const data = (source['!data'] ?? []) as Array<Array<CellObject | undefined> | undefined>
   const cells: SheetCell[] = []
   for (const row of indexes(data)) {
     const line = data[row]
     if (!line) continue
-    for (const column of indexes(line)) {
+    const read = indexes(line).flatMap((column) => {
       const cell = line[column]
-      const read = cell ? readCell(cell, row, column, date1904) : null
-      if (read) cells.push(read)
-    }
-    if (cells.length > maxCells) return null
+      return (cell && readCell(cell, row, column, date1904)) ?? []
+    })
+    if (admits(row, read.length)) for (const cell of read) cells.push(cell)
     // Lets go of what has been read, or two copies of a large sheet are in memory at once.
     data[row] = undefined
   }

@@ -1,6 +1,5 @@
 import { Inflate, zipSync } from 'fflate'
 import { type FailureCode, fail, ok, type Result } from '../base/result.ts'
-import { workbookLimits } from './limits.ts'
 import { packedBytes, type ZipEntry } from './zip-directory.ts'
 
 /** Parts of a workbook by name, unpacked. */
@@ -25,7 +24,6 @@ export function unpackZip(
     const packed = packedBytes(bytes, entry)
     const content = packed && unpackEntry(packed, entry)
     if (!content || crc32(content) !== entry.crc) return fail('workbook-damaged')
-    if (!isWithinRows(entry.name, content)) return fail('workbook-too-large')
     parts.set(entry.name, content)
   }
   return ok(parts)
@@ -73,25 +71,4 @@ function crc32(bytes: Uint8Array): number {
     crc = (CRC_TABLE[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8)
   }
   return ~crc >>> 0
-}
-
-/** Counts `<row` in a sheet part: the reader itself would use half a minute and all memory on millions of rows. */
-function isWithinRows(name: string, content: Uint8Array): boolean {
-  if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) return true
-  let rows = 0
-  let cells = 0
-  for (let i = 0; i + 4 < content.length; i++) {
-    if (content[i] !== 0x3c && content[i] !== 0x3a) continue
-    const next = content[i + 1]
-    if (next === 0x63 && isNameEnd(content[i + 2])) cells++
-    else if (next === 0x72 && content[i + 2] === 0x6f && content[i + 3] === 0x77) {
-      if (isNameEnd(content[i + 4])) rows++
-    }
-  }
-  // An element with a prefix and a closing tag counts twice at most; the limits are far from real workbooks.
-  return rows <= 2 * workbookLimits.rowsInSheet && cells <= 2 * workbookLimits.cells
-}
-
-function isNameEnd(byte: number | undefined): boolean {
-  return byte === 0x20 || byte === 0x3e || byte === 0x2f || byte === 0x0a || byte === 0x0d
 }

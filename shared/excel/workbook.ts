@@ -20,6 +20,26 @@ export type Sheet = {
   /** Zero-based. */
   readonly hiddenRows: ReadonlyArray<number>
   readonly hiddenColumns: ReadonlyArray<number>
+  /** Only where the sheet has more rows than are read at once. */
+  readonly part?: SheetPart
+}
+
+/** The rows that were read of a large sheet. Rows are zero-based. */
+export type SheetPart = {
+  readonly top: number
+  /** Below `top` when nothing was read. */
+  readonly bottom: number
+  /** Rows with content that were not read. */
+  readonly omittedRows: number
+  /** The last row of the sheet that has content. */
+  readonly lastRow: number
+}
+
+/** What to read of a workbook: one sheet from a row on, as far down as the limits allow. */
+export type WorkbookPart = {
+  readonly sheet: string
+  /** Zero-based. */
+  readonly top: number
 }
 
 export type SheetCell = {

@@ -9,6 +9,7 @@ import { outsideTables } from './outside-table.ts'
 import { sheetGrid } from './sheet-grid.ts'
 import { readSurroundings } from './surroundings.ts'
 import type { TableCandidate } from './table-candidate.ts'
+import { limitTable, rangeTruncated, sheetTruncated } from './truncation.ts'
 import type { TableKind, TableWarning } from './typed-table.ts'
 
 export type { ChosenReading } from './find-tables.ts'
@@ -52,12 +53,16 @@ export function inspectSheet(sheet: Sheet, origin: WorkbookOrigin, ids: IdSource
   const { tables: around, used } = readSurroundings(grid, found)
   const tables = found.flatMap((table, index) => {
     const surroundings = around[index]
-    return surroundings ? [withLabels(inferTable(grid, table, surroundings, origin, ids))] : []
+    if (!surroundings) return []
+    const limited = limitTable(sheet, table)
+    const read = inferTable(grid, limited.found, surroundings, origin, ids)
+    return [withLabels(withWarnings(read, limited.warnings))]
   })
   const hidden: ReadonlyArray<TableWarning> = sheet.hidden
     ? [{ code: 'hidden-sheet', detail: sheet.name, cell: null }]
     : []
-  return { sheet, tables, warnings: [...hidden, ...outsideTables(grid, found, used)] }
+  const outside = outsideTables(grid, found, used)
+  return { sheet, tables, warnings: [...sheetTruncated(sheet), ...hidden, ...outside] }
 }
 
 /**
@@ -85,8 +90,24 @@ export function inferRange(
     return fail({ code: 'range-invalid', sheet: sheet.name, detail: rangeName(range) })
   }
   const outside = outsideTables(grid, [found], surroundings.used)
-  const read = withLabels(inferTable(grid, found, around, origin, ids), true)
+  const limited = limitTable(sheet, found)
+  const beyond = rangeTruncated(sheet, range)
+  const left = beyond.length > 0 ? beyond : limited.warnings
+  const table = withWarnings(inferTable(grid, limited.found, around, origin, ids), left)
+  const read = withLabels(table, true)
   return ok({ ...read, warnings: [...read.warnings, ...outside] })
+}
+
+/** What was left out of a table stands before what was doubtful in it, here and in what the table remembers. */
+function withWarnings(
+  candidate: TableCandidate,
+  warnings: ReadonlyArray<TableWarning>,
+): TableCandidate {
+  const { table } = candidate
+  if (warnings.length === 0) return candidate
+  const all = [...warnings, ...candidate.warnings]
+  const source = table.source && { ...table.source, warnings: all }
+  return { ...candidate, warnings: all, table: { ...table, source } }
 }
 
 /** Remembers what the source called its rows and columns, so that a refresh knows what is new in it. */

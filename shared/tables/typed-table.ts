@@ -220,5 +220,7 @@ export const tableWarningCodes = [
   'date-as-number',
   'rounded-15-digits',
   'duplicate-label',
+  'sheet-truncated',
+  'table-truncated',
 ] as const
 export type TableWarningCode = (typeof tableWarningCodes)[number]

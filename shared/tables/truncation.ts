@@ -1,0 +1,54 @@
+import { decimalFromNumber } from '../base/decimal.ts'
+import type { CellRange } from '../excel/cell-address.ts'
+import type { Sheet } from '../excel/workbook.ts'
+import { formatDecimal } from '../language/format-number.ts'
+import type { FoundTable } from './find-tables.ts'
+import type { TableWarning } from './typed-table.ts'
+
+/** A longer list is not a table for a report. */
+export const MAX_TABLE_ROWS = 1000
+
+/** A warning when not all of a sheet was read, with which rows were. */
+export function sheetTruncated({ part }: Sheet): ReadonlyArray<TableWarning> {
+  if (!part) return []
+  const rows = count(part.lastRow + 1)
+  const detail =
+    part.bottom < part.top
+      ? `0 av ${rows} rader`
+      : `rad ${count(part.top + 1)}–${count(part.bottom + 1)} av ${rows}`
+  return [{ code: 'sheet-truncated', detail, cell: null }]
+}
+
+/** A found table with no more rows than a table may have, and a warning when it had more. */
+export function limitTable(
+  sheet: Sheet,
+  found: FoundTable,
+): { readonly found: FoundTable; readonly warnings: ReadonlyArray<TableWarning> } {
+  const rows = found.bodyRows.length
+  const bodyRows = rows > MAX_TABLE_ROWS ? found.bodyRows.slice(0, MAX_TABLE_ROWS) : found.bodyRows
+  const goesOn = reachesEnd(sheet, found.bodyRows[rows - 1] ?? 0)
+  if (bodyRows.length === rows && !goesOn) return { found, warnings: [] }
+  const detail = goesOn
+    ? `${count(bodyRows.length)} av minst ${count(rows + 1)} rader`
+    : `${count(bodyRows.length)} av ${count(rows)} rader`
+  const limited = { ...found, bodyRows }
+  return { found: limited, warnings: [{ code: 'table-truncated', detail, cell: null }] }
+}
+
+/** A warning when a range goes beyond what was read of its sheet. */
+export function rangeTruncated({ part }: Sheet, range: CellRange): ReadonlyArray<TableWarning> {
+  if (!part || (range.top >= part.top && range.bottom <= part.bottom)) return []
+  const rows = Math.min(range.bottom, part.lastRow) - range.top + 1
+  const read = Math.min(range.bottom, part.bottom) - Math.max(range.top, part.top) + 1
+  const detail = `${count(Math.max(0, read))} av ${count(rows)} rader`
+  return [{ code: 'table-truncated', detail, cell: null }]
+}
+
+/** Whether rows that were not read may go on right below. */
+function reachesEnd({ part }: Sheet, lastRow: number): boolean {
+  return part !== undefined && part.lastRow > part.bottom && lastRow >= part.bottom
+}
+
+function count(rows: number): string {
+  return formatDecimal(decimalFromNumber(rows), 0)
+}
