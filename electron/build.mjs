@@ -151,6 +151,7 @@ async function buildCli() {
 async function buildJobs() {
   const input = {
     'read-workbook': join(root, 'electron/jobs/read-workbook.entry.ts'),
+    'refresh-tables': join(root, 'electron/jobs/refresh-tables.entry.ts'),
     'export-word': join(root, 'electron/jobs/export-word.entry.ts'),
   }
   await buildNode('jobs', input)

@@ -11,7 +11,12 @@ export type CliEnvironment = {
 }
 
 /** The answer of a command that did what it was asked: for a person and, with `--json`, for a program. */
-export type CommandAnswer = { readonly text: string; readonly json: unknown }
+export type CommandAnswer = {
+  readonly text: string
+  readonly json: unknown
+  /** 1 when something of what was asked could not be done, or a check found errors; absent: 0. */
+  readonly exitCode?: 1
+}
 
 /** A command written wrong: exit 2, with a sentence on how to write it. */
 export type UsageError = { readonly usage: string }

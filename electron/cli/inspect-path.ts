@@ -1,9 +1,9 @@
-import { basename } from 'node:path'
-import type { Result } from '../../shared/base/result.ts'
+import { basename, resolve } from 'node:path'
+import { ok, type Result } from '../../shared/base/result.ts'
 import { workbookLimits } from '../../shared/excel/limits.ts'
 import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
 import { readBytes } from '../files/read-file.ts'
-import { inspectBytes } from '../jobs/inspect-file.ts'
+import { atPath, inspectBytes } from '../jobs/inspect-file.ts'
 import type { CliEnvironment } from './command.ts'
 
 /** Reads the workbook a command was given. */
@@ -13,5 +13,6 @@ export async function inspectPath(
 ): Promise<Result<WorkbookInspection>> {
   const bytes = await readBytes(path, workbookLimits.fileBytes)
   if (!bytes.ok) return bytes
-  return await inspectBytes(jobs, bytes.value, basename(path), { id: 'inspect-1' })
+  const read = await inspectBytes(jobs, bytes.value, basename(path), { id: 'inspect-1' })
+  return read.ok ? ok(atPath(read.value, resolve(path))) : read
 }

@@ -5,6 +5,7 @@ import { importCommand } from './import-command.ts'
 import { inspectCommand } from './inspect-command.ts'
 import { newCommand } from './new-command.ts'
 import { parseArguments } from './parse-arguments.ts'
+import { refreshCommand } from './refresh-command.ts'
 import { showCommand } from './show-command.ts'
 import { failureSentence, help, usage } from './text.ts'
 
@@ -19,10 +20,11 @@ const commands: ReadonlyArray<Command> = [
   newCommand,
   inspectCommand,
   importCommand,
+  refreshCommand,
   showCommand,
   exportCommand,
 ]
-const laterCommands: ReadonlyArray<string> = ['refresh', 'check']
+const laterCommands: ReadonlyArray<string> = ['check']
 
 /** Runs one command line, without its first word `beretning`. Never throws. */
 export async function runCommand(
@@ -44,8 +46,8 @@ export async function runCommand(
   try {
     const result = await command.run(args.value, environment)
     if (result.ok) {
-      const { text, json } = result.value
-      return { exitCode: 0, stdout: `${asJson ? JSON.stringify(json) : text}\n`, stderr: '' }
+      const { text, json, exitCode = 0 } = result.value
+      return { exitCode, stdout: `${asJson ? JSON.stringify(json) : text}\n`, stderr: '' }
     }
     if ('usage' in result.error) return misused(result.error.usage)
     return refusal(1, result.error, failureSentence(result.error), asJson)

@@ -2,7 +2,9 @@ import failures from '../../resources/text/failures.nb.json'
 import warnings from '../../resources/text/table-warnings.nb.json'
 import type { Failure } from '../../shared/base/result.ts'
 import { fillSentence } from '../../shared/language/fill-sentence.ts'
+import type { RefreshChange, RefreshRemark } from '../../shared/tables/table-refresh.ts'
 import type { TableKind, TableWarning } from '../../shared/tables/typed-table.ts'
+import { unitName } from '../../shared/tables/unit-words.ts'
 
 /** One sentence with the file, the sheet and the cell where they are known. */
 export function failureSentence(failure: Failure): string {
@@ -38,7 +40,12 @@ export const help = `Bruk: npx beretning <kommando> …
   export FIL --out X.docx [--theme TEMA] [--json]
       Skriver rapporten til Word. En fil som heter det samme, blir erstattet.
 
-  refresh FIL, check FIL
+  refresh FIL [--source ARBEIDSBOK] [--dry-run] [--json]
+      Leser arbeidsbøkene på nytt, viser hva som er endret, og tar det inn i rapporten.
+      --dry-run viser bare. Uten --source letes det der rapporten sier at arbeidsboken ligger,
+      og så ved siden av rapporten. Tall du har skrevet over, blir stående.
+
+  check FIL
       Kommer i en senere versjon.
 
 Valg for alle kommandoer:
@@ -97,6 +104,56 @@ export const output = {
     `Skrev ${file}: ${count(chapters, 'kapittel', 'kapitler')}, ${count(tables, 'tabell', 'tabeller')}.`,
   checksum: 'SHA-256',
 } as const
+
+export const refreshOutput = {
+  noSources: 'Rapporten har ingen tabeller fra Excel.',
+  source: (file: string, workbook: string) =>
+    file === workbook ? file : `${file} (lest fra ${workbook})`,
+  unchanged: 'Ingenting er endret.',
+  applied: 'Endringene er tatt inn i rapporten.',
+  dryRun: 'Bare vist: rapporten er ikke endret.',
+  notFound: 'Tabellen ble ikke funnet i arbeidsboken.',
+  unsure: (title: string, choices: ReadonlyArray<string>) =>
+    `Det er ikke sikkert hvor «${title}» står nå, så ingenting er tatt inn. Kan være: ${choices.join(', ')}.`,
+  blank: '(tom)',
+  places: (number: number) => ` (vises ${count(number, 'sted', 'steder')} i teksten)`,
+  doubt: {
+    overridden: 'skrevet over i rapporten, beholdes',
+    'figure-lost': 'kilden har ikke noe tall her nå, så tallet beholdes',
+  },
+  change: (change: Exclude<RefreshChange, { readonly kind: 'cell' }>) => {
+    switch (change.kind) {
+      case 'added-row':
+        return `+ Ny rad: ${change.label}`
+      case 'missing-row':
+        return `- Raden «${change.label}» finnes ikke i kilden lenger, men beholdes`
+      case 'added-column':
+        return `+ Ny kolonne: ${change.label}`
+      case 'missing-column':
+        return `- Kolonnen «${change.label}» finnes ikke i kilden lenger, men beholdes`
+      case 'renamed-row':
+        return `~ Raden «${change.before}» heter nå «${change.after}»`
+      case 'renamed-column':
+        return `~ Kolonnen «${change.before}» heter nå «${change.after}»`
+      case 'footnote':
+        return `* Fotnote: ${change.before} → ${change.after}`
+      case 'added-footnote':
+        return `* Ny fotnote: ${change.text}`
+    }
+  },
+} as const
+
+/** What there is to know about where and how the source has a table now. */
+export function remarkSentence(remark: RefreshRemark): string {
+  switch (remark.kind) {
+    case 'sheet-renamed':
+      return `Arket «${remark.before}» heter nå «${remark.after}».`
+    case 'rescaled':
+      return `Kilden teller nå i ${scaleNames[remark.source] || 'hele tall'}, og tallene er regnet om til ${scaleNames[remark.report] || 'hele tall'}.`
+    case 'other-unit':
+      return `Kilden har nå en annen enhet (${unitName(remark.source, 'nb')}) enn rapporten (${unitName(remark.report, 'nb')}).`
+  }
+}
 
 export const statusNames = {
   draft: 'utkast',

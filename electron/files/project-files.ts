@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { fail, ok, type Result } from '../../shared/base/result.ts'
 import { openProject, type Project } from '../../shared/project/open-project.ts'
 import { saveProject } from '../../shared/project/save-project.ts'
@@ -7,6 +7,7 @@ import type { Report } from '../../shared/report/report.ts'
 import { atomicWrite } from './atomic-write.ts'
 import { readBytes } from './read-file.ts'
 import { sha256 } from './sha256.ts'
+import { withRelativeSources } from './source-paths.ts'
 
 const MAX_PROJECT_BYTES = 500 * 1024 * 1024
 
@@ -38,7 +39,7 @@ export async function writeProjectFile(
 ): Promise<Result<string>> {
   const allowed = await checkOverwrite(path, known)
   if (!allowed.ok) return allowed
-  const bytes = saveProject(report, media)
+  const bytes = saveProject(withRelativeSources(report, dirname(resolve(path))), media)
   const written = await atomicWrite(path, bytes, { backup: true })
   return written.ok ? ok(sha256(bytes)) : written
 }

@@ -17,6 +17,22 @@ export async function inspectBytes(
   return named(await jobs.run('read-workbook', input, options), file)
 }
 
+/** The inspection of a workbook that lies at a path, so that its tables remember where they came from. */
+export function atPath(inspection: WorkbookInspection, path: string): WorkbookInspection {
+  return {
+    ...inspection,
+    path,
+    sheets: inspection.sheets.map((sheet) => ({
+      ...sheet,
+      tables: sheet.tables.map((candidate) => {
+        const { table } = candidate
+        const source = table.source && { ...table.source, path }
+        return { ...candidate, table: { ...table, source } }
+      }),
+    })),
+  }
+}
+
 /** A job knows no names of files beyond what it was told; its failures get the name here. */
 export function named<T>(result: Result<T>, file: string): Result<T> {
   return result.ok ? ok(result.value) : { ok: false, error: { file, ...result.error } }

@@ -1,6 +1,8 @@
 import type { ExportSummary } from '../../shared/contract/values.ts'
 import type { Report } from '../../shared/report/report.ts'
 import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
+import type { TableRefresh } from '../../shared/tables/table-refresh.ts'
+import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import type { EmbeddedFont } from '../../shared/word/embed-fonts.ts'
 import type { WordTheme } from '../../shared/word/theme.ts'
 
@@ -9,6 +11,10 @@ export type Jobs = {
   readonly 'read-workbook': {
     readonly input: { readonly bytes: Uint8Array; readonly file: string; readonly sha256: string }
     readonly output: WorkbookInspection
+  }
+  readonly 'refresh-tables': {
+    readonly input: Jobs['read-workbook']['input'] & { readonly tables: ReadonlyArray<TypedTable> }
+    readonly output: ReadonlyArray<TableRefresh>
   }
   readonly 'export-word': {
     readonly input: {

@@ -28,6 +28,7 @@ export type JobRunner = {
 
 const timeouts: Readonly<Record<JobName, number>> = {
   'read-workbook': jobLimits.timeoutMs,
+  'refresh-tables': jobLimits.timeoutMs,
   'export-word': exportTimeoutMs,
 }
 

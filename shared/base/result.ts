@@ -36,6 +36,7 @@ export const failureCodes = [
   'template-not-found',
   'report-invalid',
   'table-not-found',
+  'source-not-found',
   'missing-number',
   'missing-reference',
   'unsafe-link',

@@ -10,6 +10,7 @@ export type JobProgress = {
 export const jobSteps = [
   'reading',
   'finding-tables',
+  'comparing',
   'resolving',
   'building',
   'packing',

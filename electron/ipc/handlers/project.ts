@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Handlers } from '../../../shared/contract/ipc.ts'
 import type { ChosenFile, OpenedProject } from '../../../shared/contract/values.ts'
@@ -10,6 +11,7 @@ import {
   readProjectFile,
   writeProjectFile,
 } from '../../files/project-files.ts'
+import { withAbsoluteSources } from '../../files/source-paths.ts'
 import { randomIds } from '../../random-ids.ts'
 import { templateInfo } from '../../resources.ts'
 import type { HandlerContext } from './context.ts'
@@ -84,7 +86,9 @@ async function openProjectToken(
   const chosen = context.files.addFile(file.path, 'open-project')
   context.files.setKnown(chosen.token, opened.value.sha256)
   await remember(context, file.path, opened.value.report)
-  return ok(toOpened(context, opened.value, chosen))
+  // Whole paths while it is open: it may be saved in another folder.
+  const report = withAbsoluteSources(opened.value.report, dirname(file.path))
+  return ok(toOpened(context, { ...opened.value, report }, chosen))
 }
 
 function toOpened(

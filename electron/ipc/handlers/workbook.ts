@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
-import { fail, type Result } from '../../../shared/base/result.ts'
+import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Handlers } from '../../../shared/contract/ipc.ts'
 import type { JobProgress } from '../../../shared/contract/job.ts'
 import { MAX_UPLOAD_BYTES } from '../../../shared/contract/values.ts'
 import { readBytes } from '../../files/read-file.ts'
-import { inspectBytes } from '../../jobs/inspect-file.ts'
+import { atPath, inspectBytes } from '../../jobs/inspect-file.ts'
 import type { HandlerContext } from './context.ts'
 
 export function workbookHandlers(context: HandlerContext): Pick<Handlers, 'inspectWorkbook'> {
@@ -19,7 +19,8 @@ export function workbookHandlers(context: HandlerContext): Pick<Handlers, 'inspe
         : await readBytes(picked?.path ?? '', MAX_UPLOAD_BYTES)
       if (!bytes.ok) return bytes
       const onProgress = (progress: JobProgress) => context.emit('jobProgress', progress)
-      return await inspectBytes(context.jobs, bytes.value, name, { id: job, onProgress })
+      const read = await inspectBytes(context.jobs, bytes.value, name, { id: job, onProgress })
+      return read.ok && picked ? ok(atPath(read.value, picked.path)) : read
     },
   }
 }

@@ -15,6 +15,7 @@ export const exportDialog = {
   steps: {
     reading: 'Leser rapporten …',
     'finding-tables': 'Finner tabellene …',
+    comparing: 'Sammenligner med rapporten …',
     resolving: 'Setter inn tall og henvisninger …',
     building: 'Bygger kapitler og tabeller …',
     packing: 'Pakker Word-filen …',

@@ -15,6 +15,7 @@ export const workbook = {
   steps: {
     reading: 'Leser arbeidsboken …',
     'finding-tables': 'Finner tabellene …',
+    comparing: 'Sammenligner med rapporten …',
     resolving: 'Setter inn tall …',
     building: 'Bygger tabellene …',
     packing: 'Pakker tabellene …',

@@ -155,7 +155,7 @@ describe('npx beretning', () => {
   it('prints help and succeeds', async () => {
     const { exitCode, stdout } = await run('--help')
     expect(exitCode).toBe(0)
-    for (const command of ['new', 'inspect', 'import', 'show', 'export']) {
+    for (const command of ['new', 'inspect', 'import', 'refresh', 'show', 'export']) {
       expect(stdout).toContain(`  ${command} `)
     }
     expect((await run('import', '--help')).exitCode).toBe(0)
@@ -164,7 +164,8 @@ describe('npx beretning', () => {
   it.each<ReadonlyArray<string>>([
     [],
     ['finnes-ikke'],
-    ['refresh', 'x'],
+    ['refresh'],
+    ['refresh', 'x', '--source'],
     ['check', 'x'],
     ['new'],
     ['new', 'x', 'y'],
@@ -185,7 +186,7 @@ describe('npx beretning', () => {
   })
 
   it('says that later commands are not made yet', async () => {
-    for (const command of ['refresh', 'check']) {
+    for (const command of ['check']) {
       expect((await run(command, 'x')).stderr).toBe(`«${command}» er ikke laget ennå.\n`)
     }
   })

@@ -1,0 +1,34 @@
+import type { BlockId, ChapterId, FactId } from '../base/id.ts'
+import type { Block, Chapter, Inline } from './report.ts'
+
+/** A block of the text that shows a fact. `paragraph` counts the chapter's blocks from 1. */
+export type FactPlace = {
+  readonly chapter: ChapterId
+  readonly title: string
+  readonly block: BlockId
+  readonly paragraph: number
+}
+
+/** Where in the text each fact is shown, in reading order; a block that shows one twice is there once. */
+export function factPlaces(
+  chapters: ReadonlyArray<Pick<Chapter, 'id' | 'title' | 'blocks'>>,
+): ReadonlyMap<FactId, ReadonlyArray<FactPlace>> {
+  const places = new Map<FactId, FactPlace[]>()
+  for (const { id, title, blocks } of chapters) {
+    blocks.forEach((block, index) => {
+      for (const fact of new Set(factsShown(block))) {
+        const place = { chapter: id, title, block: block.id, paragraph: index + 1 }
+        const known = places.get(fact)
+        if (known) known.push(place)
+        else places.set(fact, [place])
+      }
+    })
+  }
+  return places
+}
+
+function factsShown({ children }: Block): ReadonlyArray<FactId> {
+  return children.flatMap((inline: Inline | { readonly text: '' }) =>
+    'type' in inline && inline.type === 'number' ? [inline.fact] : [],
+  )
+}
