@@ -1,12 +1,14 @@
+import { Transforms } from 'slate'
 import type { TableId } from '../../shared/base/id.ts'
 import { isComputed } from '../../shared/tables/compute-table.ts'
 import { type TableTemplate, tableFromTemplate } from '../../shared/tables/table-template.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { insertTables } from '../editor/insert-tables.ts'
 import { ids } from '../ids.ts'
+import { writingEditor } from '../stores/cursor-store.ts'
 import { reportStore } from '../stores/report-store.ts'
-import { selectChapter, uiStore } from '../stores/ui-store.ts'
-import { leaveDialog } from './leave-dialog.ts'
+import { closeDialog, selectChapter, uiStore } from '../stores/ui-store.ts'
+import { whenDialogIsGone } from './leave-dialog.ts'
 
 /** Puts new tables where the caret is, as one step to undo, and goes to the first cell to fill in. */
 export function insertNewTables(templates: ReadonlyArray<TableTemplate>): void {
@@ -14,7 +16,13 @@ export function insertNewTables(templates: ReadonlyArray<TableTemplate>): void {
   const tables = templates.map((template) => tableFromTemplate(template, { year, language }, ids))
   const [first] = tables
   if (!first) return
-  leaveDialog((editor) => {
+  const editor = writingEditor(uiStore.getState().chapter)
+  const selection = editor?.selection ?? null
+  closeDialog()
+  // The dialog gives the focus back to the text a moment after it is gone, and the browser moves the caret.
+  whenDialogIsGone(() => {
+    if (!editor) return
+    if (selection) Transforms.select(editor, selection)
     if (uiStore.getState().chapter !== editor.chapter) selectChapter(editor.chapter)
     insertTables(editor, tables)
     goToFirstEmptyCell(first)

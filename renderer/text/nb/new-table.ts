@@ -1,6 +1,6 @@
 export const newTable = {
   title: 'Ny tabell',
-  search: 'Søk etter tabell, for eksempel «pensjon» eller «budsjett»',
+  search: 'Søk, for eksempel «pensjon» eller «budsjett»',
   none: 'Ingen tabell passer med søket. Prøv et annet ord, eller start med «Ny tabell».',
   preview: 'Slik blir tabellen',
   previewOf: (title: string) => `Slik blir «${title}»`,
