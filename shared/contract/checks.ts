@@ -45,6 +45,18 @@ export function isBytes(maxLength: number): Check<Uint8Array> {
       : `${path} must be at most ${maxLength} bytes`
 }
 
+export function isListOf<T>(check: Check<T>, maxLength: number): Check<ReadonlyArray<T>> {
+  return (value, path) => {
+    if (!Array.isArray(value) || value.length > maxLength)
+      return `${path} must be a list of at most ${maxLength}`
+    for (const [index, item] of value.entries()) {
+      const fault = check(item, `${path}[${index}]`)
+      if (fault) return fault
+    }
+    return null
+  }
+}
+
 /** An object with exactly these properties. */
 export function isObject<S extends Record<string, Check<unknown>>>(
   shape: S,

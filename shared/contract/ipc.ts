@@ -5,6 +5,7 @@ import {
   type Check,
   isBytes,
   isJobId,
+  isListOf,
   isNothing,
   isObject,
   isOneOf,
@@ -22,12 +23,15 @@ import type {
   OpenedProject,
   RecentFile,
   ShellInfo,
+  SourceRefresh,
   TemplateInfo,
 } from './values.ts'
 import { MAX_UPLOAD_BYTES } from './values.ts'
 
 export const filePurposes = ['open-project', 'save-project', 'open-workbook', 'save-word'] as const
 export type FilePurpose = (typeof filePurposes)[number]
+
+const MAX_TABLES = 10_000
 
 type Call<A, R> = { readonly type: 'call'; readonly check: Check<A>; readonly result?: R }
 type Event<P> = { readonly type: 'event'; readonly payload?: P }
@@ -81,6 +85,19 @@ export const ipc = {
   saveProject: call<{ readonly savedAt: string }>()(isObject({ file: isToken, report: isReport })),
 
   inspectWorkbook: call<WorkbookInspection>()(isObject({ job: isJobId, file: isToken })),
+  /**
+   * Compares the report's tables with the workbooks they came from, read where the report says they lie or, by the name
+   * the report has for them, from files the person pointed to. `tables` null asks for all; `project` is the saved report.
+   */
+  refreshSources: call<ReadonlyArray<SourceRefresh>>()(
+    isObject({
+      job: isJobId,
+      project: orNull(isToken),
+      report: isReport,
+      tables: orNull(isListOf(isText, MAX_TABLES)),
+      chosen: isListOf(isObject({ file: isText, token: isToken }), MAX_TABLES),
+    }),
+  ),
   exportWord: call<ExportSummary>()(isObject({ job: isJobId, file: isToken, report: isReport })),
   cancelJob: call<null>()(isObject({ job: isJobId })),
 

@@ -1,6 +1,9 @@
+import type { TableId } from '../base/id.ts'
 import type { Repair } from '../base/reading.ts'
+import type { Failure } from '../base/result.ts'
 import type { Language } from '../language/language.ts'
 import type { Report } from '../report/report.ts'
+import type { TableRefresh } from '../tables/table-refresh.ts'
 
 export const MAX_UPLOAD_BYTES = 100 * 1024 * 1024
 
@@ -42,6 +45,26 @@ export type OpenedProject = {
   readonly file: ChosenFile | null
   readonly repairs: ReadonlyArray<Repair>
 }
+
+/** What became of the tables that came from one workbook. */
+export type SourceRefresh = {
+  /** What the report calls the workbook. */
+  readonly file: string
+  readonly tables: ReadonlyArray<TableId>
+} & (
+  | {
+      readonly outcome: 'read'
+      /** The name of the file that was read. */
+      readonly workbook: string
+      readonly refreshes: ReadonlyArray<TableRefresh>
+    }
+  | {
+      readonly outcome: 'failed'
+      readonly failure: Failure
+      /** Where it was looked for. */
+      readonly places: ReadonlyArray<string>
+    }
+)
 
 export type ExportSummary = {
   readonly file: ChosenFile

@@ -3,6 +3,7 @@ import type { HandlerContext } from './context.ts'
 import { exportHandlers } from './export.ts'
 import { fileHandlers } from './files.ts'
 import { projectHandlers } from './project.ts'
+import { refreshHandlers } from './refresh.ts'
 import { shellHandlers } from './shell.ts'
 import { workbookHandlers } from './workbook.ts'
 
@@ -13,6 +14,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...fileHandlers(context),
     ...projectHandlers(context),
     ...workbookHandlers(context),
+    ...refreshHandlers(context),
     ...exportHandlers(context),
   }
 }
