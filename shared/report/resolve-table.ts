@@ -45,7 +45,7 @@ export function resolveTable(
  * Notes in the order they are first used: headings from the left, then row by row. A note that nothing points to is
  * about the whole table; it comes last and has no marker.
  */
-function notesInOrder(
+export function notesInOrder(
   table: TypedTable,
 ): ReadonlyArray<{ readonly note: TableFootnote; readonly marker: string }> {
   const used = new Set([
