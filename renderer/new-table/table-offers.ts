@@ -12,7 +12,7 @@ export type TableOffer = {
   readonly title: string
   readonly description: string
   readonly templates: ReadonlyArray<TableTemplate>
-  /** What a search looks in: both written forms, headings and rows, in lower case. */
+  /** What a search looks in: both written forms, in lower case. */
   readonly words: string
 }
 
@@ -22,32 +22,34 @@ export function tableOffers(
   year: number,
 ): ReadonlyArray<TableOffer> {
   return groups.flatMap((group) => {
-    const named = (
-      of: {
-        readonly id: string
-        readonly title: LocalisedText
-        readonly description: LocalisedText
-      },
+    const offer = (
+      { id, title, description }: Described,
       templates: ReadonlyArray<TableTemplate>,
+      more: ReadonlyArray<LocalisedText>,
     ): TableOffer => ({
-      id: of.id,
+      id,
       group: group.title.nb,
-      title: fillYears(of.title.nb, year),
-      description: of.description.nb,
+      title: fillYears(title.nb, year),
+      description: description.nb,
       templates,
-      words: searched([group.title, of.title, of.description, ...templates.flatMap(labelsOf)]),
+      words: searched([group.title, title, description, ...more]),
     })
-    return [
-      ...group.sets.map((set) =>
-        named(
-          set,
-          set.templates.flatMap((id) => group.templates.find((one) => one.id === id) ?? []),
-        ),
-      ),
-      ...group.templates.map((template) => named(template, [template])),
-    ]
+    const sets = group.sets.map((set) => {
+      const parts = set.templates.flatMap(
+        (id) => group.templates.find((one) => one.id === id) ?? [],
+      )
+      // What stands in a table finds the table itself, not all it comes together with.
+      return offer(
+        set,
+        parts,
+        parts.map(({ title }) => title),
+      )
+    })
+    return [...sets, ...group.templates.map((one) => offer(one, [one], contentOf(one)))]
   })
 }
+
+type Described = Pick<TableTemplate, 'id' | 'title' | 'description'>
 
 /** The offers that have every word of the query. */
 export function findOffers(
@@ -58,8 +60,8 @@ export function findOffers(
   return offers.filter((offer) => words.every((word) => offer.words.includes(word)))
 }
 
-function labelsOf({ title, columns, rows }: TableTemplate): ReadonlyArray<LocalisedText> {
-  return [title, ...columns.flatMap(({ header }) => header), ...rows.map(({ label }) => label)]
+function contentOf({ columns, rows }: TableTemplate): ReadonlyArray<LocalisedText> {
+  return [...columns.flatMap(({ header }) => header), ...rows.map(({ label }) => label)]
 }
 
 function searched(texts: ReadonlyArray<LocalisedText>): string {

@@ -50,6 +50,15 @@ describe('the handlers', () => {
       expect(made.report.settings).toMatchObject({ organisation: 'Eksempel HF', year: 2024 })
     })
 
+    it('offer the table templates in their groups', async () => {
+      const groups = value(await handlers.listTableTemplates(undefined))
+      expect(groups.map(({ title }) => title.nb).slice(0, 3)).toEqual([
+        'Nøkkeltall',
+        'Regnskap',
+        'Noter',
+      ])
+    })
+
     it('know no template that is not there', async () => {
       const result = await handlers.createReport({ ...request, template: '../package' })
       expect(result).toEqual({
