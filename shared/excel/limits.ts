@@ -38,6 +38,13 @@ const extensionsOf: Readonly<Record<WorkbookFormat, ReadonlyArray<string>>> = {
   csv: TEXT_EXTENSIONS,
 }
 
+/** What a file that may be a workbook is called at the end. */
+export const workbookExtensions: ReadonlySet<string> = new Set(
+  Object.values(extensionsOf)
+    .flat()
+    .filter((extension) => extension !== '' && extension !== 'txt'),
+)
+
 /**
  * Says what kind of workbook the bytes are, or why they are refused, without unpacking. The content decides what a file
  * is. One that is named as something else is refused with what it is: a person who sends on a file that only this program

@@ -49,7 +49,7 @@ function runOnce(command: string, args: ReadonlyArray<string>): Promise<number |
 }
 
 /** The kernel's own high-water mark, so that a short peak between two looks is not missed. */
-function readPeakMb(pid: number | undefined): number | null {
+export function readPeakMb(pid: number | undefined): number | null {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8')
     const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(status)?.[1]
