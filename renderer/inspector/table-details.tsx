@@ -1,9 +1,11 @@
 import { FileSpreadsheet, PencilLine } from 'lucide-react'
 import type { TableId } from '../../shared/base/id.ts'
+import { startRefresh } from '../commands/refresh-actions.ts'
 import { putTables } from '../stores/change-report.ts'
 import { reportStore } from '../stores/report-store.ts'
 import { resolvedStore, tableText } from '../stores/resolved-store.ts'
 import { text } from '../text/text.ts'
+import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import styles from './inspector.module.css'
 import { unitLine } from './number-details.tsx'
@@ -39,6 +41,11 @@ export function TableDetails({ table: id }: { readonly table: TableId }) {
             <span>{words.typedTable}</span>
           )}
         </div>
+        {table.source && (
+          <div className={styles.actions}>
+            <Button onPress={() => void startRefresh([id])}>{text.refresh.refreshTable}</Button>
+          </div>
+        )}
       </section>
       <p className={styles.hint}>{words.hint}</p>
     </>

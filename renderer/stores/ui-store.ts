@@ -23,6 +23,7 @@ export type OpenDialog =
   | 'new-report'
   | 'new-table'
   | 'import'
+  | 'refresh'
   | 'export'
 
 export type Notice = {

@@ -15,6 +15,7 @@ import { NumberPicker } from '../editor/pickers/number-picker.tsx'
 import { ReferencePicker } from '../editor/pickers/reference-picker.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
 import { NewTable } from '../new-table/new-table.tsx'
+import { RefreshHost } from '../refresh/refresh-host.tsx'
 import { reportStore } from '../stores/report-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
@@ -36,6 +37,8 @@ export function Dialogs() {
       return <NewTable />
     case 'import':
       return <ImportHost />
+    case 'refresh':
+      return <RefreshHost />
     case 'export':
       return <ExportHost />
     default:

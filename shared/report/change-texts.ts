@@ -40,6 +40,21 @@ export function changeTexts(
   )
 }
 
+/** What stands in each row the source has more than the report, by the row's id, written as the report would write it. */
+export function rowTexts(
+  table: TypedTable,
+  version: SourceVersion,
+  language: Language,
+): ReadonlyMap<string, ReadonlyArray<string>> {
+  const added = version.changes.flatMap((change) => (change.kind === 'added-row' ? [change] : []))
+  if (added.length === 0) return new Map()
+  const after = applyRefresh(table, version, new Set(added.map(({ key }) => key)))
+  const { rows } = resolveTable(asGiven(after), 0, language)
+  return new Map(
+    after.rows.map(({ id }, index) => [id, rows[index]?.cells.map((cell) => cell.text) ?? []]),
+  )
+}
+
 /** With the figures the source gave, also where the report computes them. */
 function asGiven(table: TypedTable): TypedTable {
   const without = <P extends Row | Column>({ formula: _, ...part }: P) => part

@@ -1,0 +1,103 @@
+import { ArrowRight } from 'lucide-react'
+import { text } from '../text/text.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { Select } from '../ui/select.tsx'
+import styles from './refresh-dialog.module.css'
+import type { ChangeView, TableView } from './refresh-view.ts'
+
+const words = text.refresh
+
+type RefreshTableProps = {
+  readonly view: TableView
+  readonly accepted: ReadonlySet<string>
+  /** Which of the places was chosen; null while none is. */
+  readonly choice: number | null
+  readonly onAccept: (keys: ReadonlyArray<string>, isAccepted: boolean) => void
+  readonly onChoose: (index: number | null) => void
+}
+
+/** What has changed in one table, each change with a box to accept it. */
+export function RefreshTable({ view, accepted, choice, onAccept, onChoose }: RefreshTableProps) {
+  const { name, status, remarks, changes } = view
+  const keys = changes.map(({ key }) => key)
+  return (
+    <section className={styles.table}>
+      <header className={styles.tableHead}>
+        {changes.length > 1 && (
+          <Checkbox
+            label={words.acceptTable(name)}
+            isSelected={accepted.size === changes.length}
+            isIndeterminate={accepted.size > 0 && accepted.size < changes.length}
+            onChange={(isAccepted) => onAccept(keys, isAccepted)}
+          />
+        )}
+        <h4 className={styles.tableName}>{name}</h4>
+      </header>
+      {status === 'not-found' && <p className={styles.warning}>{words.notFound}</p>}
+      {status === 'unsure' && <PlaceChoice view={view} choice={choice} onChoose={onChoose} />}
+      {remarks.map((remark) => (
+        <p key={remark} className={styles.soft}>
+          {remark}
+        </p>
+      ))}
+      {changes.length > 0 && (
+        <ul className={styles.changes}>
+          {changes.map((change) => (
+            <li key={change.key} className={styles.change}>
+              <Checkbox
+                isSelected={accepted.has(change.key)}
+                onChange={(isAccepted) => onAccept([change.key], isAccepted)}
+              >
+                <Change change={change} />
+              </Checkbox>
+              {change.detail && <p className={styles.detail}>{change.detail}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Change({ change }: { readonly change: ChangeView }) {
+  const { name, before, after, doubt } = change
+  return (
+    <span className={styles.line}>
+      {name}
+      {before !== null && after !== null && (
+        <>
+          {': '}
+          <span className={styles.before}>{before}</span>
+          <ArrowRight className={styles.arrow} role="img" aria-label={words.becomes} />
+          <strong>{after}</strong>
+        </>
+      )}
+      {doubt && (
+        <span className={styles.doubt}>
+          <Chip tone="warning">{doubt === 'overridden' ? words.overridden : words.figureLost}</Chip>
+        </span>
+      )}
+    </span>
+  )
+}
+
+type PlaceChoiceProps = Pick<RefreshTableProps, 'view' | 'choice' | 'onChoose'>
+
+function PlaceChoice({ view, choice, onChoose }: PlaceChoiceProps) {
+  return (
+    <>
+      <p className={styles.warning}>{words.unsure}</p>
+      <Select
+        label={words.unsureLabel(view.name)}
+        labelPlace="hidden"
+        value={choice === null ? 'none' : String(choice)}
+        options={[
+          { value: 'none', label: words.noneOfThem },
+          ...view.choices.map((label, index) => ({ value: String(index), label })),
+        ]}
+        onChange={(value) => onChoose(value === 'none' ? null : Number(value))}
+      />
+    </>
+  )
+}
