@@ -55,7 +55,8 @@ function words({ cell }: TypedPlace, typed: string): CellContent {
 function holdsWords(table: TypedTable, { row, column, index }: TypedPlace): boolean {
   if (isForWords(column)) return true
   const others = table.rows.flatMap((other) => {
-    const cell = other.id === row.id ? undefined : other.cells[index]
+    // A row of texts below the figures, such as the plan of depreciation, says nothing about them.
+    const cell = other.id === row.id || other.role === 'text' ? undefined : other.cells[index]
     return cell && cell.state !== 'blank' ? [cell] : []
   })
   return others.length > 0 && others.every(({ state }) => state === 'text')
@@ -86,7 +87,7 @@ function typedNumber(table: TypedTable, place: TypedPlace, typed: string): Typed
   return numberCell(value, Math.max(decimalsAround(table, place), decimalPlaces(value)))
 }
 
-/** Decimals of the value that stood there, else of its neighbours in the row with the same unit, else in the column. */
+/** Decimals of the value that stood there, else of the same unit's in the row, else of the same unit's in the column. */
 function decimalsAround(table: TypedTable, { row, column, index, cell }: TypedPlace): number {
   if (cell.state === 'number' || cell.state === 'zero') return cell.decimals
   const unit = unitOf(table, row, column, cell)
@@ -95,7 +96,11 @@ function decimalsAround(table: TypedTable, { row, column, index, cell }: TypedPl
     const isSame = otherColumn && unitOf(table, row, otherColumn, other) === unit
     return isSame ? decimalsOf(other) : []
   })
-  const inColumn = table.rows.flatMap((other) => decimalsOf(other.cells[index]))
+  const inColumn = table.rows.flatMap((other) => {
+    const neighbour = other.cells[index]
+    const isSame = neighbour && unitOf(table, other, column, neighbour) === unit
+    return isSame ? decimalsOf(neighbour) : []
+  })
   return Math.max(0, ...(inRow.length > 0 ? inRow : inColumn))
 }
 
