@@ -7,6 +7,8 @@ import type { Column, Row, TypedTable } from './typed-table.ts'
 
 /** How many of the rows just above are tried as the terms of a sum. */
 const MAX_SUFFIX = 15
+/** How many columns of figures are tried as the two ends of a change. */
+const MAX_COMPARED = 12
 const SUM_HEADING = /\b(?:sum|total(?:t|en)?|i alt|til sammen|samlet|samla)\b/i
 
 /**
@@ -39,14 +41,13 @@ export function proveColumnFormula(table: TypedTable, index: number): Formula<Co
 }
 
 function sumCandidates(above: ReadonlyArray<Row>): ReadonlyArray<Formula<RowId>> {
-  const rows = above.filter(
-    (row) => isSummed(row) && row.cells.some((cell) => cellValue(cell) !== null),
-  )
+  const isTerm = (row: Row) => isSummed(row) && row.cells.some((cell) => cellValue(cell) !== null)
+  const rows = above.filter(isTerm)
   const isSum = ({ role }: Row) => role === 'subtotal' || role === 'total'
   const lastSum = rows.findLastIndex(isSum)
   const lastTotal = rows.findLastIndex(({ role }) => role === 'total')
   const group = above.findLastIndex(({ role }) => role === 'group')
-  const inGroup = rows.filter((row) => above.indexOf(row) > group)
+  const inGroup = above.slice(group + 1).filter(isTerm)
   const sinceSum = rows.slice(lastSum + 1)
   const previous = rows[lastSum]
   const sums = rows.slice(lastTotal + 1).filter(isSum)
@@ -87,7 +88,7 @@ function columnCandidates(
   column: Column,
   index: number,
 ): ReadonlyArray<Formula<ColumnId>> {
-  const values = table.columns.filter(({ role }) => role === 'value')
+  const values = nearestValues(table, index)
   if (column.role === 'change' || column.role === 'changePercent') {
     const kind = column.role
     return values.flatMap((to) =>
@@ -99,6 +100,16 @@ function columnCandidates(
   return before.length < 2
     ? []
     : [{ kind: 'sum', terms: before.map(({ id }) => ({ of: id, sign: 1 })) }]
+}
+
+/** The columns of figures that a change may be between: those beside it, in column order. */
+function nearestValues({ columns }: TypedTable, index: number): ReadonlyArray<Column> {
+  const values = columns.flatMap(({ role }, at) => (role === 'value' ? [at] : []))
+  const nearest = values
+    .sort((a, b) => Math.abs(a - index) - Math.abs(b - index))
+    .slice(0, MAX_COMPARED)
+  const kept = new Set(nearest)
+  return columns.filter((_, at) => kept.has(at))
 }
 
 function filledRows(table: TypedTable, column: number): number {

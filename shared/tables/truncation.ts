@@ -5,8 +5,9 @@ import { formatDecimal } from '../language/format-number.ts'
 import type { FoundTable } from './find-tables.ts'
 import type { TableWarning } from './typed-table.ts'
 
-/** A longer list is not a table for a report. */
+/** A longer or wider list is not a table for a report. */
 export const MAX_TABLE_ROWS = 1000
+export const MAX_TABLE_COLUMNS = 100
 
 /** A warning when not all of a sheet was read, with which rows were. */
 export function sheetTruncated({ part }: Sheet): ReadonlyArray<TableWarning> {
@@ -19,20 +20,39 @@ export function sheetTruncated({ part }: Sheet): ReadonlyArray<TableWarning> {
   return [{ code: 'sheet-truncated', detail, cell: null }]
 }
 
-/** A found table with no more rows than a table may have, and a warning when it had more. */
+/** A found table with no more rows and columns than a table may have, and a warning for what it had more. */
 export function limitTable(
   sheet: Sheet,
   found: FoundTable,
 ): { readonly found: FoundTable; readonly warnings: ReadonlyArray<TableWarning> } {
-  const rows = found.bodyRows.length
-  const bodyRows = rows > MAX_TABLE_ROWS ? found.bodyRows.slice(0, MAX_TABLE_ROWS) : found.bodyRows
-  const goesOn = reachesEnd(sheet, found.bodyRows[rows - 1] ?? 0)
-  if (bodyRows.length === rows && !goesOn) return { found, warnings: [] }
-  const detail = goesOn
-    ? `${count(bodyRows.length)} av minst ${count(rows + 1)} rader`
-    : `${count(bodyRows.length)} av ${count(rows)} rader`
-  const limited = { ...found, bodyRows }
-  return { found: limited, warnings: [{ code: 'table-truncated', detail, cell: null }] }
+  const bodyRows = found.bodyRows.slice(0, MAX_TABLE_ROWS)
+  const right = Math.min(found.right, found.left + MAX_TABLE_COLUMNS)
+  const warnings = [...rowsLeftOut(sheet, found), ...columnsLeftOut(found, right)]
+  return warnings.length === 0
+    ? { found, warnings }
+    : { found: { ...found, bodyRows, right }, warnings }
+}
+
+function rowsLeftOut(sheet: Sheet, { bodyRows }: FoundTable): ReadonlyArray<TableWarning> {
+  const rows = bodyRows.length
+  const kept = Math.min(rows, MAX_TABLE_ROWS)
+  const goesOn = reachesEnd(sheet, bodyRows[rows - 1] ?? 0)
+  if (goesOn) return [tableTruncated(`${count(kept)} av minst ${count(rows + 1)} rader`)]
+  return kept === rows ? [] : [tableTruncated(`${count(kept)} av ${count(rows)} rader`)]
+}
+
+function columnsLeftOut(
+  { left, right }: FoundTable,
+  lastKept: number,
+): ReadonlyArray<TableWarning> {
+  const columns = right - left + 1
+  return lastKept === right
+    ? []
+    : [tableTruncated(`${count(lastKept - left + 1)} av ${count(columns)} kolonner`)]
+}
+
+function tableTruncated(detail: string): TableWarning {
+  return { code: 'table-truncated', detail, cell: null }
 }
 
 /** A warning when a range goes beyond what was read of its sheet. */
@@ -41,7 +61,7 @@ export function rangeTruncated({ part }: Sheet, range: CellRange): ReadonlyArray
   const rows = Math.min(range.bottom, part.lastRow) - range.top + 1
   const read = Math.min(range.bottom, part.bottom) - Math.max(range.top, part.top) + 1
   const detail = `${count(Math.max(0, read))} av ${count(rows)} rader`
-  return [{ code: 'table-truncated', detail, cell: null }]
+  return [tableTruncated(detail)]
 }
 
 /** Whether rows that were not read may go on right below. */
