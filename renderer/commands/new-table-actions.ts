@@ -1,5 +1,5 @@
 import { Transforms } from 'slate'
-import type { TableId } from '../../shared/base/id.ts'
+import type { ColumnId, RowId, TableId } from '../../shared/base/id.ts'
 import { isComputed } from '../../shared/tables/compute-table.ts'
 import { type TableTemplate, tableFromTemplate } from '../../shared/tables/table-template.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
@@ -7,7 +7,7 @@ import { insertTables } from '../editor/insert-tables.ts'
 import { ids } from '../ids.ts'
 import { writingEditor } from '../stores/cursor-store.ts'
 import { reportStore } from '../stores/report-store.ts'
-import { closeDialog, selectChapter, uiStore } from '../stores/ui-store.ts'
+import { closeDialog, select, selectChapter, uiStore } from '../stores/ui-store.ts'
 import { whenDialogIsGone } from './leave-dialog.ts'
 
 /** Puts new tables where the caret is, as one step to undo, and goes to the first cell to fill in. */
@@ -29,32 +29,36 @@ export function insertNewTables(templates: ReadonlyArray<TableTemplate>): void {
   })
 }
 
-/** When the table is drawn: the focus chooses the cell, so typing goes on there. */
-function goToFirstEmptyCell(table: TypedTable, framesLeft = 30): void {
-  requestAnimationFrame(() => {
-    const cell = cellElement(table.id, firstEmptyCell(table))
-    if (cell) cell.focus()
-    else if (framesLeft > 0) goToFirstEmptyCell(table, framesLeft - 1)
-  })
+function goToFirstEmptyCell(table: TypedTable): void {
+  const place = firstEmptyCell(table)
+  if (!place) return
+  select({ kind: 'cell', table: table.id, ...place })
+  focusGrid(table.id)
 }
 
-/** Of the grid, where column 0 is the labels: those of a table without a cell to fill in. */
-function firstEmptyCell(table: TypedTable): { readonly row: number; readonly column: number } {
-  for (const [row, { cells, role }] of table.rows.entries()) {
+function firstEmptyCell(
+  table: TypedTable,
+): { readonly row: RowId; readonly column: ColumnId } | null {
+  for (const [row, { id, cells, role }] of table.rows.entries()) {
     if (role === 'group') continue
     const column = cells.findIndex(
       ({ state }, index) => state === 'blank' && !isComputed(table, { row, column: index }),
     )
-    if (column !== -1) return { row, column: column + 1 }
+    const found = table.columns[column]
+    if (found) return { row: id, column: found.id }
   }
-  return { row: 0, column: 0 }
+  return null
 }
 
-function cellElement(
-  table: TableId,
-  { row, column }: { readonly row: number; readonly column: number },
-): HTMLElement | null {
-  return document.querySelector<HTMLElement>(
-    `[data-table="${table}"] [data-row="${row}"][data-column="${column}"]`,
-  )
+const MAX_FRAMES = 30
+
+/** Gives the keyboard to the chosen cell of a table, when it is drawn. */
+function focusGrid(table: TableId, framesLeft = MAX_FRAMES): void {
+  requestAnimationFrame(() => {
+    const cell = document.querySelector<HTMLElement>(
+      `[data-table="${table}"] [role="grid"] [tabindex="0"]`,
+    )
+    if (cell) cell.focus()
+    else if (framesLeft > 0) focusGrid(table, framesLeft - 1)
+  })
 }
