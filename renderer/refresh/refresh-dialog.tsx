@@ -9,7 +9,13 @@ import { ProgressBar } from '../ui/progress-bar.tsx'
 import { formatTime } from '../workspace/format-count.ts'
 import styles from './refresh-dialog.module.css'
 import { RefreshSource } from './refresh-source.tsx'
-import type { Choices, SourceView, TableView } from './refresh-view.ts'
+import {
+  acceptance,
+  type Choices,
+  keysTogether,
+  type SourceView,
+  type TableView,
+} from './refresh-view.ts'
 
 const words = text.refresh
 
@@ -75,20 +81,23 @@ type ReadyProps = RefreshDialogProps & { readonly state: ReadyState }
 function Ready(props: ReadyProps) {
   const { state, onAccept } = props
   const tables = state.views.flatMap((view) => view.tables)
-  const changes = countChanges(tables)
-  const accepted = countAccepted(state, tables)
+  const states = tables
+    .filter((table) => table.changes.some(({ isSafe }) => isSafe))
+    .map(({ id, changes: all }) =>
+      acceptance(all, ({ key }) => state.accepted.get(id)?.has(key) ?? false),
+    )
+  const isAll = states.every((one) => one === 'all')
   if (state.views.length === 0) return <p className={styles.line}>{words.noSources}</p>
   return (
     <>
       <Summary {...props} />
-      {changes > 0 && (
+      {states.length > 0 && (
         <Checkbox
-          isSelected={accepted === changes}
-          isIndeterminate={accepted > 0 && accepted < changes}
+          isSelected={isAll}
+          isIndeterminate={!isAll && states.some((one) => one !== 'none')}
           onChange={(isAccepted) => {
             for (const table of tables) {
-              const keys = table.changes.map(({ key }) => key)
-              onAccept(table.id, keys, isAccepted)
+              onAccept(table.id, keysTogether(table.changes, isAccepted), isAccepted)
             }
           }}
         >

@@ -4,7 +4,7 @@ import { Checkbox } from '../ui/checkbox.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { Select } from '../ui/select.tsx'
 import styles from './refresh-dialog.module.css'
-import type { ChangeView, TableView } from './refresh-view.ts'
+import { acceptance, type ChangeView, keysTogether, type TableView } from './refresh-view.ts'
 
 const words = text.refresh
 
@@ -20,16 +20,16 @@ type RefreshTableProps = {
 /** What has changed in one table, each change with a box to accept it. */
 export function RefreshTable({ view, accepted, choice, onAccept, onChoose }: RefreshTableProps) {
   const { name, status, remarks, changes } = view
-  const keys = changes.map(({ key }) => key)
+  const state = acceptance(changes, ({ key }) => accepted.has(key))
   return (
     <section className={styles.table}>
       <header className={styles.tableHead}>
         {changes.length > 1 && (
           <Checkbox
             label={words.acceptTable(name)}
-            isSelected={accepted.size === changes.length}
-            isIndeterminate={accepted.size > 0 && accepted.size < changes.length}
-            onChange={(isAccepted) => onAccept(keys, isAccepted)}
+            isSelected={state === 'all'}
+            isIndeterminate={state === 'some'}
+            onChange={(isAccepted) => onAccept(keysTogether(changes, isAccepted), isAccepted)}
           />
         )}
         <h4 className={styles.tableName}>{name}</h4>

@@ -2,12 +2,13 @@ import { type FactId, factId, type TableId } from '../../shared/base/id.ts'
 import type { SourceRefresh } from '../../shared/contract/values.ts'
 import type { Language } from '../../shared/language/language.ts'
 import { changeTexts, rowTexts } from '../../shared/report/change-texts.ts'
-import type {
-  ChangeDoubt,
-  RefreshChange,
-  RefreshRemark,
-  SourceVersion,
-  TableRefresh,
+import {
+  type ChangeDoubt,
+  isAcceptedByDefault,
+  type RefreshChange,
+  type RefreshRemark,
+  type SourceVersion,
+  type TableRefresh,
 } from '../../shared/tables/table-refresh.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { unitName } from '../../shared/tables/unit-words.ts'
@@ -47,6 +48,8 @@ export type ChangeView = {
   readonly before: string | null
   readonly after: string | null
   readonly doubt: ChangeDoubt | null
+  /** «Godta alle» means it; what takes something away from the report is accepted one by one. */
+  readonly isSafe: boolean
   readonly detail: string | null
 }
 
@@ -133,7 +136,8 @@ function changeViews(
   const cells = changeTexts(table, version, report.language)
   const rows = rowTexts(table, version, report.language)
   return version.changes.map((change): ChangeView => {
-    const plain = { key: change.key, before: null, after: null, doubt: null, detail: null }
+    const isSafe = isAcceptedByDefault(change)
+    const plain = { key: change.key, isSafe, before: null, after: null, doubt: null, detail: null }
     if (change.kind !== 'cell') return { ...plain, ...partView(change, rows) }
     const cell = cells.get(change.key)
     const places = report.placesOf(factId(table.id, change.row, change.column))
@@ -182,4 +186,22 @@ function partView(
     case 'added-footnote':
       return { name: words.addedFootnote(change.text) }
   }
+}
+
+/** How much of what can be accepted together is accepted. */
+export function acceptance(
+  changes: ReadonlyArray<ChangeView>,
+  accepted: (change: ChangeView) => boolean,
+): 'none' | 'some' | 'all' {
+  const safe = changes.filter(({ isSafe }) => isSafe)
+  if (safe.length > 0 && safe.every(accepted)) return 'all'
+  return changes.some(accepted) ? 'some' : 'none'
+}
+
+/** What «Godta alle» means; refused together, everything is. */
+export function keysTogether(
+  changes: ReadonlyArray<ChangeView>,
+  isAccepted: boolean,
+): ReadonlyArray<string> {
+  return changes.filter(({ isSafe }) => isSafe || !isAccepted).map(({ key }) => key)
 }
