@@ -16,7 +16,9 @@ export function cellDisplay({ value, format }: SheetCell): string {
       const shown = percent ? toPercent(value.value) : rescale(value.value, 1, divisor)
       const places = decimals ?? Math.min(MOST_DECIMALS, decimalPlaces(shown))
       const digits = formatDecimal(shown, places)
-      return `${isGrouped(format) ? digits : digits.replaceAll(NBSP, '')}${percent ? `${NBSP}%` : literal}`
+      const bare = isGrouped(format) ? digits : digits.replaceAll(NBSP, '')
+      if (percent) return `${bare}${NBSP}%`
+      return isWrittenBefore(literal, format) ? `${literal}${bare}` : `${bare}${literal}`
     }
     case 'date':
       return dateText(value.iso)
@@ -27,6 +29,13 @@ export function cellDisplay({ value, format }: SheetCell): string {
     case 'uncalculated':
       return text.workbook.cell.uncalculated
   }
+}
+
+/** Whether what the format adds stands before the digits: `"+"0`, `"kr "0`. */
+function isWrittenBefore(literal: string, format: string | null): boolean {
+  const code = format ?? ''
+  const first = literal.trim().charAt(0)
+  return first !== '' && code.indexOf(first) < code.search(/[0#?]/)
 }
 
 /** Whether the format parts the thousands; years and the like stand as they are written. */

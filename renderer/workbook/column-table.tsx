@@ -1,5 +1,3 @@
-import { useState } from 'react'
-import { Input } from 'react-aria-components'
 import { columnName } from '../../shared/excel/cell-address.ts'
 import {
   type Column,
@@ -11,8 +9,10 @@ import {
 import { text as texts } from '../text/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Select } from '../ui/select.tsx'
-import styles from './import-dialog.module.css'
-import { type PlanChange, type PlannedTable, sheetColumns } from './import-plan.ts'
+import { ColumnOptions } from './column-options.tsx'
+import styles from './column-table.module.css'
+import type { PlanChange, PlannedTable } from './import-plan.ts'
+import { PeriodField } from './period-field.tsx'
 
 const text = texts.workbook
 const TAKEN = 'taken'
@@ -30,8 +30,7 @@ type ColumnTableProps = {
 
 /** How each column is read. */
 export function ColumnTable({ planned, onChange }: ColumnTableProps) {
-  const { table, candidate } = planned
-  const letters = sheetColumns(planned)
+  const { table, candidate, adjustments } = planned
   const hasRowUnits = table.rows.some(({ unit }) => unit !== null)
   return (
     <table className={styles.columns} aria-label={text.columns}>
@@ -41,43 +40,65 @@ export function ColumnTable({ planned, onChange }: ColumnTableProps) {
           <th scope="col">{text.readAs}</th>
           <th scope="col">{text.period}</th>
           <th scope="col">{text.unit}</th>
+          <th scope="col">
+            <span className="visually-hidden">{text.more}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
-        <tr>
-          <th scope="row">{columnName(candidate.range.left)}</th>
-          <td className={styles.plain}>{text.rowLabel}</td>
-          <td className={styles.plain}>–</td>
-          <td className={styles.plain}>–</td>
-        </tr>
-        {table.columns.map((column, index) => (
-          <ColumnRow
-            key={column.id}
-            column={column}
-            name={columnTitle(letters[index], column)}
-            isLeftOut={planned.leftOut.has(column.id)}
-            takenUnit={hasRowUnits ? text.perRow : text.asTable}
-            onChange={onChange}
-          />
-        ))}
+        {candidate.labelColumn !== null && (
+          <LabelRow column={candidate.labelColumn} header={table.labelHeader} />
+        )}
+        {table.columns.map((column, index) => {
+          const place = candidate.sheetColumns[index] ?? -1
+          return (
+            <ColumnRow
+              key={column.id}
+              column={column}
+              place={place}
+              isLeftOut={adjustments.leftOutColumns.has(place)}
+              takenUnit={hasRowUnits ? text.perRow : text.asTable}
+              onChange={onChange}
+            />
+          )
+        })}
       </tbody>
     </table>
   )
 }
 
+type LabelRowProps = { readonly column: number; readonly header: ReadonlyArray<string> }
+
+function LabelRow({ column, header }: LabelRowProps) {
+  const name = columnTitle(column, header)
+  return (
+    <tr>
+      <th scope="row" title={name}>
+        {name}
+      </th>
+      <td className={styles.plain}>{text.rowLabel}</td>
+      <td className={styles.plain}>–</td>
+      <td className={styles.plain}>–</td>
+      <td />
+    </tr>
+  )
+}
+
 type ColumnRowProps = {
   readonly column: Column
-  readonly name: string
+  /** Zero-based column of the sheet. */
+  readonly place: number
   readonly isLeftOut: boolean
   /** What a column without a unit of its own takes. */
   readonly takenUnit: string
   readonly onChange: (change: PlanChange) => void
 }
 
-function ColumnRow({ column, name, isLeftOut, takenUnit, onChange }: ColumnRowProps) {
+function ColumnRow({ column, place, isLeftOut, takenUnit, onChange }: ColumnRowProps) {
+  const name = columnTitle(place, column.header)
   const isNumeric = ['value', 'change', 'changePercent', 'goal'].includes(column.role)
-  const change = (to: Partial<Pick<Column, 'role' | 'period' | 'unit'>>) =>
-    onChange({ kind: 'column', column: column.id, change: to })
+  const change = (to: Extract<PlanChange, { kind: 'column' }>['change']) =>
+    onChange({ kind: 'column', column: place, change: to })
   return (
     <tr className={classNames(isLeftOut && styles.leftOut)}>
       <th scope="row" title={name}>
@@ -91,7 +112,7 @@ function ColumnRow({ column, name, isLeftOut, takenUnit, onChange }: ColumnRowPr
           value={isLeftOut ? LEAVE_OUT : column.role}
           options={roleOptions}
           onChange={(value) => {
-            if (value === LEAVE_OUT) onChange({ kind: 'leaveOut', column: column.id })
+            if (value === LEAVE_OUT) onChange({ kind: 'leaveOutColumn', column: place })
             else change({ role: value })
           }}
         />
@@ -100,7 +121,7 @@ function ColumnRow({ column, name, isLeftOut, takenUnit, onChange }: ColumnRowPr
         {isNumeric && !isLeftOut ? (
           <PeriodField
             key={column.period}
-            name={name}
+            label={text.periodOf(name)}
             period={column.period}
             onChange={(period) => change({ period })}
           />
@@ -125,39 +146,13 @@ function ColumnRow({ column, name, isLeftOut, takenUnit, onChange }: ColumnRowPr
           <span className={styles.plain}>–</span>
         )}
       </td>
+      <td>{!isLeftOut && <ColumnOptions name={name} column={column} onChange={change} />}</td>
     </tr>
   )
 }
 
-type PeriodFieldProps = {
-  readonly name: string
-  readonly period: string | null
-  readonly onChange: (period: string | null) => void
-}
-
-/** A period is taken over when the field is left; what is no period stays, marked, and changes nothing. */
-function PeriodField({ name, period, onChange }: PeriodFieldProps) {
-  const [typed, setTyped] = useState(period ?? '')
-  const trimmed = typed.trim()
-  const isPeriod = trimmed === '' || /^(19|20|21)\d\d(-\d\d-\d\d|-T[123])?$/.test(trimmed)
-  return (
-    <Input
-      className={classNames(styles.period)}
-      aria-label={text.periodOf(name)}
-      aria-invalid={!isPeriod}
-      title={isPeriod ? undefined : text.periodWrong}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={() => {
-        const next = trimmed === '' ? null : trimmed
-        if (isPeriod && next !== period) onChange(next)
-      }}
-    />
-  )
-}
-
 /** "C · 2024". */
-function columnTitle(position: number | undefined, { header }: Column): string {
+function columnTitle(place: number, header: ReadonlyArray<string>): string {
   const heading = header.filter((part) => part !== '').join(' ')
-  return [position === undefined ? '' : columnName(position), heading].filter(Boolean).join(' · ')
+  return [place < 0 ? '' : columnName(place), heading].filter(Boolean).join(' · ')
 }

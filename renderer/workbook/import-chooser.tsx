@@ -1,27 +1,16 @@
 import { FileSpreadsheet } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
-import type { ChapterId } from '../../shared/base/id.ts'
-import type { SheetInspection, WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
+import type { KeyboardEvent } from 'react'
+import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
 import { text as texts } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { DialogTitle } from '../ui/dialog.tsx'
-import type { FoundTable } from './found-table.ts'
 import styles from './import-dialog.module.css'
 import type { ImportDialogProps } from './import-dialog-props.ts'
-import {
-  changePlan,
-  type ImportChoice,
-  importChoices,
-  newChapterTitle,
-  type PlanChange,
-  planImport,
-  tableKey,
-} from './import-plan.ts'
-import { RemarkList } from './remark-list.tsx'
-import { remarksOf } from './remarks.ts'
+import { type ImportChoice, importChoices, newChapterTitle } from './import-plan.ts'
 import { SheetList } from './sheet-list.tsx'
-import { SheetView } from './sheet-view.tsx'
+import { SheetPane } from './sheet-pane.tsx'
 import { TablePanel } from './table-panel.tsx'
+import { type ImportState, useImport } from './use-import.ts'
 
 const text = texts.workbook
 
@@ -32,46 +21,67 @@ type ImportChooserProps = Pick<
 
 /** The three panes: sheets, the sheet itself, the table as it will be. */
 export function ImportChooser(props: ImportChooserProps) {
-  const { inspection, chapters } = props
+  const { inspection } = props
   const { sheets } = inspection
   const state = useImport(inspection, props.currentChapter)
-  const { plan, current, sheet } = state
-  const choices = importChoices(plan, sheets)
-
+  const choices = importChoices(state.plan, sheets)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'F8') return
+    event.preventDefault()
+    state.showDoubtful(event.shiftKey ? -1 : 1)
+  }
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: F8 works wherever the keyboard is in the dialog.
+    <div className={styles.chooser} onKeyDown={onKeyDown}>
       <ChooserHead {...props} choices={choices} />
       <div className={styles.panes}>
         <SheetList
           sheets={sheets}
-          plan={plan}
-          currentSheet={sheet}
-          currentTable={current?.key ?? null}
+          plan={state.plan}
+          currentSheet={state.sheet}
+          currentTable={state.current?.key ?? null}
           onShowSheet={state.showSheet}
           onShowTable={state.showTable}
           onInclude={(keys, isIncluded) => state.change(keys, { kind: 'include', isIncluded })}
         />
-        <SheetPane sheets={sheets} state={state} />
-        {current ? (
-          <TablePanel
-            key={current.key}
-            planned={current}
-            chapters={chapters}
-            newTitle={newChapterTitle(current, sheets)}
-            hasOthers={plan.length > 1}
-            onChange={(change) => state.change([current.key], change)}
-            onSameChapter={(chapter) =>
-              state.change(
-                plan.map(({ key }) => key),
-                { kind: 'chapter', chapter },
-              )
-            }
-          />
-        ) : (
-          <p className={styles.soft}>{text.noTableHere}</p>
-        )}
+        <SheetPane state={state} />
+        <CurrentTable {...props} state={state} />
       </div>
-    </>
+    </div>
+  )
+}
+
+function CurrentTable({
+  inspection,
+  chapters,
+  state,
+}: ImportChooserProps & { state: ImportState }) {
+  const { plan, current } = state
+  if (!current) {
+    return (
+      <section className={styles.nothing} aria-label={text.tableBecomes}>
+        <p className={styles.soft}>{text.noTableHere}</p>
+      </section>
+    )
+  }
+  return (
+    <TablePanel
+      key={current.key}
+      planned={current}
+      chapters={chapters}
+      newTitle={newChapterTitle(current, inspection.sheets)}
+      hasOthers={plan.length > 1}
+      reasons={state.reasons}
+      onChange={(change) => state.change([current.key], change)}
+      onRead={state.readAgain}
+      onReset={state.reset}
+      onSameChapter={(chapter, title) =>
+        state.change(
+          plan.map(({ key }) => key),
+          { kind: 'chapter', chapter, ...(title === null ? {} : { title }) },
+        )
+      }
+    />
   )
 }
 
@@ -93,78 +103,6 @@ function ChooserHead({ inspection, choices, onInsert, onCancel }: ChooserHeadPro
       </Button>
     </header>
   )
-}
-
-type SheetPaneProps = {
-  readonly sheets: ReadonlyArray<SheetInspection>
-  readonly state: ReturnType<typeof useImport>
-}
-
-function SheetPane({ sheets, state }: SheetPaneProps) {
-  const { plan, sheet, current, cell } = state
-  const shown = sheets[sheet]
-  const remarks = useMemo(() => (shown ? remarksOf(shown) : []), [shown])
-  const tables = useMemo(() => (shown ? foundTables(shown, sheet) : []), [shown, sheet])
-  return (
-    <div className={styles.middle}>
-      <h3 className={styles.heading}>{text.sheetLooks}</h3>
-      {plan.length === 0 && <p className={styles.soft}>{text.noTables}</p>}
-      {shown && (
-        <>
-          <SheetView
-            key={sheet}
-            sheet={shown.sheet}
-            tables={tables}
-            current={current?.key ?? null}
-            warnings={remarks}
-            shownCell={cell}
-            onPickTable={state.pickTable}
-          />
-          <RemarkList remarks={remarks} onShowCell={state.showCell} />
-        </>
-      )}
-    </div>
-  )
-}
-
-/** From the workbook, not from the plan: the sheet is not drawn again while a title is typed. */
-function foundTables(inspection: SheetInspection, sheet: number): ReadonlyArray<FoundTable> {
-  return inspection.tables.map(({ range, headRows }, index) => ({
-    ...{ range, headRows },
-    key: tableKey(sheet, index),
-  }))
-}
-
-/** The plan, and which sheet, table and cell is looked at. */
-function useImport(inspection: WorkbookInspection, chapter: ChapterId | null) {
-  const [plan, setPlan] = useState(() => planImport(inspection, chapter))
-  const firstShown = plan.find(({ isIncluded }) => isIncluded) ?? plan[0]
-  const [sheet, setSheet] = useState(firstShown?.sheet ?? 0)
-  const [tableKey, setTableKey] = useState(firstShown?.key ?? null)
-  const [cell, setCell] = useState<string | null>(null)
-  const current = plan.find(({ key }) => key === tableKey) ?? null
-
-  function showTable(key: string) {
-    const planned = plan.find((candidate) => candidate.key === key)
-    if (!planned) return
-    setSheet(planned.sheet)
-    setTableKey(key)
-    setCell(null)
-  }
-  /** A table of the sheet that is shown already. */
-  const pickTable = useCallback((key: string) => {
-    setTableKey(key)
-    setCell(null)
-  }, [])
-  function showSheet(index: number) {
-    setSheet(index)
-    setTableKey(plan.find((planned) => planned.sheet === index)?.key ?? null)
-    setCell(null)
-  }
-  function change(keys: ReadonlyArray<string>, what: PlanChange) {
-    setPlan((before) => changePlan(before, keys, what))
-  }
-  return { plan, sheet, current, cell, showSheet, showTable, pickTable, change, showCell: setCell }
 }
 
 function summary({ sheets }: WorkbookInspection): string {

@@ -1,6 +1,7 @@
 import type { CellRange } from '../../shared/excel/cell-address.ts'
 import type { Sheet, SheetCell } from '../../shared/excel/workbook.ts'
 import { cellDisplay } from './cell-display.ts'
+import type { SheetPlace } from './sheet-cursor.ts'
 
 export const ROW_HEIGHT_PX = 27
 export const HEAD_HEIGHT_PX = 22
@@ -23,9 +24,11 @@ export type SheetLayout = {
   readonly cellsByRow: ReadonlyMap<number, ReadonlyMap<number, SheetCell>>
 }
 
-/** The first column to draw so that `nearColumn` is among the 40. */
-export function firstColumnShown({ range }: Sheet, nearColumn: number): number {
+/** The first column to draw so that `nearColumn` is among the 40: `drawn` when it is already. */
+export function firstColumnShown({ range }: Sheet, nearColumn: number, drawn: number): number {
   if (!range) return 0
+  const isDrawn = nearColumn >= drawn && nearColumn < drawn + MOST_COLUMNS
+  if (isDrawn && drawn >= range.left) return drawn
   return Math.max(range.left, Math.min(nearColumn - 1, range.right - MOST_COLUMNS + 1))
 }
 
@@ -88,6 +91,21 @@ export function boxOf(layout: SheetLayout, range: CellRange): PixelBox | null {
     top: HEAD_HEIGHT_PX + (range.top - layout.range.top) * ROW_HEIGHT_PX,
     width: sum(inside),
     height: (range.bottom - range.top + 1) * ROW_HEIGHT_PX,
+  }
+}
+
+/** The cell at a point of the drawn sheet; the nearest one for a point outside. */
+export function placeAt(layout: SheetLayout, xPx: number, yPx: number): SheetPlace {
+  const { top, bottom, left, right } = layout.range
+  const row = top + Math.floor((yPx - HEAD_HEIGHT_PX) / ROW_HEIGHT_PX)
+  let end = layout.rowNumberWidthPx
+  const found = layout.columns.find(({ widthPx }) => {
+    end += widthPx
+    return xPx < end
+  })
+  return {
+    row: Math.max(top, Math.min(row, bottom)),
+    column: xPx < layout.rowNumberWidthPx ? left : (found?.column ?? right),
   }
 }
 

@@ -3,9 +3,10 @@ import type { SheetInspection } from '../../shared/tables/inspect-workbook.ts'
 import { text as texts } from '../text/text.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { classNames } from '../ui/class-names.ts'
-import styles from './import-dialog.module.css'
+import dialogStyles from './import-dialog.module.css'
 import { type ImportPlan, type PlannedTable, titleOf } from './import-plan.ts'
 import { remarksOf } from './remarks.ts'
+import styles from './sheet-list.module.css'
 
 const text = texts.workbook
 
@@ -23,10 +24,15 @@ export type SheetListProps = {
 export function SheetList(props: SheetListProps) {
   return (
     <nav className={styles.sheets} aria-label={text.sheets}>
-      <h3 className={styles.heading}>{text.sheets}</h3>
+      <h3 className={dialogStyles.heading}>{text.sheets}</h3>
       <ul className={styles.sheetList}>
         {props.sheets.map((inspection, index) => (
-          <SheetItem key={inspection.sheet.name} {...props} inspection={inspection} index={index} />
+          <SheetItem
+            key={inspectionKey(inspection, index)}
+            {...props}
+            inspection={inspection}
+            index={index}
+          />
         ))}
       </ul>
     </nav>
@@ -65,10 +71,10 @@ function SheetItem(props: SheetItemProps) {
           onPress={() => props.onShowSheet(index)}
         >
           <span className={styles.sheetName}>{sheet.name}</span>
-          <span className={styles.sheetLine}>{sheetLine(inspection)}</span>
+          <span className={styles.sheetLine}>{sheetLine(inspection, tables)}</span>
         </Button>
       </div>
-      {tables.length > 1 && (
+      {(tables.length > 1 || tables.some(({ found }) => found === null)) && (
         <ul className={styles.tableList}>
           {tables.map((planned) => (
             <TableItem
@@ -112,11 +118,16 @@ function TableItem({ planned, isCurrent, onShowTable, onInclude }: TableItemProp
   )
 }
 
-function sheetLine(inspection: SheetInspection): string {
-  const remarks = remarksOf(inspection).length
+/** Pasted ranges may have the same name. */
+function inspectionKey({ sheet }: SheetInspection, index: number): string {
+  return `${index} ${sheet.name}`
+}
+
+function sheetLine(inspection: SheetInspection, tables: ReadonlyArray<PlannedTable>): string {
+  const remarks = remarksOf(inspection, tables).length
   return [
     inspection.sheet.hidden ? text.hidden : '',
-    text.tables(inspection.tables.length),
+    text.tables(tables.length),
     remarks > 0 ? text.remarks(remarks) : '',
   ]
     .filter((part) => part !== '')

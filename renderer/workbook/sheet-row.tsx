@@ -14,15 +14,16 @@ type SheetRowProps = {
   readonly reasons: ReadonlyMap<string, string>
   readonly isHidden: boolean
   readonly tables: ReadonlyArray<FoundTable>
-  readonly shownCell: string | null
-  readonly onPickTable: (key: string) => void
+  /** What the ids of the cells begin with. */
+  readonly gridId: string
 }
 
+/** Drawn once and left alone: cursor and selection are drawn over it. */
 export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
-  const { row, columns, cells, reasons, isHidden, tables, shownCell, onPickTable } = props
+  const { row, columns, cells, reasons, isHidden, tables, gridId } = props
   const tablesHere = tables.filter(({ range }) => row >= range.top && row <= range.bottom)
   return (
-    <tr style={{ height: ROW_HEIGHT_PX }} aria-rowindex={row + 1}>
+    <tr style={{ height: ROW_HEIGHT_PX }} aria-rowindex={row + 1} data-row={row}>
       <th
         scope="row"
         data-hidden={isHidden}
@@ -37,17 +38,17 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
         const reason = reasons.get(address)
         const table = tablesHere.find(({ range }) => column >= range.left && column <= range.right)
         return (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: a short cut; the list of sheets does the same by keyboard.
           <td
             key={column}
+            id={`${gridId}-${address}`}
+            data-column={column}
             data-in-table={table !== undefined}
             data-head={table !== undefined && row < table.range.top + table.headRows}
             data-right={cell !== undefined && isSetRight(cell)}
             data-doubtful={reason !== undefined}
-            data-shown={address === shownCell}
             title={reason}
-            onClick={table && (() => onPickTable(table.key))}
           >
+            <span className="visually-hidden">{address} </span>
             <span className={styles.text}>{cell && cellDisplay(cell)}</span>
             {reason !== undefined && (
               <span className="visually-hidden">

@@ -1,5 +1,4 @@
-import type { TableCandidate } from '../../shared/tables/inspect-workbook.ts'
-import type { TypedTable } from '../../shared/tables/typed-table.ts'
+import type { TableWarning, TypedTable } from '../../shared/tables/typed-table.ts'
 
 export type TableCounts = {
   readonly rows: number
@@ -9,10 +8,10 @@ export type TableCounts = {
   readonly warnings: number
 }
 
-/** What the chips under a table say. `table` is the candidate's table as corrected. */
+/** What the chips under a table say. `warnings` are those of the table as it is read. */
 export function countTable(
   table: Pick<TypedTable, 'rows' | 'columns'>,
-  { warnings }: TableCandidate,
+  warnings: ReadonlyArray<TableWarning>,
 ): TableCounts {
   const doubtful = new Set(warnings.map(({ cell }) => cell))
   let plainNumbers = 0

@@ -1,27 +1,110 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { resolveTable } from '../../shared/report/resolve-table.ts'
-import type { TypedTable } from '../../shared/tables/typed-table.ts'
-import { TableView } from '../grid/table-view.tsx'
+import { removeColumns } from '../../shared/tables/edit-columns.ts'
+import gridStyles from '../grid/table-grid.module.css'
+import { TableFootnotes, TableHead } from '../grid/table-parts.tsx'
 import { text as texts } from '../text/text.ts'
-import styles from './import-dialog.module.css'
+import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import dialogStyles from './import-dialog.module.css'
+import type { PlanChange, PlannedTable } from './import-plan.ts'
+import { RowMenu, useRowMenu } from './row-menu.tsx'
+import styles from './table-panel.module.css'
 
 const text = texts.workbook
-const MOST_ROWS = 30
+const ROWS_AT_A_TIME = 100
 
-/** The first rows of the table as they will stand in the report. */
-export function TablePreview({ table }: { readonly table: TypedTable }) {
-  const resolved = useMemo(
-    () => resolveTable({ ...table, rows: table.rows.slice(0, MOST_ROWS) }, 0, 'nb'),
-    [table],
-  )
+type TablePreviewProps = {
+  readonly planned: PlannedTable
+  readonly reasons: ReadonlyMap<string, string>
+  readonly onChange: (change: PlanChange) => void
+}
+
+/** The table as it will stand in the report, a hundred rows at a time; rows that are left out are struck through. */
+export function TablePreview({ planned, reasons, onChange }: TablePreviewProps) {
+  const [most, setMost] = useState(ROWS_AT_A_TIME)
+  const menu = useRowMenu()
+  const { table, candidate, adjustments } = planned
+  const resolved = useMemo(() => {
+    const gone = table.columns.flatMap(({ id }, index) =>
+      adjustments.leftOutColumns.has(candidate.sheetColumns[index] ?? -1) ? [id] : [],
+    )
+    const narrow = gone.length > 0 ? (removeColumns(table, gone) ?? table) : table
+    const part =
+      narrow.rows.length > most ? { ...narrow, rows: narrow.rows.slice(0, most) } : narrow
+    return resolveTable(part, 0, 'nb')
+  }, [table, candidate, adjustments, most])
+  const more = table.rows.length - resolved.rows.length
   return (
     <div className={styles.preview}>
-      <h3 className={styles.heading}>{text.preview}</h3>
-      {resolved.unitLine !== '' && <p className={styles.soft}>{resolved.unitLine}</p>}
-      <TableView resolved={resolved} label={text.preview} />
-      {table.rows.length > MOST_ROWS && (
-        <p className={styles.soft}>{text.moreRows(table.rows.length - MOST_ROWS)}</p>
+      <h3 className={dialogStyles.heading}>{text.preview}</h3>
+      {resolved.unitLine !== '' && <p className={dialogStyles.soft}>{resolved.unitLine}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section className={gridStyles.scroll} aria-label={text.preview} tabIndex={0}>
+        <table className={gridStyles.table} aria-label={text.preview}>
+          <TableHead resolved={resolved} />
+          <tbody>
+            {resolved.table.rows.map((row, index) => {
+              const shown = resolved.rows[index]
+              const place = candidate.sheetRows[index] ?? -1
+              const isLeftOut = adjustments.leftOutRows.has(place)
+              return (
+                <tr
+                  key={row.id}
+                  className={classNames(gridStyles[row.role], isLeftOut && styles.leftOutRow)}
+                  onContextMenu={(event) => menu.openAt(event, place)}
+                >
+                  <th scope="row" className={gridStyles.label} data-level={row.level}>
+                    <button
+                      type="button"
+                      className={styles.rowButton}
+                      aria-haspopup="menu"
+                      aria-label={text.rowMenu(shown?.label ?? '', text.rowRoles[row.role])}
+                      onClick={(event) => menu.openAt(event, place)}
+                    >
+                      {shown?.label || '–'}
+                      {shown?.marker && <sup>{shown.marker}</sup>}
+                    </button>
+                  </th>
+                  {shown?.cells.map((cell, column) => {
+                    const reason = reasons.get(row.cells[column]?.source ?? '')
+                    return (
+                      <td
+                        // biome-ignore lint/suspicious/noArrayIndexKey: cells have no id of their own, they follow the columns.
+                        key={column}
+                        title={reason}
+                        className={classNames(
+                          resolved.columns[column]?.align === 'right' && gridStyles.number,
+                          reason !== undefined && styles.doubtful,
+                        )}
+                      >
+                        {cell.text}
+                        {cell.marker && <sup>{cell.marker}</sup>}
+                        {reason !== undefined && (
+                          <span className="visually-hidden">
+                            {' '}
+                            {text.doubtful}: {reason}
+                          </span>
+                        )}
+                      </td>
+                    )
+                  })}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </section>
+      <TableFootnotes resolved={resolved} />
+      {more > 0 && (
+        <p className={styles.moreRows}>
+          <span className={dialogStyles.soft}>{text.moreRows(more)}</span>
+          <Button look="quiet" onPress={() => setMost((shown) => shown + ROWS_AT_A_TIME)}>
+            {text.showMoreRows}
+          </Button>
+        </p>
       )}
+      <RowMenu menu={menu} planned={planned} onChange={onChange} />
     </div>
   )
 }

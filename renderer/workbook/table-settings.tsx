@@ -11,9 +11,9 @@ import { text as texts } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import styles from './import-dialog.module.css'
 import type { ImportChapter } from './import-dialog-props.ts'
 import type { PlanChange, PlannedTable } from './import-plan.ts'
+import styles from './table-panel.module.css'
 
 const text = texts.workbook
 
@@ -25,7 +25,7 @@ export type TableSettingsProps = {
   /** Whether other tables may take the same chapter. */
   readonly hasOthers: boolean
   readonly onChange: (change: PlanChange) => void
-  readonly onSameChapter: (chapter: ChapterId | null) => void
+  readonly onSameChapter: (chapter: ChapterId | null, title: string | null) => void
 }
 
 const NEW = 'new'
@@ -52,45 +52,53 @@ export function TableSettings(props: TableSettingsProps) {
         fault={table.title.trim() === '' ? text.titleMissing : null}
       />
       <ChapterSelect {...props} />
-      <div className={styles.unitPair}>
-        <Select<Unit | typeof NO_UNIT>
-          label={text.unit}
-          labelPlace="beside"
-          value={table.unit ?? NO_UNIT}
-          options={[
-            { value: NO_UNIT, label: text.noUnit },
-            ...units.map((value) => ({ value, label: text.units[value] })),
-          ]}
-          onChange={(value) =>
-            onChange({ kind: 'table', change: { unit: value === NO_UNIT ? null : value } })
-          }
-        />
-        <Select
-          label={text.scale}
-          labelPlace="hidden"
-          value={scaleKey(table.scale)}
-          options={scales.map((scale) => ({
-            value: scaleKey(scale),
-            label: text.scales[scaleKey(scale)],
-          }))}
-          onChange={(key) => {
-            const scale = scales.find((candidate) => scaleKey(candidate) === key)
-            if (scale) onChange({ kind: 'table', change: { scale } })
-          }}
-        />
-      </div>
+      <UnitAndScale {...props} />
+    </div>
+  )
+}
+
+function UnitAndScale({ planned, onChange }: TableSettingsProps) {
+  const { table } = planned
+  return (
+    <div className={styles.unitPair}>
+      <Select<Unit | typeof NO_UNIT>
+        label={text.unit}
+        labelPlace="beside"
+        value={table.unit ?? NO_UNIT}
+        options={[
+          { value: NO_UNIT, label: text.noUnit },
+          ...units.map((value) => ({ value, label: text.units[value] })),
+        ]}
+        onChange={(value) =>
+          onChange({ kind: 'table', change: { unit: value === NO_UNIT ? null : value } })
+        }
+      />
+      <Select
+        label={text.scale}
+        labelPlace="hidden"
+        value={scaleKey(table.scale)}
+        options={scales.map((scale) => ({
+          value: scaleKey(scale),
+          label: text.scales[scaleKey(scale)],
+        }))}
+        onChange={(key) => {
+          const scale = scales.find((candidate) => scaleKey(candidate) === key)
+          if (scale) onChange({ kind: 'table', change: { scale } })
+        }}
+      />
     </div>
   )
 }
 
 function ChapterSelect(props: TableSettingsProps) {
   const { planned, chapters, newTitle, hasOthers, onChange, onSameChapter } = props
+  const { chapter, chapterTitle } = planned
   return (
-    <div>
+    <>
       <Select
         label={text.chapter}
         labelPlace="beside"
-        value={planned.chapter ?? NEW}
+        value={chapter ?? NEW}
         options={[
           { value: NEW, label: text.newChapter(newTitle) },
           ...chapters.map(({ id, number, title }) => ({
@@ -98,22 +106,32 @@ function ChapterSelect(props: TableSettingsProps) {
             label: [number, title].filter((part) => part !== '').join(' '),
           })),
         ]}
-        onChange={(value) => {
-          const chapter = chapters.find(({ id }) => id === value)?.id ?? null
-          onChange({ kind: 'chapter', chapter })
-        }}
+        onChange={(value) =>
+          onChange({
+            kind: 'chapter',
+            chapter: chapters.find(({ id }) => id === value)?.id ?? null,
+          })
+        }
       />
+      {chapter === null && (
+        <TextField
+          label={text.chapterName}
+          isInline
+          value={chapterTitle ?? newTitle}
+          onChange={(title) => onChange({ kind: 'chapter', chapter: null, title })}
+        />
+      )}
       {hasOthers && (
         <div className={styles.sameChapter}>
-          <Button look="quiet" onPress={() => onSameChapter(planned.chapter)}>
+          <Button look="quiet" onPress={() => onSameChapter(chapter, chapterTitle)}>
             {text.sameChapter}
           </Button>
         </div>
       )}
-    </div>
+    </>
   )
 }
 
-function scaleKey(scale: Scale): `${Scale}` {
+export function scaleKey(scale: Scale): `${Scale}` {
   return `${scale}`
 }

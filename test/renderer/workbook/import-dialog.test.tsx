@@ -179,7 +179,7 @@ describe('correcting a table', () => {
 describe('the sheet', () => {
   test('is drawn as in the spreadsheet, with letters, row numbers and the doubt in words', () => {
     show()
-    const sheet = screen.getByRole('table', { name: 'Tjenester' })
+    const sheet = screen.getByRole('grid', { name: 'Tjenester' })
     expect(within(sheet).getByRole('columnheader', { name: 'C' })).toBeTruthy()
     expect(within(sheet).getByRole('rowheader', { name: 'Rad 5' })).toBeTruthy()
     expect(within(sheet).getByText(/lagret som tekst/)).toBeTruthy()
@@ -198,7 +198,7 @@ describe('the sheet', () => {
     )
     show({ kind: 'ready', inspection })
     expect(screen.getAllByRole('row').length).toBeLessThan(200)
-    expect(screen.getByText('30000 rader')).toBeTruthy()
+    expect(screen.getByText('1000 rader')).toBeTruthy()
   })
 })
 

@@ -1,0 +1,87 @@
+import { Ellipsis } from 'lucide-react'
+import { useState } from 'react'
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import type { ColumnAdjustment } from '../../shared/tables/adjust-table.ts'
+import { type Column, type Scenario, scales, scenarios } from '../../shared/tables/typed-table.ts'
+import { text as texts } from '../text/text.ts'
+import { classNames } from '../ui/class-names.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Select } from '../ui/select.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import styles from './column-table.module.css'
+import { scaleKey } from './table-settings.tsx'
+
+const text = texts.workbook
+const NONE = 'none'
+
+type ColumnOptionsProps = {
+  readonly name: string
+  readonly column: Column
+  readonly onChange: (change: ColumnAdjustment) => void
+}
+
+/** What is said about a column more seldom: its heading, actual or budget, and a scale of its own. */
+export function ColumnOptions({ name, column, onChange }: ColumnOptionsProps) {
+  return (
+    <DialogTrigger>
+      <IconButton label={text.moreAbout(name)} icon={<Ellipsis aria-hidden />} />
+      <Popover className={classNames(styles.popover)} placement="bottom end">
+        <Dialog className={classNames(styles.options)} aria-label={text.moreAbout(name)}>
+          {column.header.map((heading, level) => (
+            <HeadingField
+              // biome-ignore lint/suspicious/noArrayIndexKey: the levels of a heading are their places.
+              key={level}
+              label={text.heading(level + 1, column.header.length)}
+              heading={heading}
+              onChange={(next) => onChange({ header: column.header.with(level, next) })}
+            />
+          ))}
+          <Select<Scenario | typeof NONE>
+            label={text.scenario}
+            value={column.scenario ?? NONE}
+            options={[
+              { value: NONE, label: text.noScenario },
+              ...scenarios.map((value) => ({ value, label: text.scenarios[value] })),
+            ]}
+            onChange={(value) => onChange({ scenario: value === NONE ? null : value })}
+          />
+          <Select
+            label={text.scale}
+            value={column.scale === null ? NONE : scaleKey(column.scale)}
+            options={[
+              { value: NONE, label: text.asTable },
+              ...scales.map((scale) => ({
+                value: scaleKey(scale),
+                label: text.scales[scaleKey(scale)],
+              })),
+            ]}
+            onChange={(key) =>
+              onChange({ scale: scales.find((scale) => scaleKey(scale) === key) ?? null })
+            }
+          />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+type HeadingFieldProps = {
+  readonly label: string
+  readonly heading: string
+  readonly onChange: (heading: string) => void
+}
+
+/** Taken over when the field is left: the column is not read again for each letter. */
+function HeadingField({ label, heading, onChange }: HeadingFieldProps) {
+  const [typed, setTyped] = useState(heading)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: leaving is heard for the field inside.
+    <div
+      onBlur={() => {
+        if (typed.trim() !== heading) onChange(typed.trim())
+      }}
+    >
+      <TextField label={label} value={typed} onChange={setTyped} />
+    </div>
+  )
+}
