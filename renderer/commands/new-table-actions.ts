@@ -25,7 +25,8 @@ export function insertNewTables(templates: ReadonlyArray<TableTemplate>): void {
     if (selection) Transforms.select(editor, selection)
     if (uiStore.getState().chapter !== editor.chapter) selectChapter(editor.chapter)
     insertTables(editor, tables)
-    goToFirstEmptyCell(first)
+    // When the editor has told where its caret is now.
+    requestAnimationFrame(() => goToFirstEmptyCell(first))
   })
 }
 
