@@ -79,6 +79,8 @@ export function CellEditor(props: CellEditorProps) {
 
 function stepFor(event: KeyboardEvent, isTypedOver: boolean) {
   if (event.key === 'Escape') return 'cancel'
+  const isNewRow = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+  if (isNewRow) return 'rowBelow'
   if (event.key === 'Enter') return { row: event.shiftKey ? -1 : 1, column: 0 }
   if (event.key === 'Tab') return event.shiftKey ? 'previous' : 'next'
   return isTypedOver && !event.shiftKey && !event.ctrlKey ? arrows[event.key] : undefined

@@ -1,13 +1,19 @@
 import { assertExists } from '../../shared/base/assert.ts'
 import type { ColumnId, RowId } from '../../shared/base/id.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
+import { headLevels } from './head-cells.ts'
 
 /** `label` is the column of row labels. */
 export type GridColumn = ColumnId | 'label'
-export type GridPlace = { readonly row: RowId; readonly column: GridColumn }
+/** A row of the head, counted from the top. */
+export type HeadRow = `head-${number}`
+export type GridPlace = { readonly row: RowId | HeadRow; readonly column: GridColumn }
 export type GridEdit = GridPlace & { readonly typed: string }
 
-/** A cell by position. Column 0 is the row labels, so that arrows go there as to any other column. */
+/**
+ * A cell by position. Column 0 is the row labels and row −1 the lowest row of the head, so that arrows go there as to
+ * any other.
+ */
 export type GridPosition = { readonly row: number; readonly column: number }
 
 /** Positions, ends included. */
@@ -18,18 +24,33 @@ export type GridRange = {
   readonly right: number
 }
 
+/** The level of a row of the head; null for a row of the body. */
+export function headLevelOf(row: GridPlace['row']): number | null {
+  return row.startsWith('head-') ? Number(row.slice('head-'.length)) : null
+}
+
 /** Null when the row or column is no longer in the table. */
 export function positionOf(table: TypedTable, place: GridPlace): GridPosition | null {
-  const row = table.rows.findIndex(({ id }) => id === place.row)
+  const row = rowPosition(table, place.row)
   const column =
     place.column === 'label' ? 0 : table.columns.findIndex(({ id }) => id === place.column) + 1
-  return row < 0 || (column === 0 && place.column !== 'label') ? null : { row, column }
+  return row === null || (column === 0 && place.column !== 'label') ? null : { row, column }
+}
+
+function rowPosition(table: TypedTable, row: GridPlace['row']): number | null {
+  const level = headLevelOf(row)
+  if (level !== null) {
+    const levels = headLevels(table)
+    return level < levels ? level - levels : null
+  }
+  const index = table.rows.findIndex(({ id }) => id === row)
+  return index < 0 ? null : index
 }
 
 export function placeAt(table: TypedTable, { row, column }: GridPosition): GridPlace {
   const inTable = 'positions are kept inside the table'
   return {
-    row: assertExists(table.rows[row], inTable).id,
+    row: row < 0 ? `head-${headLevels(table) + row}` : assertExists(table.rows[row], inTable).id,
     column: column === 0 ? 'label' : assertExists(table.columns[column - 1], inTable).id,
   }
 }

@@ -1,35 +1,68 @@
 import type { ClipboardEvent } from 'react'
+import { isWithinLimits } from '../editor/clipboard/limits.ts'
+import { cellsFromClipboard } from '../editor/clipboard/read-clipboard.ts'
+import { putTables } from '../stores/change-report.ts'
+import { reportStore } from '../stores/report-store.ts'
 import { text } from '../text/text.ts'
-import {
-  fromTabSeparated,
-  pasteEdits,
-  textsInRange,
-  toHtmlTable,
-  toTabSeparated,
-} from './grid-clipboard.ts'
+import { cellsInRange, toHtmlTable, toTabSeparated } from './grid-clipboard.ts'
 import { type GridRange, placeAt, positionsIn } from './grid-place.ts'
+import { gridStore } from './grid-store.ts'
+import { type PasteResult, pasteCells, pasteMoved, withoutCut } from './paste-cells.ts'
 import type { TableGridProps } from './table-grid-props.ts'
 
-/** Each does something with all the chosen cells and gives what to say about it. */
-export function clearCells({ table, onEditCell, onEditCells }: TableGridProps, range: GridRange) {
-  const edits = positionsIn(range).map((at) => ({ ...placeAt(table, at), typed: '' }))
-  const [only] = edits
-  if (edits.length === 1 && only) onEditCell(only.row, only.column, only.typed)
-  else onEditCells(edits)
-  return text.grid.cleared(edits.length)
-}
-
-export function copyCells(event: ClipboardEvent, { resolved }: TableGridProps, range: GridRange) {
-  const rows = textsInRange(resolved, range)
-  event.clipboardData.setData('text/plain', toTabSeparated(rows))
+/** Puts the chosen cells on the clipboard. Gives what to say, and the text that lies there now. */
+export function copyCells(
+  event: ClipboardEvent,
+  { table, resolved }: TableGridProps,
+  range: GridRange,
+): { readonly said: string; readonly plain: string } {
+  const rows = cellsInRange(table, resolved, range)
+  const plain = toTabSeparated(rows)
+  event.clipboardData.setData('text/plain', plain)
   event.clipboardData.setData('text/html', toHtmlTable(rows))
-  return text.grid.copied(positionsIn(range).length)
+  return { plain, said: text.grid.copied(positionsIn(range).length) }
 }
 
-export function pasteCells(event: ClipboardEvent, props: TableGridProps, range: GridRange) {
-  const rows = fromTabSeparated(event.clipboardData.getData('text/plain'))
-  const { edits, left } = pasteEdits(props.table, range, rows)
-  if (edits.length > 0) props.onEditCells(edits)
-  const filled = text.grid.pasted(edits.length)
-  return left > 0 ? `${filled} ${text.grid.didNotFit(left)}` : filled
+/** As in a spreadsheet what is cut out stays until it is pasted. */
+export function cutCells(event: ClipboardEvent, props: TableGridProps, range: GridRange): string {
+  const { table } = props
+  const { plain } = copyCells(event, props, range)
+  gridStore.setState({
+    cut: {
+      table: table.id,
+      from: placeAt(table, { row: range.top, column: range.left }),
+      to: placeAt(table, { row: range.bottom, column: range.right }),
+      plain,
+    },
+  })
+  return text.grid.cut(positionsIn(range).length)
+}
+
+/** Fills in what lies on the clipboard, or moves what was cut out. Null when there is nothing to paste. */
+export function pasteFrom(
+  event: ClipboardEvent,
+  { table }: TableGridProps,
+  range: GridRange,
+): PasteResult | null {
+  if (!isWithinLimits(event.clipboardData)) return null
+  const plain = event.clipboardData.getData('text/plain')
+  const { cut } = gridStore.getState()
+  const isCut = cut !== null && sameText(cut.plain, plain)
+  gridStore.setState({ cut: null })
+  if (isCut && cut.table === table.id) {
+    const moved = pasteMoved(table, range, cut)
+    if (moved) return moved
+  }
+  const cells = cellsFromClipboard(event.clipboardData.getData('text/html'), plain)
+  if (!cells) return null
+  if (isCut && cut.table !== table.id) {
+    const from = reportStore.getState().tables[cut.table]
+    if (from) putTables([withoutCut(from, cut)])
+  }
+  return pasteCells(table, range, cells)
+}
+
+/** The clipboard of some systems changes the line ends. */
+function sameText(a: string, b: string): boolean {
+  return a.replaceAll('\r\n', '\n') === b.replaceAll('\r\n', '\n')
 }

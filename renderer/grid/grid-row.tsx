@@ -1,13 +1,15 @@
 import { memo, type ReactNode } from 'react'
-import type { ResolvedCell, ResolvedRow } from '../../shared/report/resolved.ts'
-import type { Cell, Row } from '../../shared/tables/typed-table.ts'
-import { text } from '../text/text.ts'
+import type { ResolvedRow } from '../../shared/report/resolved.ts'
+import type { Row } from '../../shared/tables/typed-table.ts'
 import { classNames } from '../ui/class-names.ts'
+import { CellContent } from './cell-content.tsx'
+import type { CellMark } from './cell-marks.ts'
 import styles from './table-grid.module.css'
 
 export type GridRowProps = {
   readonly row: Row
   readonly resolved: ResolvedRow
+  readonly marks: ReadonlyArray<CellMark | null> | undefined
   readonly index: number
   readonly headRows: number
   /** Joined, so that the row is not drawn again while nothing has changed. */
@@ -16,57 +18,83 @@ export type GridRowProps = {
   readonly active: number
   readonly selectedFrom: number
   readonly selectedTo: number
+  /** Cells that were cut out and not pasted yet. */
+  readonly cutFrom: number
+  readonly cutTo: number
   readonly editor: ReactNode
+  /** The button that opens the menu of the row, in the row with the focus. */
+  readonly handle: ReactNode
 }
 
 /** One row of the grid. Position 0 is the label. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { row, resolved, index, headRows, active, selectedFrom, selectedTo, editor } = props
+  const { row, resolved, marks, index, headRows, active, editor, handle } = props
   const aligns = props.aligns.split(' ')
   const cell = (column: number) => ({
     'data-row': index,
     'data-column': column,
+    'data-cut': (column >= props.cutFrom && column <= props.cutTo) || undefined,
     'aria-colindex': column + 1,
-    'aria-selected': column >= selectedFrom && column <= selectedTo,
+    'aria-selected': column >= props.selectedFrom && column <= props.selectedTo,
     tabIndex: column === active ? 0 : -1,
   })
   return (
     <tr className={styles[row.role]} aria-rowindex={headRows + index + 1}>
       <th {...cell(0)} scope="row" className={styles.label} data-level={row.level}>
-        <CellText text={resolved.label} marker={resolved.marker} />
+        {handle}
+        <CellContent resolved={{ text: resolved.label, marker: resolved.marker }} />
         {active === 0 && editor}
       </th>
       {resolved.cells.map((shown, position) => {
-        const content = row.cells[position]
+        const mark = marks?.[position]
         return (
           <td
             // biome-ignore lint/suspicious/noArrayIndexKey: cells have no id of their own, they follow the columns.
             key={position}
             {...cell(position + 1)}
-            {...doubt(content)}
+            {...(mark ? { 'data-mark': mark.kind, title: mark.text } : {})}
             className={classNames(aligns[position] === 'right' && styles.number)}
           >
-            <CellText {...shown} />
+            <CellContent resolved={shown} cell={row.cells[position]} />
+            {mark && <span className="visually-hidden">{`. ${mark.text}`}</span>}
             {active === position + 1 && editor}
           </td>
         )
       })}
     </tr>
   )
-})
+}, isSame)
 
-function CellText({ text: shown, marker }: ResolvedCell) {
+/** The texts of a table are made anew at every change: a row is drawn again only when something in it is another. */
+function isSame(before: GridRowProps, after: GridRowProps): boolean {
+  const { resolved: shownBefore, marks: marksBefore, ...restBefore } = before
+  const { resolved: shown, marks, ...rest } = after
+  const isRestSame = (Object.keys(rest) as ReadonlyArray<keyof typeof rest>).every(
+    // Safe: the keys of an object are its keys.
+    (key) => rest[key] === restBefore[key],
+  )
+  return isRestSame && isSameText(shownBefore, shown) && isSameMarks(marksBefore, marks)
+}
+
+function isSameText(before: ResolvedRow, after: ResolvedRow): boolean {
   return (
-    <>
-      {shown}
-      {marker !== '' && <sup>{marker}</sup>}
-    </>
+    before.label === after.label &&
+    before.marker === after.marker &&
+    before.cells.length === after.cells.length &&
+    after.cells.every(
+      ({ text, marker }, index) =>
+        text === before.cells[index]?.text && marker === before.cells[index]?.marker,
+    )
   )
 }
 
-function doubt(cell: Cell | undefined) {
-  if (cell?.state === 'error') return { 'data-doubt': true, title: text.grid.errorCell }
-  if (cell?.state === 'uncalculated')
-    return { 'data-doubt': true, title: text.grid.uncalculatedCell }
-  return {}
+function isSameMarks(before: GridRowProps['marks'], after: GridRowProps['marks']): boolean {
+  if (before === after) return true
+  return (
+    before?.length === after?.length &&
+    (after ?? []).every((mark, index) => {
+      const other = before?.[index]
+      return mark?.text === other?.text && mark?.kind === other?.kind
+    })
+  )
 }

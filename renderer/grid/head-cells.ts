@@ -1,4 +1,6 @@
-import type { ResolvedTable } from '../../shared/report/resolved.ts'
+import type { ColumnId } from '../../shared/base/id.ts'
+import { setColumnHeader } from '../../shared/tables/edit-column-header.ts'
+import type { TypedTable } from '../../shared/tables/typed-table.ts'
 
 export type HeadCell = {
   readonly text: string
@@ -8,22 +10,73 @@ export type HeadCell = {
   readonly column: number
 }
 
+type Align = 'left' | 'right'
+type Heads = {
+  readonly labelHeader: ReadonlyArray<string>
+  readonly columns: ReadonlyArray<{
+    readonly header: ReadonlyArray<string>
+    readonly align?: Align
+  }>
+}
+
+/** How many rows a table's head has. */
+export function headLevels({ labelHeader, columns }: Heads): number {
+  return Math.max(1, labelHeader.length, ...columns.map(({ header }) => header.length))
+}
+
 /**
  * The rows of a table's head. The same heading over several columns becomes one cell across them: the model repeats
  * a merged heading in each column. The last row always has one cell to a column.
  */
-export function headCells(resolved: ResolvedTable): ReadonlyArray<ReadonlyArray<HeadCell>> {
-  const levels = Math.max(
-    1,
-    resolved.labelHeader.length,
-    ...resolved.columns.map(({ header }) => header.length),
-  )
-  const headings = [
-    { header: resolved.labelHeader, align: 'left' as const },
-    ...resolved.columns,
-  ].map(({ header, align }) => ({ align, texts: fill(header, levels) }))
-  const settled = headings.map((heading, column) => settle(headings, heading, column))
+export function headCells(heads: Heads): ReadonlyArray<ReadonlyArray<HeadCell>> {
+  const settled = settledHeadings(heads)
+  const levels = headLevels(heads)
   return Array.from({ length: levels }, (_, level) => headRow(settled, level, levels))
+}
+
+/**
+ * The table with another text in a cell of its head, at the level and in all the columns where it is shown. Headings
+ * are then stored as they are shown.
+ */
+export function editHeading(
+  table: TypedTable,
+  level: number,
+  column: ColumnId | 'label',
+  typed: string,
+): TypedTable {
+  const position = column === 'label' ? 0 : table.columns.findIndex(({ id }) => id === column) + 1
+  const cell = headCellAt(headCells(table), level, position)
+  const text = typed.replaceAll(/\s+/g, ' ').trim()
+  if (!cell || cell.text === text || (position === 0 && column !== 'label')) return table
+  const shown = settledHeadings(table).map(({ texts }) => texts)
+  const written = (at: number) => (shown[at] ?? []).with(level, text)
+  if (column === 'label') return { ...table, labelHeader: written(0) }
+  return table.columns
+    .slice(cell.column - 1, cell.column - 1 + cell.columns)
+    .reduce(
+      (result, { id }, index) => setColumnHeader(result, id, written(cell.column + index)),
+      table,
+    )
+}
+
+/** The cell of the head that covers a position. */
+export function headCellAt(
+  rows: ReadonlyArray<ReadonlyArray<HeadCell>>,
+  level: number,
+  column: number,
+): HeadCell | undefined {
+  return rows[level]?.findLast((cell) => cell.column <= column)
+}
+
+function settledHeadings({ labelHeader, columns }: Heads): ReadonlyArray<Heading> {
+  const levels = headLevels({ labelHeader, columns })
+  const headings = [{ header: labelHeader }, ...columns].map(
+    (column: Heads['columns'][number]): Heading => ({
+      align: column.align ?? 'left',
+      texts: fill(column.header, levels),
+    }),
+  )
+  return headings.map((heading, column) => settle(headings, heading, column))
 }
 
 /** Every level of one column's heading; a shorter one begins at the bottom. */
@@ -31,7 +84,7 @@ function fill(header: ReadonlyArray<string>, levels: number): ReadonlyArray<stri
   return [...Array<string>(levels - header.length).fill(''), ...header]
 }
 
-type Heading = { readonly texts: ReadonlyArray<string>; readonly align: 'left' | 'right' }
+type Heading = { readonly texts: ReadonlyArray<string>; readonly align: Align }
 
 /** A heading with nothing under it stands on the line of the head, unless it is part of a group above. */
 function settle(headings: ReadonlyArray<Heading>, heading: Heading, column: number): Heading {

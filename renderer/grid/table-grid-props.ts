@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import type { RowId } from '../../shared/base/id.ts'
 import type { ResolvedTable } from '../../shared/report/resolved.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
-import type { GridColumn, GridEdit, GridPlace } from './grid-place.ts'
+import type { GridPlace } from './grid-place.ts'
 
 export type TableGridProps = {
   readonly table: TypedTable
@@ -14,7 +13,8 @@ export type TableGridProps = {
   readonly selected: GridPlace | null
   readonly isReadOnly?: boolean
   readonly onSelect: (place: GridPlace) => void
-  readonly onEditCell: (row: RowId, column: GridColumn, typed: string) => void
-  /** Several cells at once (paste, clear): one step to undo. */
-  readonly onEditCells: (edits: ReadonlyArray<GridEdit>) => void
+  /** Whatever was done with the table, in one step to undo. */
+  readonly onChange: (table: TypedTable) => void
+  /** Said in a bar over the table after a paste: what was understood. */
+  readonly onFilled?: (summary: string) => void
 }

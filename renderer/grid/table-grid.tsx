@@ -1,13 +1,20 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useDeferredValue } from 'react'
 import type { ResolvedTable } from '../../shared/report/resolved.ts'
+import { computeTable } from '../../shared/tables/compute-table.ts'
 import { text } from '../text/text.ts'
 import { CellEditor } from './cell-editor.tsx'
-import type { GridRange } from './grid-place.ts'
+import { tableMarks } from './cell-marks.ts'
+import { FootnoteList } from './footnote-list.tsx'
+import { type GridPosition, type GridRange, positionOf, rangeBetween } from './grid-place.ts'
 import { GridRow } from './grid-row.tsx'
-import { headCells } from './head-cells.ts'
+import { gridStore } from './grid-store.ts'
+import { headCellAt } from './head-cells.ts'
+import { headingOf } from './heading-of.ts'
+import { MenuHandle } from './menu-handle.tsx'
+import { OpenGridMenu } from './open-grid-menu.tsx'
 import styles from './table-grid.module.css'
 import type { TableGridProps } from './table-grid-props.ts'
-import { TableCaption, TableFootnotes, TableHead } from './table-parts.tsx'
+import { type HeadFocus, TableCaption, TableHead } from './table-parts.tsx'
 import { useIsolation } from './use-isolation.ts'
 import { useTableGrid } from './use-table-grid.ts'
 
@@ -18,27 +25,15 @@ export function TableGrid(props: TableGridProps) {
   const { table, resolved, label, caption, isReadOnly = false } = props
   const grid = useTableGrid(props)
   const isolation = useIsolation()
-  const headRows = headCells(resolved).length
-  const aligns = resolved.columns.map(({ align }) => align).join(' ')
-
-  function editorIn(row: number): ReactNode {
-    const { active, editing } = grid
-    if (!editing || active.row !== row) return null
-    return (
-      <CellEditor
-        key={`${active.row} ${active.column}`}
-        label={text.grid.editing(placeName(resolved, active))}
-        initial={editing.initial}
-        isTypedOver={editing.isTypedOver}
-        align={
-          active.column === 0 ? 'left' : (resolved.columns[active.column - 1]?.align ?? 'left')
-        }
-        onCommit={grid.commit}
-        onCancel={grid.cancel}
-      />
-    )
+  const said = gridStore.use(({ said: last }) => (last?.table === table.id ? last.text : ''))
+  const headRows = grid.head.length
+  const head: HeadFocus = {
+    active: grid.active,
+    editor: grid.active.row < 0 ? editorIn(props, grid, grid.active.row) : null,
+    handle: props.selected && !isReadOnly && (
+      <MenuHandle kind="column" resolved={resolved} active={grid.active} menu={grid.menu} />
+    ),
   }
-
   return (
     <figure className={styles.figure} {...isolation}>
       {caption ?? <TableCaption resolved={resolved} />}
@@ -55,36 +50,92 @@ export function TableGrid(props: TableGridProps) {
           aria-colcount={table.columns.length + 1}
           {...grid.handlers}
         >
-          <TableHead resolved={resolved} />
-          <tbody>
-            {table.rows.map((row, index) => {
-              const shown = resolved.rows[index]
-              const range = grid.range && isRowIn(grid.range, index) ? grid.range : null
-              return (
-                shown && (
-                  <GridRow
-                    key={row.id}
-                    row={row}
-                    resolved={shown}
-                    index={index}
-                    headRows={headRows}
-                    aligns={aligns}
-                    active={grid.active.row === index ? grid.active.column : -1}
-                    selectedFrom={range ? range.left : -1}
-                    selectedTo={range ? range.right : -2}
-                    editor={editorIn(index)}
-                  />
-                )
-              )
-            })}
-          </tbody>
+          <TableHead resolved={resolved} focus={head} />
+          <GridBody props={props} grid={grid} />
         </table>
       </div>
-      <TableFootnotes resolved={resolved} />
+      <FootnoteList table={table} isReadOnly={isReadOnly} onChange={props.onChange} />
+      <OpenGridMenu state={grid.menu} target={grid.target} />
       <p role="status" className="visually-hidden">
-        {grid.message}
+        {said}
       </p>
     </figure>
+  )
+}
+
+type Grid = ReturnType<typeof useTableGrid>
+type PartProps = { readonly props: TableGridProps; readonly grid: Grid }
+
+function GridBody({ props, grid }: PartProps) {
+  const { table, resolved } = props
+  const aligns = resolved.columns.map(({ align }) => align).join(' ')
+  // Comparing every figure with its formula may take longer than a key stroke: it is done when there is time.
+  const marks = tableMarks(useDeferredValue(table))
+  const cut = useCutRange(props)
+  const shown = computeTable(table)
+  return (
+    <tbody>
+      {shown.rows.map((row, index) => {
+        const resolvedRow = resolved.rows[index]
+        const range = grid.range && isRowIn(grid.range, index) ? grid.range : null
+        const isCut = cut !== null && isRowIn(cut, index)
+        const isActive = grid.active.row === index
+        return (
+          resolvedRow && (
+            <GridRow
+              key={row.id}
+              row={row}
+              resolved={resolvedRow}
+              marks={marks.get(row.id)}
+              index={index}
+              headRows={grid.head.length}
+              aligns={aligns}
+              active={isActive ? grid.active.column : -1}
+              selectedFrom={range ? range.left : -1}
+              selectedTo={range ? range.right : -2}
+              cutFrom={isCut ? cut.left : -1}
+              cutTo={isCut ? cut.right : -2}
+              editor={isActive ? editorIn(props, grid, index) : null}
+              handle={
+                isActive && props.selected && !props.isReadOnly ? (
+                  <MenuHandle
+                    kind="row"
+                    resolved={resolved}
+                    active={grid.active}
+                    menu={grid.menu}
+                  />
+                ) : null
+              }
+            />
+          )
+        )
+      })}
+    </tbody>
+  )
+}
+
+function useCutRange({ table }: TableGridProps): GridRange | null {
+  const cut = gridStore.use(({ cut: known }) => (known?.table === table.id ? known : null))
+  const from = cut && positionOf(table, cut.from)
+  const to = cut && positionOf(table, cut.to)
+  return from && to ? rangeBetween(from, to) : null
+}
+
+/** The field in the active cell, when it is open. */
+function editorIn({ resolved }: TableGridProps, grid: Grid, row: number): ReactNode {
+  const { active, editing } = grid
+  if (!editing || active.row !== row) return null
+  const align = resolved.columns[active.column - 1]?.align ?? 'left'
+  return (
+    <CellEditor
+      key={`${active.row} ${active.column}`}
+      label={text.grid.editing(placeName(resolved, grid))}
+      initial={editing.initial}
+      isTypedOver={editing.isTypedOver}
+      align={active.column === 0 ? 'left' : align}
+      onCommit={grid.commit}
+      onCancel={grid.cancel}
+    />
   )
 }
 
@@ -93,8 +144,15 @@ function isRowIn(range: GridRange, row: number): boolean {
 }
 
 /** «Antall brukere, 2024»: how a cell is named aloud. */
-function placeName(resolved: ResolvedTable, at: { readonly row: number; readonly column: number }) {
-  const row = resolved.rows[at.row]?.label ?? ''
-  const heading = at.column === 0 ? [] : (resolved.columns[at.column - 1]?.header ?? [])
-  return [row, heading.join(' ')].filter((part) => part !== '').join(', ')
+function placeName(
+  resolved: ResolvedTable,
+  { active, head }: { readonly active: GridPosition; readonly head: Grid['head'] },
+): string {
+  if (active.row < 0) {
+    const cell = headCellAt(head, head.length + active.row, active.column)
+    return [text.grid.heading, cell?.text ?? ''].join(' ').trim()
+  }
+  const row = resolved.rows[active.row]?.label ?? ''
+  const heading = active.column === 0 ? '' : headingOf(resolved, active.column)
+  return [row, heading].filter((part) => part !== '').join(', ')
 }

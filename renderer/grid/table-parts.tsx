@@ -1,12 +1,23 @@
+import type { ReactNode } from 'react'
 import type { ResolvedTable } from '../../shared/report/resolved.ts'
 import { text } from '../text/text.ts'
 import { classNames } from '../ui/class-names.ts'
+import noteStyles from './footnote-list.module.css'
 import { type HeadCell, headCells } from './head-cells.ts'
 import styles from './table-grid.module.css'
 
 type PartProps = { readonly resolved: ResolvedTable }
 
-export function TableHead({ resolved }: PartProps) {
+/** In a grid that is edited, the headings take the focus. */
+export type HeadFocus = {
+  /** Position of the heading that takes the focus; its row is counted from −1 upwards. */
+  readonly active: { readonly row: number; readonly column: number }
+  readonly editor: ReactNode
+  /** The button that opens the menu of a column, over the column with the focus. */
+  readonly handle: ReactNode
+}
+
+export function TableHead({ resolved, focus }: PartProps & { readonly focus?: HeadFocus }) {
   const rows = headCells(resolved)
   return (
     <thead>
@@ -18,7 +29,15 @@ export function TableHead({ resolved }: PartProps) {
           className={classNames(level === rows.length - 1 && styles.lastLevel)}
         >
           {cells.map((cell) => (
-            <HeadCellView key={cell.column} cell={cell} />
+            <HeadCellView
+              key={cell.column}
+              cell={cell}
+              marker={
+                level === rows.length - 1 ? (resolved.columns[cell.column - 1]?.marker ?? '') : ''
+              }
+              row={level - rows.length}
+              focus={focus}
+            />
           ))}
         </tr>
       ))}
@@ -26,11 +45,32 @@ export function TableHead({ resolved }: PartProps) {
   )
 }
 
-function HeadCellView({ cell }: { readonly cell: HeadCell }) {
+type HeadCellViewProps = {
+  readonly cell: HeadCell
+  readonly marker: string
+  readonly row: number
+  readonly focus: HeadFocus | undefined
+}
+
+function HeadCellView({ cell, marker, row, focus }: HeadCellViewProps) {
   const { text: heading, align, column, columns } = cell
-  const place = { colSpan: columns, 'aria-colindex': column + 1 }
+  const isActive = focus?.active.row === row && focus.active.column === column
+  const isOverActive = row === -1 && focus?.active.column === column
+  const place = {
+    colSpan: columns,
+    'aria-colindex': column + 1,
+    ...(focus ? { 'data-row': row, 'data-column': column, tabIndex: isActive ? 0 : -1 } : {}),
+  }
+  const content = (
+    <>
+      {isOverActive && focus?.handle}
+      {heading}
+      {marker !== '' && <sup>{marker}</sup>}
+      {isActive && focus?.editor}
+    </>
+  )
   // An empty heading is no heading: a screen reader would announce it as one.
-  if (heading === '') return <td {...place} />
+  if (heading === '') return <td {...place}>{content}</td>
   return (
     <th
       {...place}
@@ -40,7 +80,7 @@ function HeadCellView({ cell }: { readonly cell: HeadCell }) {
         align === 'center' && styles.groupHead,
       )}
     >
-      {heading}
+      {content}
     </th>
   )
 }
@@ -58,7 +98,7 @@ export function TableCaption({ resolved }: PartProps) {
 export function TableFootnotes({ resolved }: PartProps) {
   if (resolved.footnotes.length === 0) return null
   return (
-    <ul className={styles.footnotes} aria-label={text.grid.footnotes}>
+    <ul className={noteStyles.footnotes} aria-label={text.grid.footnotes}>
       {resolved.footnotes.map((note) => (
         <li key={`${note.marker} ${note.text}`}>
           {note.marker !== '' && <sup>{note.marker}</sup>} {note.text}

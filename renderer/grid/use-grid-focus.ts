@@ -1,6 +1,15 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
+import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { type GridSize, stepFrom } from './grid-keys.ts'
-import { type GridPosition, type GridRange, positionOf, rangeBetween } from './grid-place.ts'
+import {
+  type GridPosition,
+  type GridRange,
+  placeAt,
+  positionOf,
+  rangeBetween,
+} from './grid-place.ts'
+import { gridStore } from './grid-store.ts'
+import { headCells } from './head-cells.ts'
 import type { TableGridProps } from './table-grid-props.ts'
 
 export type GridFocus = {
@@ -10,48 +19,84 @@ export type GridFocus = {
   readonly active: GridPosition
   readonly range: GridRange
   readonly goTo: (to: GridPosition, isExtending?: boolean) => void
-  /** From the first cell to the last. */
-  readonly selectAll: () => void
+  /** Chooses from one position to another, the active cell, in the table as it has become. */
+  readonly choose: (from: GridPosition, to: GridPosition, changed?: TypedTable) => void
   readonly collapse: () => void
+  /** Gives the focus to the active cell when the grid is drawn again. */
+  readonly takeFocus: () => void
+  readonly noteFocus: (isInside: boolean) => void
 }
 
 /** Which cell has the focus and which are chosen with it. The chosen cell itself belongs to the parent. */
-export function useGridFocus(
-  { table, selected }: Pick<TableGridProps, 'table' | 'selected'>,
-  isEditing: boolean,
-): GridFocus {
+export function useGridFocus(props: TableGridProps, isEditing: boolean): GridFocus {
+  const { table, selected, onSelect } = props
   const tableRef = useRef<HTMLTableElement>(null)
-  const [anchor, setAnchor] = useState<GridPosition | null>(null)
-  const size: GridSize = { rows: table.rows.length, columns: table.columns.length + 1 }
-  const active = (selected && positionOf(table, selected)) ?? { row: 0, column: 0 }
+  const isWanted = useRef<boolean>(false)
+  const isInside = useRef<boolean>(false)
+  const head = useMemo(() => headCells(table), [table])
+  const size: GridSize = { rows: table.rows.length, columns: table.columns.length + 1, head }
+  const last = useRef<GridPosition>({ row: 0, column: 0 })
+  const active = (selected && positionOf(table, selected)) ?? stepFrom(last.current, 0, 0, size)
+  const anchor = gridStore.use(({ anchor: known }) =>
+    known?.table === table.id ? known.place : null,
+  )
 
-  // When the parent chooses another cell (undo, jump) while the focus is here, the focus goes along.
+  // When the parent chooses another cell (undo, jump) while the focus is here, the focus goes along; when the focused
+  // cell is gone, to the one in its place.
   useLayoutEffect(() => {
+    last.current = active
     const focused = document.activeElement
-    if (isEditing || !tableRef.current?.contains(focused)) return
+    const hasFocus = tableRef.current?.contains(focused) ?? false
+    const isLost = isInside.current && focused === document.body
+    if (isEditing || !(hasFocus || isLost || isWanted.current)) return
+    isWanted.current = false
     const cell = cellElement(tableRef.current, active)
-    if (cell && !cell.contains(focused)) cell.focus()
+    if (cell && (!cell.contains(focused) || isLost)) cell.focus()
   })
 
   function goTo(to: GridPosition, isExtending = false) {
     // From what is set already, also when React has not drawn it yet: dragging is faster than drawing.
-    setAnchor((known) => (isExtending ? (known ?? active) : null))
+    const known = gridStore.getState().anchor
+    if (!isExtending) setAnchor(null)
+    else if (known?.table !== table.id) setAnchor(placeAt(table, active))
     cellElement(tableRef.current, to)?.focus()
+  }
+
+  function setAnchor(place: ReturnType<typeof placeAt> | null) {
+    gridStore.setState({ anchor: place && { table: table.id, place } })
   }
 
   return {
     ...{ tableRef, size, active, goTo },
-    // The table may have become smaller since the range was begun.
-    range: rangeBetween(stepFrom(anchor ?? active, 0, 0, size), active),
-    selectAll: () => {
-      goTo({ row: size.rows - 1, column: size.columns - 1 })
-      setAnchor({ row: 0, column: 0 })
+    range: chosenRange(table, active, anchor),
+    choose: (from, to, changed = table) => {
+      onSelect(placeAt(changed, to))
+      setAnchor(placeAt(changed, from))
+      cellElement(tableRef.current, to)?.focus()
     },
     collapse: () => setAnchor(null),
+    takeFocus: () => {
+      isWanted.current = true
+    },
+    noteFocus: (inside) => {
+      isInside.current = inside
+    },
   }
 }
 
-function cellElement(table: HTMLTableElement | null, at: GridPosition): HTMLElement | null {
+/** From where the choice began to the active cell. The table may have become smaller since it was begun. */
+export function chosenRange(
+  table: TypedTable,
+  active: GridPosition,
+  anchor: ReturnType<typeof placeAt> | null,
+): GridRange {
+  const from = anchor && positionOf(table, anchor)
+  return active.row < 0 || !from || from.row < 0
+    ? rangeBetween(active, active)
+    : rangeBetween(from, active)
+}
+
+export function cellElement(table: HTMLTableElement | null, at: GridPosition): HTMLElement | null {
   return (
     table?.querySelector<HTMLElement>(`[data-row="${at.row}"][data-column="${at.column}"]`) ?? null
   )

@@ -99,18 +99,18 @@ function Files({ purpose }: { readonly purpose: 'open-workbook' | 'save-word' })
 }
 
 function Grid() {
+  const [table, setTable] = useState(keyFigures)
   const [selected, setSelected] = useState<GridPlace | null>(null)
   return (
     <main style={{ maxWidth: 760, margin: '40px auto', padding: 40, background: 'var(--paper)' }}>
       <h1>Tabell</h1>
       <TableGrid
-        table={keyFigures}
-        resolved={resolveTable(keyFigures, 2, 'nb')}
+        table={table}
+        resolved={resolveTable(table, 2, 'nb')}
         label="Tabell 2 Nøkkeltall"
         selected={selected}
         onSelect={setSelected}
-        onEditCell={(row, column, typed) => tell('edit', row, column, typed)}
-        onEditCells={(edits) => tell('edits', edits)}
+        onChange={setTable}
       />
     </main>
   )

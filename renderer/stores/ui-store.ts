@@ -8,7 +8,8 @@ export type Selection =
   | {
       readonly kind: 'cell'
       readonly table: TableId
-      readonly row: RowId
+      /** A row of the body, or one of the head counted from the top. */
+      readonly row: RowId | `head-${number}`
       readonly column: ColumnId | 'label'
     }
   | { readonly kind: 'number'; readonly fact: FactId; readonly block: BlockId | null }

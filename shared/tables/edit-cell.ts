@@ -59,6 +59,19 @@ export function editRowLabel(table: TypedTable, row: RowId, label: string): Type
   return { ...table, rows }
 }
 
+/** How many decimals the number in a cell is shown with; every other cell stays as it is. */
+export function showDecimals(
+  table: TypedTable,
+  row: RowId,
+  column: ColumnId,
+  decimals: number,
+): TypedTable {
+  const place = findPlace(table, row, column)
+  const { cell } = place
+  const isNumber = cell.state === 'number' || cell.state === 'zero'
+  return isNumber ? withCell(table, place, { ...cell, decimals }) : table
+}
+
 /** The table with another cell in a place; marked as written over when it stands in place of an imported or computed one. */
 export function putCell(table: TypedTable, row: RowId, column: ColumnId, cell: Cell): TypedTable {
   const place = findPlace(table, row, column)
@@ -80,6 +93,7 @@ function findPlace(table: TypedTable, rowId: RowId, columnId: ColumnId): Place {
 
 /** The place with the figure its formula gives, where it has a computed one. */
 function shownPlace(table: TypedTable, place: Place): Place {
+  if (!isComputed(table, place.at)) return place
   const row = assertExists(computeTable(table).rows[place.at.row], 'computing keeps the rows')
   return { ...place, row, cell: assertExists(row.cells[place.index], 'and their cells') }
 }

@@ -2,10 +2,16 @@ import { Link2 } from 'lucide-react'
 import { type RenderElementProps, useSelected } from 'slate-react'
 import type { TableId } from '../../../shared/base/id.ts'
 import type { ResolvedTable } from '../../../shared/report/resolved.ts'
-import { type GridEdit, type GridPlace, TableGrid } from '../../grid/table-grid.tsx'
-import { editCells } from '../../stores/edit-table.ts'
+import { editCaption } from '../../../shared/tables/edit-caption.ts'
+import type { TypedTable } from '../../../shared/tables/typed-table.ts'
+import { EditableLine } from '../../grid/editable-line.tsx'
+import { FillBar } from '../../grid/fill-bar.tsx'
+import { gridStore } from '../../grid/grid-store.ts'
+import { type GridPlace, TableGrid } from '../../grid/table-grid.tsx'
+import { putTables } from '../../stores/change-report.ts'
+import { history } from '../../stores/report-store.ts'
 import { resolvedStore, tableText } from '../../stores/resolved-store.ts'
-import { select, showNotice, uiStore } from '../../stores/ui-store.ts'
+import { select, uiStore } from '../../stores/ui-store.ts'
 import { text } from '../../text/text.ts'
 import { PasteBar } from './paste-bar.tsx'
 import styles from './table-block.module.css'
@@ -25,6 +31,7 @@ export function TableBlockView({ attributes, children, element }: Props) {
     >
       <div contentEditable={false}>
         <PasteBar table={element.table} />
+        <FillBar table={element.table} />
         {resolved ? (
           <EditableTable resolved={resolved} />
         ) : (
@@ -41,10 +48,6 @@ function EditableTable({ resolved }: { readonly resolved: ResolvedTable }) {
   const selected = uiStore.use((state) =>
     state.selection.kind === 'cell' && state.selection.table === id ? state.selection : null,
   )
-  const edit = (edits: ReadonlyArray<GridEdit>) => {
-    const doubtful = editCells(id, edits)
-    if (doubtful[0] !== undefined) showNotice('warning', text.editor.ambiguousNumber(doubtful[0]))
-  }
   return (
     <TableGrid
       table={table}
@@ -53,18 +56,30 @@ function EditableTable({ resolved }: { readonly resolved: ResolvedTable }) {
       caption={<Caption resolved={resolved} />}
       selected={selected}
       onSelect={(place: GridPlace) => select({ kind: 'cell', table: id, ...place })}
-      onEditCell={(row, column, typed) => edit([{ row, column, typed }])}
-      onEditCells={edit}
+      onChange={put}
+      onFilled={(summary) =>
+        gridStore.setState({ filled: { table: id, text: summary, mark: history.mark() } })
+      }
     />
   )
 }
 
+function put(table: TypedTable): void {
+  putTables([table])
+}
+
 function Caption({ resolved }: { readonly resolved: ResolvedTable }) {
-  const { source } = resolved.table
+  const { table } = resolved
+  const { source } = table
   return (
     <figcaption className={styles.caption}>
-      <span>
-        <strong>{resolved.label}</strong> {resolved.caption}
+      <span className={styles.captionLine}>
+        <strong>{resolved.label}</strong>
+        <EditableLine
+          label={text.grid.caption}
+          value={resolved.caption}
+          onCommit={(typed) => put(editCaption(table, typed))}
+        />
       </span>
       {source && (
         <span className={styles.source}>

@@ -4,12 +4,12 @@ import type { ChapterEditor } from '../../../renderer/editor/slate-types.ts'
 import { setBlockType } from '../../../renderer/editor/with-blocks.ts'
 import {
   moveChapter,
+  putTables,
   removeChapter,
   setChapter,
   setChapterLevel,
 } from '../../../renderer/stores/change-report.ts'
 import { addChapter, showReport } from '../../../renderer/stores/chapter-editors.ts'
-import { editCells } from '../../../renderer/stores/edit-table.ts'
 import {
   currentReport,
   editorOf,
@@ -18,6 +18,8 @@ import {
 } from '../../../renderer/stores/report-store.ts'
 import { assertExists } from '../../../shared/base/assert.ts'
 import { canonicalJson } from '../../../shared/base/canonical-json.ts'
+import type { RowId } from '../../../shared/base/id.ts'
+import { editCell } from '../../../shared/tables/edit-cell.ts'
 import {
   aChapter,
   aHeading,
@@ -73,7 +75,7 @@ describe('the one history over text, tables and chapters', () => {
     const editor = editorOf('c-one')
     Transforms.insertText(editor, 'X', { at: editor.start([0]) })
     setChapter('c-two', { title: 'Ny' })
-    editCells('t-resultat', [{ row: 'w-inntekter', column: 'k-2024', typed: '5' }])
+    typeIn('w-inntekter', '5')
     await settle()
     history.undo()
     expect(currentReport()).toEqual(report)
@@ -157,10 +159,7 @@ function actAtRandom(random: Random): void {
     () => changeText(editorOf(chapter.id), random),
     () => changeText(editorOf(chapter.id), random),
     () => changeText(editorOf(chapter.id), random),
-    () =>
-      editCells('t-resultat', [
-        { row: 'w-kostnader', column: 'k-2023', typed: String(random(9999)) },
-      ]),
+    () => typeIn('w-kostnader', String(random(9999))),
     () => setChapter(chapter.id, { title: `Tittel ${random(99)}` }),
     () => void addChapter('Nytt', chapter.id),
     () => chapters.length > 2 && removeChapter(chapter.id),
@@ -168,6 +167,11 @@ function actAtRandom(random: Random): void {
     () => void setChapterLevel(chapter.id, random(2) === 0 ? 1 : -1),
   ]
   assertExists(actions[random(actions.length)], 'the index is below the length')()
+}
+
+function typeIn(row: RowId, typed: string): void {
+  const table = assertExists(reportStore.getState().tables['t-resultat'], 'the report has it')
+  putTables([editCell(table, row, 'k-2024', typed)])
 }
 
 function changeText(editor: ChapterEditor, random: Random): void {

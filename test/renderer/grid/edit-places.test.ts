@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { editPlaces, unreadableIn } from '../../../renderer/grid/edit-places.ts'
+import { putTables } from '../../../renderer/stores/change-report.ts'
 import { showReport } from '../../../renderer/stores/chapter-editors.ts'
-import { editCells } from '../../../renderer/stores/edit-table.ts'
 import { reportStore } from '../../../renderer/stores/report-store.ts'
 import { numberText, resolvedStore } from '../../../renderer/stores/resolved-store.ts'
 import { assertExists } from '../../../shared/base/assert.ts'
@@ -24,7 +25,10 @@ const percentages = aTable({
 })
 
 function type(table: 't-resultat' | 't-prosent', row: `w-${string}`, typed: string): Cell {
-  editCells(table, [{ row, column: 'k-2024', typed }])
+  const edit = { row, column: 'k-2024', typed } as const
+  putTables([
+    editPlaces(assertExists(reportStore.getState().tables[table], 'it is in the report'), [edit]),
+  ])
   const now: TypedTable = assertExists(reportStore.getState().tables[table], 'it is in the report')
   return assertExists(now.rows.find(({ id }) => id === row)?.cells[0], 'the row has a cell')
 }
@@ -58,13 +62,11 @@ describe('typing in a cell', () => {
     expect(cell).not.toHaveProperty('formula')
   })
 
-  it('keeps a text that can be read in two ways as it was typed, and says so', () => {
+  it('keeps a text that can be read in two ways as it was typed, and names it', () => {
+    expect(type('t-resultat', 'w-inntekter', '1.234')).toMatchObject({ state: 'text' })
+    const now = assertExists(reportStore.getState().tables['t-resultat'], 'it is in the report')
     const edit = { row: 'w-inntekter', column: 'k-2024', typed: '1.234' } as const
-    expect(editCells('t-resultat', [edit])).toEqual(['1.234'])
-    expect(reportStore.getState().tables['t-resultat']?.rows[0]?.cells[0]).toEqual({
-      state: 'text',
-      paragraphs: [{ text: '1.234' }],
-    })
+    expect(unreadableIn(now, [edit])).toEqual(['1.234'])
   })
 
   it('tells blank, no value and words apart', () => {
