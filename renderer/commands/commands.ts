@@ -12,7 +12,16 @@ import { startExport } from './export-actions.ts'
 import { redo, undo } from './history-actions.ts'
 import { startImport } from './import-actions.ts'
 import { nextPane } from './panes.ts'
-import { insertFootnote, insertPageBreak, toggleBlock, toggleMark } from './text-actions.ts'
+import { startRefresh } from './refresh-actions.ts'
+import {
+  insertDivider,
+  insertFootnote,
+  insertMirror,
+  insertPageBreak,
+  toggleBlock,
+  toggleBoxAt,
+  toggleMark,
+} from './text-actions.ts'
 
 /** `Mod` is Ctrl, or Cmd on a Mac. */
 export type Keys = string
@@ -33,6 +42,7 @@ export const commands: ReadonlyArray<Command> = [
   { id: 'open', label: words.open, keys: ['Mod+O'], run: () => void openFromWindow() },
   { id: 'new', label: words.new, run: () => void startNew() },
   { id: 'import', label: words.import, run: () => void startImport() },
+  { id: 'refresh', label: words.refresh, run: () => void startRefresh() },
   { id: 'export', label: words.export, keys: ['Mod+E'], run: startExport },
   { id: 'aboutReport', label: words.aboutReport, run: selectReport },
   { id: 'undo', label: words.undo, keys: ['Mod+Z'], run: undo },
@@ -50,6 +60,17 @@ export const commands: ReadonlyArray<Command> = [
   { id: 'paragraph', label: words.paragraph, run: () => toggleBlock({ type: 'paragraph' }) },
   { id: 'lead', label: words.lead, run: () => toggleBlock({ type: 'lead' }) },
   { id: 'quote', label: words.quote, run: () => toggleBlock({ type: 'quote' }) },
+  { id: 'pullQuote', label: words.pullQuote, run: () => toggleBlock({ type: 'pull-quote' }) },
+  { id: 'attribution', label: words.attribution, run: () => toggleBlock({ type: 'attribution' }) },
+  {
+    id: 'bigNumber',
+    label: words.bigNumber,
+    run: () => toggleBlock({ type: 'big-number', style: { wording: 'words' } }),
+  },
+  { id: 'factBox', label: words.factBox, run: () => toggleBoxAt('fact') },
+  { id: 'featureBox', label: words.featureBox, run: () => toggleBoxAt('feature') },
+  { id: 'pairBox', label: words.pairBox, run: () => toggleBoxAt('pair') },
+  { id: 'boxTitle', label: words.boxTitle, run: () => toggleBlock({ type: 'box-title' }) },
   ...([2, 3, 4] as const).map((level) => ({
     id: `heading${level}`,
     label: words[`heading${level}`],
@@ -66,6 +87,13 @@ export const commands: ReadonlyArray<Command> = [
     label: words.numberList,
     run: () => toggleBlock({ type: 'list-item', list: 'number' }),
   },
+  {
+    id: 'decisions',
+    label: words.decisionList,
+    run: () => toggleBlock({ type: 'list-item', list: 'decision' }),
+  },
+  { id: 'mirror', label: words.mirror, run: insertMirror },
+  { id: 'divider', label: words.divider, run: insertDivider },
   { id: 'palette', label: words.palette, keys: ['Mod+K'], run: () => openDialog('palette') },
   { id: 'nextPane', label: words.nextPane, keys: ['F6'], run: () => nextPane(1) },
   { id: 'lastPane', label: words.previousPane, keys: ['Shift+F6'], run: () => nextPane(-1) },

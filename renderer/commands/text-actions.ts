@@ -1,12 +1,15 @@
 import { Editor, Element, Transforms } from 'slate'
-import { newId } from '../../shared/base/id.ts'
-import type { Mark } from '../../shared/report/report.ts'
-import type { ChapterEditor, EditorElement } from '../editor/slate-types.ts'
+import { type BlockId, newId } from '../../shared/base/id.ts'
+import type { Block, BoxKind, Mark } from '../../shared/report/report.ts'
+import { toggleBox } from '../editor/boxes.ts'
+import type { BlockElement, ChapterEditor, EditorElement } from '../editor/slate-types.ts'
 import { type BlockKind, toggleBlockType } from '../editor/with-blocks.ts'
 import { insertChip } from '../editor/with-chips.ts'
 import { ids } from '../ids.ts'
 import { writingEditor } from '../stores/cursor-store.ts'
-import { select, uiStore } from '../stores/ui-store.ts'
+import { currentReport } from '../stores/report-store.ts'
+import { select, showNotice, uiStore } from '../stores/ui-store.ts'
+import { text } from '../text/text.ts'
 import { focusEditor } from './focus-editor.ts'
 
 /** Runs a change in the editor with the caret and gives the keyboard back to it. */
@@ -48,8 +51,47 @@ export function insertFootnote(): void {
   select({ kind: 'footnote', footnote: id })
 }
 
+export function toggleBoxAt(kind: BoxKind): void {
+  write((editor) => toggleBox(editor, kind, ids))
+}
+
 export function insertPageBreak(): void {
-  write((editor) =>
-    editor.insertNodes({ type: 'page-break', id: newId('b', ids), children: [{ text: '' }] }),
+  insertBlock({ type: 'page-break', id: newId('b', ids), children: [{ text: '' }] })
+}
+
+export function insertDivider(): void {
+  insertBlock({ type: 'divider', id: newId('b', ids), children: [{ text: '' }] })
+}
+
+/** Shows the decision list nearest above the caret once more, else the first one of the report. */
+export function insertMirror(): void {
+  const editor = writingEditor(uiStore.getState().chapter)
+  const of = editor && decisionListBefore(editor)
+  if (of) insertBlock({ type: 'mirror', id: newId('b', ids), of, children: [{ text: '' }] })
+  else showNotice('warning', text.editor.mirror.none)
+}
+
+function insertBlock(block: BlockElement): void {
+  write((editor) => editor.insertNodes(block))
+}
+
+function decisionListBefore(editor: ChapterEditor): BlockId | null {
+  const { chapters } = currentReport()
+  const firsts = chapters.flatMap(({ blocks }, chapter) =>
+    blocks.flatMap((block, index) =>
+      listStartsAt(blocks, index) ? [{ id: block.id, chapter, index }] : [],
+    ),
   )
+  const here = chapters.findIndex(({ id }) => id === editor.chapter)
+  const caret = editor.selection?.focus.path[0] ?? 0
+  const above = firsts.findLast(
+    ({ chapter, index }) => chapter < here || (chapter === here && index < caret),
+  )
+  return (above ?? firsts[0])?.id ?? null
+}
+
+function listStartsAt(blocks: ReadonlyArray<Block>, index: number): boolean {
+  const isDecision = (block: Block | undefined) =>
+    block?.type === 'list-item' && block.list === 'decision'
+  return isDecision(blocks[index]) && !isDecision(blocks[index - 1])
 }

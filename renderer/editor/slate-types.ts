@@ -1,13 +1,14 @@
 import type { BaseEditor, Descendant } from 'slate'
 import type { ReactEditor } from 'slate-react'
 import type { ChapterId } from '../../shared/base/id.ts'
-import type {
-  Block,
-  FootnoteChip,
-  LinkInline,
-  NumberChip,
-  ReferenceChip,
-  Text,
+import {
+  type Block,
+  type FootnoteChip,
+  type LinkInline,
+  type NumberChip,
+  plainTypes,
+  type ReferenceChip,
+  type Text,
 } from '../../shared/report/report.ts'
 
 /** The report's nodes as Slate holds them: same properties, but lists of children are Slate's own. */
@@ -31,7 +32,8 @@ declare module 'slate' {
 }
 
 const inlineTypes: ReadonlyArray<string> = ['number', 'reference', 'footnote', 'link']
-const voidTypes: ReadonlyArray<string> = ['number', 'reference', 'footnote', 'table', 'page-break']
+const blockVoidTypes: ReadonlyArray<string> = ['table', 'mirror', 'divider', 'page-break']
+const textBlockTypes: ReadonlyArray<string> = [...plainTypes, 'heading', 'list-item', 'big-number']
 
 export function isInlineElement(element: EditorElement): element is InlineElement {
   return inlineTypes.includes(element.type)
@@ -42,7 +44,16 @@ export function isBlockElement(element: EditorElement): element is BlockElement 
 }
 
 export function isVoidElement(element: EditorElement): boolean {
-  return voidTypes.includes(element.type)
+  return isBlockVoid(element) || ['number', 'reference', 'footnote'].includes(element.type)
+}
+
+/** A block without text of its own: a table, a line, a page break. */
+export function isBlockVoid(element: EditorElement): element is BlockElement {
+  return blockVoidTypes.includes(element.type)
+}
+
+export function isTextBlockType(type: string): boolean {
+  return textBlockTypes.includes(type)
 }
 
 /** The chapter's blocks as the report holds them. */

@@ -1,25 +1,25 @@
 import { Editor, Element, Point, Range, Transforms } from 'slate'
+import type { ListKind, NumberStyle, PlainType } from '../../shared/report/report.ts'
 import type { BlockElement, ChapterEditor } from './slate-types.ts'
 import { isTextBlock } from './with-schema.ts'
 
-/** What Enter and Backspace do at the edges of headings, lists, leads and quotes. */
+/** What Enter and Backspace do at the edges of headings, lists, quotations and boxes. */
 export function withBlocks(editor: ChapterEditor): ChapterEditor {
   const { insertBreak, deleteBackward } = editor
   editor.insertBreak = () => {
     const block = currentBlock(editor)
     if (!block) return insertBreak()
-    if (block.type === 'list-item' && Editor.isEmpty(editor, block)) return leaveList(editor, block)
+    if (Editor.isEmpty(editor, block) && leaveGroup(editor, block)) return
     const isAtEnd = isCaretAt(editor, 'end')
     insertBreak()
-    // Nobody writes two headings, leads or quotes in a row; the next block is plain text.
-    if (isAtEnd && block.type !== 'list-item') setBlockType(editor, { type: 'paragraph' })
+    if (isAtEnd && block.type !== 'list-item') setBlockType(editor, { type: after(block) })
     if (block.type === 'list-item') Transforms.unsetNodes(editor, 'restart', { mode: 'highest' })
   }
   editor.deleteBackward = (unit) => {
     const block = currentBlock(editor)
     const isPlain = !block || block.type === 'paragraph'
     if (isPlain || !isTextBlock(block) || !isCaretAt(editor, 'start')) return deleteBackward(unit)
-    if (block.type === 'list-item') leaveList(editor, block)
+    if (block.type === 'list-item') leaveGroup(editor, block)
     else setBlockType(editor, { type: 'paragraph' })
   }
   return editor
@@ -41,24 +41,45 @@ function isCaretAt(editor: ChapterEditor, edge: 'start' | 'end'): boolean {
   return Point.equals(selection.focus, point)
 }
 
-function leaveList(editor: ChapterEditor, block: BlockElement): void {
-  if (block.type !== 'list-item') return
-  if (block.level > 0) changeListLevel(editor, -1)
-  else setBlockType(editor, { type: 'paragraph' })
+/** Nobody writes two headings or leads in a row; what comes after a quotation is who said it. */
+function after({ type }: BlockElement): 'attribution' | 'paragraph' {
+  return type === 'quote' || type === 'pull-quote' ? 'attribution' : 'paragraph'
+}
+
+/** Enter in an empty line leaves what it stands in: a level of a list, the list, the quotation, the box. */
+function leaveGroup(editor: ChapterEditor, block: BlockElement): boolean {
+  if (block.type === 'list-item' && block.level > 0) return changeListLevel(editor, -1)
+  if (block.type === 'list-item' || block.type === 'attribution') {
+    setBlockType(editor, { type: 'paragraph' })
+    return true
+  }
+  if (block.type !== 'paragraph' || !block.box) return false
+  Transforms.unsetNodes<BlockElement>(editor, 'box' as never, { mode: 'highest' })
+  return true
 }
 
 export type BlockKind =
-  | { readonly type: 'paragraph' | 'lead' | 'quote' }
+  | { readonly type: PlainType }
   | { readonly type: 'heading'; readonly level: 2 | 3 | 4 }
-  | { readonly type: 'list-item'; readonly list: 'bullet' | 'number' }
+  | { readonly type: 'list-item'; readonly list: ListKind }
+  | { readonly type: 'big-number'; readonly style: NumberStyle }
+
+/** What only some kinds of block have. */
+const ownKeys = ['level', 'list', 'restart', 'fact', 'style'] as const
+const keysOf: Readonly<Record<string, ReadonlyArray<string>>> = {
+  heading: ['level'],
+  'list-item': ['list', 'level'],
+  'big-number': ['fact', 'style'],
+}
 
 /** Turns the selected text blocks into another kind. */
 export function setBlockType(editor: ChapterEditor, kind: BlockKind): void {
   for (const [block, path] of selectedTextBlocks(editor)) {
     const keptLevel = block.type === 'list-item' ? block.level : 0
-    const keep: ReadonlyArray<string> =
-      kind.type === 'heading' ? ['level'] : kind.type === 'list-item' ? ['list', 'level'] : []
-    const stale = ['level', 'list', 'restart'].filter((key) => key in block && !keep.includes(key))
+    const keep = keysOf[kind.type] ?? []
+    const stale: string[] = ownKeys.filter((key) => key in block && !keep.includes(key))
+    // A heading belongs to the outline, which a box stands beside.
+    if (kind.type === 'heading' && 'box' in block) stale.push('box')
     Editor.withoutNormalizing(editor, () => {
       if (stale.length > 0)
         Transforms.unsetNodes<BlockElement>(editor, stale as never, { at: path })

@@ -4,14 +4,14 @@ import {
   type BlockElement,
   type ChapterEditor,
   type EditorElement,
+  isBlockVoid,
   isInlineElement,
+  isTextBlockType,
   isVoidElement,
 } from './slate-types.ts'
 
-const textBlocks: ReadonlyArray<string> = ['paragraph', 'lead', 'quote', 'heading', 'list-item']
-
 export function isTextBlock(node: Node): node is BlockElement {
-  return Element.isElement(node) && textBlocks.includes(node.type)
+  return Element.isElement(node) && isTextBlockType(node.type)
 }
 
 export function emptyParagraph(ids: IdSource): BlockElement {
@@ -63,7 +63,7 @@ function mendElement(editor: ChapterEditor, [node, path]: NodeEntry): boolean {
 }
 
 function isKnownBlock(node: EditorElement): boolean {
-  return textBlocks.includes(node.type) || node.type === 'table' || node.type === 'page-break'
+  return isTextBlockType(node.type) || isBlockVoid(node)
 }
 
 function mendLink(editor: ChapterEditor, node: EditorElement, path: Path): boolean {

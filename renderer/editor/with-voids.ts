@@ -1,14 +1,14 @@
 import { Editor, Element, type NodeEntry, Path, Point, Range, Transforms } from 'slate'
 import type { IdSource } from '../../shared/base/id.ts'
-import type { BlockElement, ChapterEditor } from './slate-types.ts'
+import { type BlockElement, type ChapterEditor, isBlockVoid } from './slate-types.ts'
 import { emptyParagraph, isTextBlock } from './with-schema.ts'
 
-/** The table or page break the selection is in. */
+/** The table, line or page break the selection is in. */
 export function selectedBlockVoid(editor: ChapterEditor): NodeEntry<BlockElement> | null {
   const index = editor.selection?.focus.path[0]
   const node = index === undefined ? undefined : editor.children[index]
   if (index === undefined || !Element.isElement(node)) return null
-  return node.type === 'table' || node.type === 'page-break' ? [node, [index]] : null
+  return isBlockVoid(node) ? [node, [index]] : null
 }
 
 /**
@@ -51,8 +51,7 @@ function selectNeighbour(editor: ChapterEditor, side: 'before' | 'after'): boole
   if (!Point.equals(selection.focus, edge)) return false
   const index = (path[0] ?? 0) + (side === 'before' ? -1 : 1)
   const neighbour = editor.children[index]
-  if (!Element.isElement(neighbour)) return false
-  if (neighbour.type !== 'table' && neighbour.type !== 'page-break') return false
+  if (!Element.isElement(neighbour) || !isBlockVoid(neighbour)) return false
   removeIfEmpty(editor, path)
   const place = editor.children.indexOf(neighbour)
   Transforms.select(editor, Editor.start(editor, [place]))

@@ -1,18 +1,12 @@
 import { Editor, type Range } from 'slate'
 import type { ChapterId } from '../../shared/base/id.ts'
-import { type Mark, marks } from '../../shared/report/report.ts'
+import { type ListKind, type Mark, marks } from '../../shared/report/report.ts'
 import type { BlockElement, ChapterEditor } from '../editor/slate-types.ts'
 import { currentBlock } from '../editor/with-blocks.ts'
 import { createStore } from './create-store.ts'
 import { editorOf, reportStore } from './report-store.ts'
 
-export type BlockName =
-  | BlockElement['type']
-  | 'heading2'
-  | 'heading3'
-  | 'heading4'
-  | 'bullet'
-  | 'number'
+export type BlockName = BlockElement['type'] | 'heading2' | 'heading3' | 'heading4' | ListKind
 
 /** What the caret stands in, for the toolbar; `chapter` is where commands write. */
 export type CursorState = {

@@ -5,6 +5,7 @@
 export type ReportId = `r-${string}`
 export type ChapterId = `c-${string}`
 export type BlockId = `b-${string}`
+export type BoxId = `x-${string}`
 export type TableId = `t-${string}`
 export type RowId = `w-${string}`
 export type ColumnId = `k-${string}`
@@ -13,8 +14,8 @@ export type FootnoteId = `n-${string}`
 /** Names one cell of one table; see `facts/fact.ts`. */
 export type FactId = `${TableId}/${RowId}/${ColumnId}`
 
-/** The letter for the kind: report, chapter, block, table, row, column, footnote. */
-export type IdPrefix = 'r' | 'c' | 'b' | 't' | 'w' | 'k' | 'n'
+/** The letter for the kind: report, chapter, block, box, table, row, column, footnote. */
+export type IdPrefix = 'r' | 'c' | 'b' | 'x' | 't' | 'w' | 'k' | 'n'
 
 /** Gives a new random-looking string of at least 8 characters from `[a-z0-9]`, different at each call. */
 export type IdSource = () => string

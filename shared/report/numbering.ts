@@ -1,5 +1,5 @@
 import type { BlockId, ChapterId, TableId } from '../base/id.ts'
-import type { Chapter, HeadingBlock, Report } from './report.ts'
+import type { Chapter, HeadingBlock, ListItemBlock, Report } from './report.ts'
 
 /** Everything that is counted through the report, from one walk in reading order. */
 export type Numbering = {
@@ -16,6 +16,8 @@ export type Numbering = {
   readonly footnotes: ReadonlyMap<BlockId, number>
   /** For each item of a numbered list, which list it belongs to (from 0) and its number at its level. */
   readonly listItems: ReadonlyMap<BlockId, { readonly instance: number; readonly number: number }>
+  /** The list that each mirror of one is counted as. */
+  readonly mirrors: ReadonlyMap<BlockId, number>
 }
 
 type Walk = {
@@ -25,6 +27,7 @@ type Walk = {
   readonly tableBlocks: Map<TableId, BlockId>
   readonly footnotes: Map<BlockId, number>
   readonly listItems: Map<BlockId, { instance: number; number: number }>
+  readonly mirrors: Map<BlockId, number>
   readonly counters: number[]
   lastOutlineLevel: number
   lists: number
@@ -44,6 +47,7 @@ export function numberReport(report: Pick<Report, 'chapters'>): Numbering {
     tableBlocks: new Map(),
     footnotes: new Map(),
     listItems: new Map(),
+    mirrors: new Map(),
     counters: [],
     lastOutlineLevel: 0,
     lists: 0,
@@ -65,7 +69,7 @@ export function outlineLevel(chapter: Chapter, heading: Pick<HeadingBlock, 'leve
 function walkChapter(walk: Walk, chapter: Chapter, numbered: boolean): void {
   walk.lastOutlineLevel = chapter.level
   walk.chapters.set(chapter.id, numbered ? nextNumber(walk.counters, chapter.level) : '')
-  let list: { instance: number; counts: number[] } | null = null
+  let list: CountedList | null = null
   for (const block of chapter.blocks) {
     if (block.type === 'heading') {
       const level = Math.min(outlineLevel(chapter, block), walk.lastOutlineLevel + 1)
@@ -77,15 +81,31 @@ function walkChapter(walk: Walk, chapter: Chapter, numbered: boolean): void {
       walk.tables.set(block.id, walk.tables.size + 1)
       if (!walk.tableBlocks.has(block.table)) walk.tableBlocks.set(block.table, block.id)
     }
-    if (block.type === 'list-item' && block.list === 'number') {
-      if (!list || block.restart) list = { instance: walk.lists++, counts: [] }
-      const number = countItem(list.counts, block.level)
-      walk.listItems.set(block.id, { instance: list.instance, number })
-    } else if (block.type !== 'list-item') {
-      list = null
-    }
+    if (block.type === 'list-item') list = countListItem(walk, block, list)
+    else list = null
+    if (block.type === 'mirror') walk.mirrors.set(block.id, walk.lists++)
     countFootnotes(walk, block)
   }
+}
+
+type CountedList = {
+  readonly kind: ListItemBlock['list']
+  readonly instance: number
+  readonly counts: number[]
+}
+
+/** Gives the numbered list that goes on after the item; bullets within it do not end it. */
+function countListItem(
+  walk: Walk,
+  item: ListItemBlock,
+  list: CountedList | null,
+): CountedList | null {
+  if (item.list === 'bullet') return list
+  const goesOn = list !== null && list.kind === item.list && !item.restart
+  const counted = goesOn ? list : { kind: item.list, instance: walk.lists++, counts: [] }
+  const number = countItem(counted.counts, item.level)
+  walk.listItems.set(item.id, { instance: counted.instance, number })
+  return counted
 }
 
 function nextNumber(counters: number[], level: number): string {

@@ -1,17 +1,12 @@
 import { choice, isRecord, type ReadContext, text, uniqueId, wholeNumber } from '../base/reading.ts'
-import { readInlines } from './read-inlines.ts'
+import { readBlock } from './read-block.ts'
 import {
   type Block,
   type Chapter,
   type ChapterLevel,
   chapterKinds,
   chapterStatuses,
-  voidChildren,
 } from './report.ts'
-
-const headingLevels = [2, 3, 4] as const
-const listLevels = [0, 1, 2, 3] as const
-const listKinds = ['bullet', 'number'] as const
 
 export function readChapters(
   values: ReadonlyArray<unknown>,
@@ -68,36 +63,4 @@ function readBlocks(value: unknown, place: string, context: ReadContext): Readon
   if (blocks.length > 0) return blocks
   context.repairs.push({ code: 'empty-chapter', place })
   return [{ type: 'paragraph', id: uniqueId('b', null, place, context), children: [{ text: '' }] }]
-}
-
-function readBlock(value: unknown, place: string, context: ReadContext): Block | null {
-  if (!isRecord(value)) {
-    context.repairs.push({ code: 'invalid-value', place })
-    return null
-  }
-  const id = uniqueId('b', value.id, `${place}.id`, context)
-  const type = value.type
-  if (type === 'page-break') return { type, id, children: voidChildren }
-  if (type === 'table' && typeof value.table === 'string' && /^t-[a-z0-9-]+$/.test(value.table)) {
-    // Safe: the pattern is the form of a table id.
-    return { type, id, table: value.table as `t-${string}`, children: voidChildren }
-  }
-  const children = readInlines(value.children, place, context)
-  if (type === 'paragraph' || type === 'lead' || type === 'quote') return { type, id, children }
-  if (type === 'heading') {
-    return {
-      type,
-      id,
-      level: choice(value.level, headingLevels, 2, `${place}.level`, context),
-      children,
-    }
-  }
-  if (type === 'list-item') {
-    const list = choice(value.list, listKinds, 'bullet', `${place}.list`, context)
-    const level = choice(value.level, listLevels, 0, `${place}.level`, context)
-    const restart = value.restart === true ? { restart: true as const } : {}
-    return { type, id, list, level, ...restart, children }
-  }
-  context.repairs.push({ code: 'unknown-block', place })
-  return { type: 'paragraph', id, children }
 }

@@ -1,3 +1,4 @@
+import type { FactId } from '../base/id.ts'
 import { isRecord, type ReadContext, uniqueId } from '../base/reading.ts'
 import { scales } from '../tables/typed-table.ts'
 import {
@@ -67,7 +68,7 @@ function readElement(
 ): Inline | null {
   const { type } = value
   if (type === 'number' && isFactId(value.fact)) {
-    return { type, fact: value.fact, style: readStyle(value.style), children: voidChildren }
+    return { type, fact: value.fact, style: readNumberStyle(value.style), children: voidChildren }
   }
   if (type === 'reference' && isTarget(value.target)) {
     const show = shows.find((known) => known === value.show) ?? 'label-number'
@@ -97,7 +98,8 @@ function readText(value: Record<string, unknown>, text: string): Text {
   return { text, ...Object.fromEntries(set) }
 }
 
-function readStyle(value: unknown): NumberStyle {
+/** How a live number is worded; what is wrong in it is left to its usual form. */
+export function readNumberStyle(value: unknown): NumberStyle {
   const style = isRecord(value) ? value : {}
   const scale = scales.find((known) => known === style.scale)
   const { decimals } = style
@@ -110,7 +112,12 @@ function readStyle(value: unknown): NumberStyle {
   }
 }
 
-function isFactId(value: unknown): value is `t-${string}/w-${string}/k-${string}` {
+/** A fact id; null when it is none. */
+export function readFactId(value: unknown): FactId | null {
+  return isFactId(value) ? value : null
+}
+
+function isFactId(value: unknown): value is FactId {
   return typeof value === 'string' && /^t-[a-z0-9-]+\/w-[a-z0-9-]+\/k-[a-z0-9-]+$/.test(value)
 }
 

@@ -1,4 +1,4 @@
-import type { BlockId, ChapterId, FactId, ReportId, TableId } from '../base/id.ts'
+import type { BlockId, BoxId, ChapterId, FactId, ReportId, TableId } from '../base/id.ts'
 import type { Language } from '../language/language.ts'
 import type { Scale, TypedTable } from '../tables/typed-table.ts'
 
@@ -50,29 +50,71 @@ export type Chapter = {
 
 /** Slate elements. Properties that are not set are absent, never null (Slate's built-in constraints). */
 export type Block =
-  | TextBlock<'paragraph'>
-  | TextBlock<'lead'>
-  | TextBlock<'quote'>
+  | PlainBlock
   | HeadingBlock
   | ListItemBlock
+  | BigNumberBlock
   | TableBlock
+  | MirrorBlock
+  | DividerBlock
   | PageBreakBlock
 
 type TextBlock<T extends string> = {
   readonly type: T
   readonly id: BlockId
   readonly children: ReadonlyArray<Inline>
+  readonly box?: Box
 }
 
-/** Level 2 is the first level inside a chapter of level 1; see `outlineLevel` in `numbering.ts`. */
-export type HeadingBlock = TextBlock<'heading'> & { readonly level: 2 | 3 | 4 }
+/**
+ * Blocks that are text and nothing more. An attribution names the source of the quote above it, or the speaker; a box
+ * title is the heading of a box, and not part of the outline.
+ */
+export const plainTypes = [
+  'paragraph',
+  'lead',
+  'quote',
+  'pull-quote',
+  'attribution',
+  'box-title',
+] as const
+export type PlainType = (typeof plainTypes)[number]
+export type PlainBlock = { [T in PlainType]: TextBlock<T> }[PlainType]
 
-/** Lists are flat: an item knows its kind and its level (0–3). `restart` begins a new numbered list. */
+/** Text blocks after one another with the same box id stand in one box. */
+export type Box = { readonly id: BoxId; readonly kind: BoxKind }
+/** A fact box beside the story, a story of its own, and the two boxes of a pair (ambition and goal). */
+export const boxKinds = ['fact', 'feature', 'pair'] as const
+export type BoxKind = (typeof boxKinds)[number]
+
+/** Level 2 is the first level inside a chapter of level 1; see `outlineLevel` in `numbering.ts`. */
+export type HeadingBlock = Omit<TextBlock<'heading'>, 'box'> & { readonly level: 2 | 3 | 4 }
+
+/**
+ * Lists are flat: an item knows its kind and its level (0–3). `restart` begins a new numbered list. A `decision` list is
+ * numbered, and is what a board is asked to decide.
+ */
 export type ListItemBlock = TextBlock<'list-item'> & {
-  readonly list: 'bullet' | 'number'
+  readonly list: ListKind
   readonly level: 0 | 1 | 2 | 3
   readonly restart?: true
 }
+export const listKinds = ['bullet', 'number', 'decision'] as const
+export type ListKind = (typeof listKinds)[number]
+
+/** A figure set large, with its label as text. `fact` is absent until one is chosen. */
+export type BigNumberBlock = TextBlock<'big-number'> & {
+  readonly fact?: FactId
+  readonly style: NumberStyle
+}
+
+/** Shows a decision list once more: `of` is its first item. */
+export type MirrorBlock = VoidElement & {
+  readonly type: 'mirror'
+  readonly id: BlockId
+  readonly of: BlockId
+}
+export type DividerBlock = VoidElement & { readonly type: 'divider'; readonly id: BlockId }
 
 export type TableBlock = VoidElement & {
   readonly type: 'table'

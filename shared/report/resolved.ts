@@ -1,6 +1,14 @@
 import type { BlockId, ChapterId, FactId, TableId } from '../base/id.ts'
 import type { NoteReference, TypedTable } from '../tables/typed-table.ts'
-import type { Chapter, Mark, ReportSettings, TableBlock } from './report.ts'
+import type {
+  BoxKind,
+  Chapter,
+  ListKind,
+  Mark,
+  PlainType,
+  ReportSettings,
+  TableBlock,
+} from './report.ts'
 
 /** The report as it is read: every fact, number and reference has become text. The screen, the checks and Word share it. */
 export type ResolvedReport = {
@@ -20,11 +28,7 @@ export type ResolvedChapter = {
 }
 
 export type ResolvedBlock =
-  | {
-      readonly kind: 'paragraph' | 'lead' | 'quote'
-      readonly id: BlockId
-      readonly runs: ReadonlyArray<ResolvedRun>
-    }
+  | (ResolvedText & { readonly kind: PlainType })
   /** `outlineLevel` 2–7: the chapter title above it is one higher. `number` is empty when the chapter has none. */
   | {
       readonly kind: 'heading'
@@ -33,18 +37,40 @@ export type ResolvedBlock =
       readonly number: string
       readonly runs: ReadonlyArray<ResolvedRun>
     }
-  | {
-      readonly kind: 'list-item'
-      readonly id: BlockId
-      readonly list: 'bullet' | 'number'
-      readonly level: number
-      /** Counts the numbered lists of the report from 0: items of one list share it. */
-      readonly listInstance: number
-      readonly runs: ReadonlyArray<ResolvedRun>
-    }
+  | ResolvedListItem
+  | (ResolvedText & { readonly kind: 'big-number'; readonly number: ResolvedNumber })
   | { readonly kind: 'table'; readonly id: BlockId; readonly table: ResolvedTable }
   | { readonly kind: 'missing-table'; readonly id: BlockId; readonly block: TableBlock }
+  /** A decision list shown once more; none when the list is gone. */
+  | {
+      readonly kind: 'mirror'
+      readonly id: BlockId
+      readonly items: ReadonlyArray<ResolvedListItem>
+    }
+  | { readonly kind: 'divider'; readonly id: BlockId }
   | { readonly kind: 'page-break'; readonly id: BlockId }
+
+type ResolvedText = {
+  readonly id: BlockId
+  readonly runs: ReadonlyArray<ResolvedRun>
+  readonly box: ResolvedBox | null
+}
+
+export type ResolvedListItem = ResolvedText & {
+  readonly kind: 'list-item'
+  readonly list: ListKind
+  readonly level: number
+  /** Counts the numbered lists of the report from 0: items of one list share it. */
+  readonly listInstance: number
+}
+
+export type ResolvedBox = {
+  readonly kind: BoxKind
+  /** Counts the boxes of a chapter from 0: blocks of one box share it. */
+  readonly index: number
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
 
 export type ResolvedRun =
   | { readonly kind: 'text'; readonly text: string; readonly marks: ReadonlyArray<Mark> }
@@ -116,7 +142,7 @@ export type ResolvedCell = {
 }
 
 export type ResolveProblem = {
-  readonly code: 'missing-number' | 'missing-reference' | 'missing-table'
+  readonly code: 'missing-number' | 'missing-reference' | 'missing-table' | 'missing-list'
   readonly chapter: ChapterId
   readonly block: BlockId
 }

@@ -26,6 +26,8 @@ export const CELL_BULLET_LIST = listName('cell-bullet')
 /** Numbered lists in table cells. */
 export const CELL_NUMBER_LIST = listName('cell-number')
 
+/** How far each level of a list is moved in, in millimetres. */
+export const listSteps = { bullet: 6, number: 7 } as const
 /** How far each level of a list in a cell is moved in, in millimetres. */
 export const cellListSteps = { bullet: 3, number: 4.5 } as const
 
@@ -61,8 +63,8 @@ export function headingDefinition(
 
 /** The lists of text and of table cells. */
 export const listDefinitions: ReadonlyArray<NumberingDefinition> = [
-  { reference: BULLET_LIST, levels: bullets(6) },
-  { reference: NUMBER_LIST, levels: numbers(7) },
+  { reference: BULLET_LIST, levels: bullets(listSteps.bullet) },
+  { reference: NUMBER_LIST, levels: numbers(listSteps.number) },
   { reference: CELL_BULLET_LIST, levels: bullets(cellListSteps.bullet) },
   { reference: CELL_NUMBER_LIST, levels: numbers(cellListSteps.number) },
 ]

@@ -68,10 +68,55 @@ function textStyles(
       },
       { italics: true },
     ),
+    ...storyStyles({ fonts, colors, sizes }, names),
     style('ListBullet', 'List Bullet', list(), {}),
     style('ListNumber', 'List Number', list(), {}),
     running('Header', 'header'),
     running('Footer', 'footer'),
+  ]
+}
+
+/** What stands out from the running text. */
+function storyStyles(
+  { fonts, colors, sizes }: Pick<WordTheme, 'fonts' | 'colors' | 'sizes'>,
+  names: StyleNames,
+): ReadonlyArray<IParagraphStyleOptions> {
+  const large = { size: halfPoints(sizes.lead * 1.3), color: colors.brand }
+  const rule = { style: BorderStyle.SINGLE, size: 8, space: 1, color: colors.line }
+  const besides = { spacing: spacing(0, 12, 1.12), indent: { left: mm(8), right: mm(8) } }
+  const label: Run = { font: fonts.table, size: halfPoints(sizes.caption) }
+  return [
+    style(
+      'PullQuote',
+      names.PullQuote,
+      { ...besides, spacing: spacing(14, 4, 1.1), keepNext: true },
+      large,
+    ),
+    style('Attribution', names.Attribution, besides, small(fonts.table, sizes.caption, colors)),
+    style(
+      'BoxTitle',
+      names.BoxTitle,
+      { spacing: spacing(4, 4, 1.12), keepNext: true },
+      { font: fonts.table, bold: true, size: halfPoints(sizes.text + 1), color: colors.brand },
+    ),
+    style(
+      'BigNumber',
+      names.BigNumber,
+      { spacing: spacing(10, 0, 1), keepNext: true },
+      { bold: true, size: halfPoints(sizes.text * 2.4), color: colors.brand },
+    ),
+    style('BigNumberLabel', names.BigNumberLabel, { spacing: spacing(0, 10, 1.12) }, label),
+    style('Decision', names.Decision, list(), {}),
+    style(
+      'Divider',
+      names.Divider,
+      {
+        spacing: spacing(4, 14, 1),
+        border: { bottom: rule },
+        indent: { left: mm(55), right: mm(55) },
+      },
+      {},
+    ),
   ]
 }
 

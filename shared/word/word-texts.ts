@@ -15,6 +15,13 @@ export type WordTexts = {
 /** The styles that Word does not have from before. */
 export const ownStyles = [
   'Lead',
+  'PullQuote',
+  'Attribution',
+  'BoxTitle',
+  'BigNumber',
+  'BigNumberLabel',
+  'Decision',
+  'Divider',
   'CoverOrganisation',
   'CoverYear',
   'ReportTable',
@@ -30,6 +37,13 @@ export type OwnStyle = (typeof ownStyles)[number]
 
 const styleNames: WordTexts['styleNames'] = {
   Lead: 'Ingress',
+  PullQuote: 'Uthevet sitat',
+  Attribution: 'Sitatkilde',
+  BoxTitle: 'Rammetittel',
+  BigNumber: 'Stort tall',
+  BigNumberLabel: 'Stort tall tekst',
+  Decision: 'Vedtakspunkt',
+  Divider: 'Skillelinje',
   CoverOrganisation: 'Forside organisasjon',
   CoverYear: 'Forside år',
   ReportTable: 'Rapporttabell',

@@ -163,7 +163,12 @@ export function describeResolved(resolved: ResolvedReport): ReadonlyArray<string
         }
         case 'missing-table':
         case 'page-break':
+        case 'divider':
           return [block.kind]
+        case 'mirror':
+          return block.items.map(({ runs }) => `mirror: ${describeRuns(runs)}`)
+        case 'big-number':
+          return [`${block.number.text}: ${describeRuns(block.runs)}`]
         default:
           return [describeRuns(block.runs)]
       }

@@ -12,6 +12,7 @@ import {
   aTableBlock,
 } from './builders.ts'
 import { statementReport } from './statement-report.ts'
+import { storyReport } from './story-report.ts'
 
 /** Small reports, one for each thing a Word file must be able to hold; the golden tests are made from them. */
 export const wordCases: Readonly<Record<string, (() => Report) | undefined>> = {
@@ -20,6 +21,7 @@ export const wordCases: Readonly<Record<string, (() => Report) | undefined>> = {
   table: tableReport,
   'two-level-table': twoLevelTableReport,
   statement: statementReport,
+  story: storyReport,
   references: referenceReport,
   'mixed-numbering': mixedNumberingReport,
   'wide-table': wideTableReport,

@@ -1,8 +1,11 @@
 import type { RenderElementProps } from 'slate-react'
+import { BigNumberView } from './big-number.tsx'
+import { DividerView } from './divider.tsx'
 import { FootnoteChipView } from './footnote-chip.tsx'
 import { HeadingView } from './heading.tsx'
 import { LinkView } from './link.tsx'
 import { ListItemView } from './list-item.tsx'
+import { MirrorView } from './mirror.tsx'
 import { NumberChipView } from './number-chip.tsx'
 import { PageBreakView } from './page-break.tsx'
 import { ReferenceChipView } from './reference-chip.tsx'
@@ -14,29 +17,33 @@ export function EditorElementView(props: RenderElementProps) {
   const { attributes, children, element } = props
   switch (element.type) {
     case 'paragraph':
-      return (
-        <p {...attributes} className={styles.paragraph}>
-          {children}
-        </p>
-      )
     case 'lead':
+    case 'attribution':
+    case 'box-title':
       return (
-        <p {...attributes} className={styles.lead}>
+        <p {...attributes} className={styles[element.type]} data-box={element.box?.kind}>
           {children}
         </p>
       )
     case 'quote':
+    case 'pull-quote':
       return (
-        <blockquote {...attributes} className={styles.quote}>
+        <blockquote {...attributes} className={styles[element.type]} data-box={element.box?.kind}>
           {children}
         </blockquote>
       )
+    case 'big-number':
+      return <BigNumberView {...props} element={element} />
     case 'heading':
       return <HeadingView {...props} element={element} />
     case 'list-item':
       return <ListItemView {...props} element={element} />
     case 'table':
       return <TableBlockView {...props} element={element} />
+    case 'mirror':
+      return <MirrorView {...props} element={element} />
+    case 'divider':
+      return <DividerView {...props} />
     case 'page-break':
       return <PageBreakView {...props} />
     case 'number':

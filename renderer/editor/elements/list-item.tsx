@@ -4,7 +4,7 @@ import { resolvedStore } from '../../stores/resolved-store.ts'
 import styles from './text-blocks.module.css'
 
 type Props = Omit<RenderElementProps, 'element'> & {
-  readonly element: Pick<ListItemBlock, 'id' | 'list' | 'level'>
+  readonly element: Pick<ListItemBlock, 'id' | 'list' | 'level' | 'box'>
 }
 
 /**
@@ -15,13 +15,17 @@ export function ListItemView({ attributes, children, element }: Props) {
   const number = resolvedStore.use(
     (state) => state.numbering.listItems.get(element.id)?.number ?? 1,
   )
-  const List = element.list === 'number' ? 'ol' : 'ul'
+  const isNumbered = element.list !== 'bullet'
+  const List = isNumbered ? 'ol' : 'ul'
   return (
-    <List {...attributes} className={styles.list} data-level={element.level}>
-      <li
-        value={element.list === 'number' ? number : undefined}
-        aria-posinset={element.list === 'number' ? number : undefined}
-      >
+    <List
+      {...attributes}
+      className={styles.list}
+      data-level={element.level}
+      data-list={element.list}
+      data-box={element.box?.kind}
+    >
+      <li value={isNumbered ? number : undefined} aria-posinset={isNumbered ? number : undefined}>
         {children}
       </li>
     </List>

@@ -22,6 +22,15 @@ export const editor = {
   reference: 'Henvisning',
   table: 'Tabell',
   pageBreak: 'Sideskift',
+  bigNumber: {
+    choose: 'Velg tall',
+    change: (shown: string) => `Stort tall: ${shown}. Trykk for å velge et annet.`,
+  },
+  mirror: {
+    label: 'Forslag til vedtak, gjentatt',
+    missing: 'Listen som skulle gjentas her, er slettet. Slett denne også, eller angre.',
+    none: 'Rapporten har ingen forslag til vedtak å gjenta. Lag listen først.',
+  },
   numberChip: (shown: string) => `Tall: ${shown}`,
   missingNumberChip: (shown: string) => `Tall som mangler: ${shown}`,
   referenceChip: (shown: string) => `Henvisning: ${shown}`,

@@ -1,12 +1,10 @@
 import { type FileChild, Paragraph } from 'docx'
-import { assertNever } from '../../base/assert.ts'
 import type { ResolvedBlock, ResolvedChapter, ResolvedRun } from '../../report/resolved.ts'
 import { type ExportContext, warn } from '../export-context.ts'
-import { BULLET_LIST, NUMBER_LIST } from '../numbering.ts'
 import { writeRuns, writeText } from '../runs.ts'
-import { twips } from '../theme.ts'
 import { writeHeading } from './heading.ts'
 import { writeTable } from './table.ts'
+import { type Before, writeListItem, writeTextBlock } from './text.ts'
 
 /** One block as Word has it, and what decides which section it stands in. */
 export type Piece = {
@@ -15,9 +13,6 @@ export type Piece = {
   readonly orientation: 'portrait' | 'landscape'
   readonly children: ReadonlyArray<FileChild>
 }
-
-/** What stands just above: text after a table needs air, and nothing else may stand after a page break. */
-type Before = 'paragraph' | 'table' | 'page-break'
 
 /** A chapter: its title and its blocks. */
 export function writeChapter(
@@ -49,7 +44,8 @@ function hasSubchapters(context: ExportContext, { id, chapter }: ResolvedChapter
 /** A paragraph or heading that says nothing. A list item without text keeps its place: the items after it are counted. */
 function isEmpty(block: ResolvedBlock): boolean {
   if (block.kind === 'page-break') return true
-  return 'runs' in block && block.kind !== 'list-item' && block.runs.every(isEmptyRun)
+  const isCounted = block.kind === 'list-item' || block.kind === 'big-number'
+  return 'runs' in block && !isCounted && block.runs.every(isEmptyRun)
 }
 
 function isEmptyRun(run: ResolvedRun): boolean {
@@ -86,11 +82,6 @@ function writeBlock(
 ): Piece {
   const pageBreakBefore = before === 'page-break'
   switch (block.kind) {
-    case 'paragraph':
-    case 'lead':
-    case 'quote':
-    case 'list-item':
-      return text(writeTextBlock(context, block, before))
     case 'heading': {
       const { id, outlineLevel: level, number } = block
       const runs = writeRuns(context, block.runs)
@@ -99,42 +90,15 @@ function writeBlock(
     }
     case 'table':
       return { level: 0, ...writeTable(context, block.id, block.table, pageBreakBefore) }
+    case 'mirror':
+      return text(...block.items.map((item) => writeListItem(context, item, {})))
+    case 'divider':
+      return text(new Paragraph({ style: 'Divider', children: [] }))
     default:
-      return assertNever(block, 'writeBlock')
+      return text(...writeTextBlock(context, block, before))
   }
 }
 
-function text(paragraph: Paragraph): Piece {
-  return { level: 0, orientation: 'portrait', children: [paragraph] }
-}
-
-const textStyles = { paragraph: 'Normal', lead: 'Lead', quote: 'Quote' } as const
-
-function writeTextBlock(
-  context: ExportContext,
-  block: Extract<ResolvedBlock, { readonly runs: unknown }>,
-  before: Before,
-): Paragraph {
-  const flow = {
-    ...(before === 'page-break' && { pageBreakBefore: true }),
-    ...(before === 'table' && { spacing: { before: twips(14) } }),
-  }
-  const children = [...writeRuns(context, block.runs)]
-  if (block.kind === 'list-item') {
-    const isBullet = block.list === 'bullet'
-    const reference = isBullet ? BULLET_LIST : NUMBER_LIST
-    const instance = isBullet ? 0 : block.listInstance
-    const level = Math.min(Math.max(block.level, 0), 3)
-    return new Paragraph({
-      style: isBullet ? 'ListBullet' : 'ListNumber',
-      numbering: { reference, level, instance, custom: true },
-      ...flow,
-      children,
-    })
-  }
-  if (block.kind === 'heading') {
-    throw new Error(`Cannot write heading ${block.id} as text because it has its own writer.`)
-  }
-  const style = textStyles[block.kind]
-  return new Paragraph({ ...(style !== 'Normal' && { style }), ...flow, children })
+function text(...children: ReadonlyArray<Paragraph>): Piece {
+  return { level: 0, orientation: 'portrait', children }
 }

@@ -12,6 +12,8 @@ import {
   aTable,
   aTableBlock,
 } from '../../helpers/builders.ts'
+import { statementReport } from '../../helpers/statement-report.ts'
+import { storyReport } from '../../helpers/story-report.ts'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
@@ -57,6 +59,14 @@ describe('project file', () => {
   it('opens to the report that was saved', () => {
     const opened = openProject(saveProject(report), sha256)
     expect(opened).toEqual({ ok: true, value: { report, media: new Map(), repairs: [] } })
+  })
+
+  it.each([
+    ['statement with formulas, notes and footnotes', statementReport()],
+    ['story with boxes, big numbers and decisions', storyReport()],
+  ])('opens a %s to what was saved', (_, saved) => {
+    const opened = openProject(saveProject(saved), sha256)
+    expect(opened).toEqual({ ok: true, value: { report: saved, media: new Map(), repairs: [] } })
   })
 
   it('gives the same bytes for the same report, whatever the order of keys', () => {

@@ -12,6 +12,7 @@ import {
   aTable,
   aTableBlock,
 } from '../../helpers/builders.ts'
+import { storyReport } from '../../helpers/story-report.ts'
 
 const result: Inline = {
   type: 'number',
@@ -184,5 +185,62 @@ describe('numbering', () => {
       block.kind === 'list-item' ? block.listInstance : null,
     )
     expect(lists).toEqual([0, 0, 1, null, 2])
+  })
+})
+
+describe('a report with boxes, decisions and a big number', () => {
+  const story = () => resolved(storyReport()).chapters[1]?.blocks ?? []
+
+  it('tells where each box begins and ends, also when two stand side by side', () => {
+    const boxes = story().flatMap((block) => ('box' in block && block.box ? [block.box] : []))
+    expect(boxes.map(({ index, isFirst, isLast }) => [index, isFirst, isLast])).toEqual([
+      ...[
+        [0, true, false],
+        [0, false, false],
+        [0, false, true],
+      ],
+      ...[
+        [1, true, false],
+        [1, false, true],
+      ],
+      ...[
+        [2, true, false],
+        [2, false, true],
+      ],
+      ...[
+        [3, true, false],
+        [3, false, true],
+      ],
+    ])
+  })
+
+  it('shows the figure of a big number', () => {
+    expect(story()[0]).toMatchObject({
+      number: { text: '1\u00a0534,8\u00a0millioner\u00a0kroner' },
+    })
+  })
+
+  it('shows a decision list once more with numbers of its own', () => {
+    const mirror = story().find(({ kind }) => kind === 'mirror')
+    expect(mirror?.kind === 'mirror' && mirror.items.map(({ runs }) => runs)).toEqual([
+      [{ kind: 'text', text: 'Styret tar rapporten til orientering.', marks: [] }],
+      [{ kind: 'text', text: 'Styret ber om en ny rapport til neste møte.', marks: [] }],
+    ])
+    const [list] = resolved(storyReport()).chapters[0]?.blocks ?? []
+    const instances = [list, ...(mirror?.kind === 'mirror' ? mirror.items : [])].map((item) =>
+      item?.kind === 'list-item' ? item.listInstance : null,
+    )
+    expect(instances).toEqual([0, 1, 1])
+  })
+
+  it('names a mirror whose list is gone, and a big number without a figure', () => {
+    const report = storyReport()
+    const [, ...chapters] = report.chapters
+    const { problems } = resolveReport({ ...report, chapters, tables: {} }, new Map())
+    expect(problems.map(({ code }) => code)).toEqual([
+      'missing-number',
+      'missing-list',
+      'missing-table',
+    ])
   })
 })

@@ -1,0 +1,63 @@
+import { isId } from '../base/id.ts'
+import { choice, isRecord, type ReadContext, uniqueId } from '../base/reading.ts'
+import { readFactId, readInlines, readNumberStyle } from './read-inlines.ts'
+import { type Block, type Box, boxKinds, listKinds, plainTypes, voidChildren } from './report.ts'
+
+const headingLevels = [2, 3, 4] as const
+const listLevels = [0, 1, 2, 3] as const
+
+/** Reads one block; see `readReport`. An unknown one becomes a paragraph with its text; null when it is no block at all. */
+export function readBlock(value: unknown, place: string, context: ReadContext): Block | null {
+  if (!isRecord(value)) {
+    context.repairs.push({ code: 'invalid-value', place })
+    return null
+  }
+  const id = uniqueId('b', value.id, `${place}.id`, context)
+  return readVoid(value, id) ?? readText(value, id, place, context)
+}
+
+function readVoid(value: Record<string, unknown>, id: Block['id']): Block | null {
+  const { type, table, of } = value
+  if (type === 'page-break' || type === 'divider') return { type, id, children: voidChildren }
+  if (type === 'table' && isId('t', table)) return { type, id, table, children: voidChildren }
+  if (type === 'mirror' && isId('b', of)) return { type, id, of, children: voidChildren }
+  return null
+}
+
+function readText(
+  value: Record<string, unknown>,
+  id: Block['id'],
+  place: string,
+  context: ReadContext,
+): Block {
+  const { type } = value
+  const children = readInlines(value.children, place, context)
+  const text = { id, children, ...readBox(value.box, place, context) }
+  const plain = plainTypes.find((known) => known === type)
+  if (plain) return { type: plain, ...text }
+  if (type === 'heading') {
+    const level = choice(value.level, headingLevels, 2, `${place}.level`, context)
+    return { type, id, level, children }
+  }
+  if (type === 'list-item') {
+    const list = choice(value.list, listKinds, 'bullet', `${place}.list`, context)
+    const level = choice(value.level, listLevels, 0, `${place}.level`, context)
+    const restart = value.restart === true ? { restart: true as const } : {}
+    return { type, list, level, ...restart, ...text }
+  }
+  if (type === 'big-number') {
+    const fact = readFactId(value.fact)
+    const style = readNumberStyle(value.style)
+    return { type, ...(fact === null ? {} : { fact }), style, ...text }
+  }
+  context.repairs.push({ code: 'unknown-block', place })
+  return { type: 'paragraph', ...text }
+}
+
+function readBox(value: unknown, place: string, context: ReadContext): { readonly box?: Box } {
+  if (value === undefined) return {}
+  const kind = isRecord(value) ? boxKinds.find((known) => known === value.kind) : undefined
+  if (isRecord(value) && isId('x', value.id) && kind) return { box: { id: value.id, kind } }
+  context.repairs.push({ code: 'invalid-value', place: `${place}.box` })
+  return {}
+}
