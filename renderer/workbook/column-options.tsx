@@ -71,14 +71,18 @@ type HeadingFieldProps = {
   readonly onChange: (heading: string) => void
 }
 
-/** Taken over when the field is left: the column is not read again for each letter. */
+/** Taken over with Enter or when the field is left: the column is not read again for each letter. */
 function HeadingField({ label, heading, onChange }: HeadingFieldProps) {
   const [typed, setTyped] = useState(heading)
+  function take() {
+    if (typed.trim() !== heading) onChange(typed.trim())
+  }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: leaving is heard for the field inside.
+    // biome-ignore lint/a11y/noStaticElementInteractions: Enter and leaving are heard for the field inside.
     <div
-      onBlur={() => {
-        if (typed.trim() !== heading) onChange(typed.trim())
+      onBlur={take}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') take()
       }}
     >
       <TextField label={label} value={typed} onChange={setTyped} />

@@ -1,5 +1,5 @@
 import { FileSpreadsheet } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { useEffect } from 'react'
 import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
 import { text as texts } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
@@ -25,14 +25,9 @@ export function ImportChooser(props: ImportChooserProps) {
   const { sheets } = inspection
   const state = useImport(inspection, props.currentChapter)
   const choices = importChoices(state.plan, sheets)
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'F8') return
-    event.preventDefault()
-    state.showDoubtful(event.shiftKey ? -1 : 1)
-  }
+  useDoubtfulKey(state.showDoubtful)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: F8 works wherever the keyboard is in the dialog.
-    <div className={styles.chooser} onKeyDown={onKeyDown}>
+    <div className={styles.chooser}>
       <ChooserHead {...props} choices={choices} />
       <div className={styles.panes}>
         <SheetList
@@ -83,6 +78,19 @@ function CurrentTable({
       }
     />
   )
+}
+
+/** F8 goes to the next doubtful cell wherever the keyboard is in the dialog, also before anything in it has the focus. */
+function useDoubtfulKey(show: (by: 1 | -1) => void) {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'F8') return
+      event.preventDefault()
+      show(event.shiftKey ? -1 : 1)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [show])
 }
 
 type ChooserHeadProps = ImportChooserProps & { readonly choices: ReadonlyArray<ImportChoice> }

@@ -49,6 +49,7 @@ export function RowMenu({ menu, planned, onChange }: RowMenuProps) {
         if (!isOpen) menu.close()
       }}
       className={classNames(styles.popover)}
+      aria-label={text.rowMenu(row.label, text.rowRoles[row.role])}
       placement="bottom start"
     >
       <Menu

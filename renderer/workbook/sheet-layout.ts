@@ -78,19 +78,21 @@ export type PixelBox = {
   readonly height: number
 }
 
-/** Where a range lies in the drawn sheet; null when none of its columns is drawn. */
+/** Where a range lies in the drawn sheet, cut at its edges; null when none of it is drawn. */
 export function boxOf(layout: SheetLayout, range: CellRange): PixelBox | null {
   const before = layout.columns.filter(({ column }) => column < range.left)
   const inside = layout.columns.filter(
     ({ column }) => column >= range.left && column <= range.right,
   )
-  if (inside.length === 0) return null
+  const top = Math.max(range.top, layout.range.top)
+  const bottom = Math.min(range.bottom, layout.range.bottom)
+  if (inside.length === 0 || bottom < top) return null
   const sum = (columns: typeof inside) => columns.reduce((total, { widthPx }) => total + widthPx, 0)
   return {
     left: layout.rowNumberWidthPx + sum(before),
-    top: HEAD_HEIGHT_PX + (range.top - layout.range.top) * ROW_HEIGHT_PX,
+    top: HEAD_HEIGHT_PX + (top - layout.range.top) * ROW_HEIGHT_PX,
     width: sum(inside),
-    height: (range.bottom - range.top + 1) * ROW_HEIGHT_PX,
+    height: (bottom - top + 1) * ROW_HEIGHT_PX,
   }
 }
 

@@ -24,8 +24,11 @@ export function PasteBar({ table }: { readonly table: TableId }) {
   return (
     <div className={styles.bar}>
       <ClipboardCheck aria-hidden />
-      <span>{summary(own.candidate)}</span>
-      {own.isFirst && <Announcement key={pasted.mark} said={announcement(pasted.tables)} />}
+      {own.isFirst ? (
+        <Announced key={pasted.mark} words={announcement(pasted.tables)} />
+      ) : (
+        <span>{summary(own.candidate)}</span>
+      )}
       <Button look="quiet" onPress={() => changePasted(pasted)}>
         {words.change}
       </Button>
@@ -44,21 +47,16 @@ export function PasteBar({ table }: { readonly table: TableId }) {
 }
 
 /** Screen readers tell of changes in a status that is there already, not of one that comes with its words. */
-function Announcement({ said }: { readonly said: string }) {
+function Announced(props: { readonly words: string }) {
   const [shown, setShown] = useState('')
-  useEffect(() => setShown(said), [said])
-  return (
-    <span role="status" className="visually-hidden">
-      {shown}
-    </span>
-  )
+  useEffect(() => setShown(props.words), [props.words])
+  return <span role="status">{shown}</span>
 }
 
+/** Over the first of several: how many there are, and how this one was understood. */
 function announcement(tables: ReadonlyArray<TableCandidate>): string {
-  const summaries = tables.map(summary)
-  return tables.length > 1
-    ? [words.several(tables.length), ...summaries].join(' ')
-    : summaries.join()
+  const first = tables.slice(0, 1).map(summary)
+  return (tables.length > 1 ? [words.several(tables.length), ...first] : first).join(' ')
 }
 
 /** «12 rader × 5 kolonner, tall i hele tusen, år 2024 og 2023.» */
