@@ -26,6 +26,7 @@ export function formatDecimal(value: Decimal, decimals: number): string {
 
 /** Moves a value from one scale to another: 33262 in thousands is 33.262 in millions. Exact. */
 export function rescale(value: Decimal, from: number, to: number): Decimal {
+  if (from === to) return value
   const whole = multiply(value, decimalFromNumber(from))
   return assertExists(divide(whole, decimalFromNumber(to)), 'a scale is never zero')
 }

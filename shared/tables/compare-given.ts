@@ -12,7 +12,7 @@ import type { ColumnId, RowId } from '../base/id.ts'
 import { cellValue, unitOf } from './cells.ts'
 import { type CellAt, cellFormula, formulaFigure } from './compute-table.ts'
 import type { Figure } from './evaluate-formula.ts'
-import { formulaInputs } from './formula.ts'
+import { type Formula, formulaInputs } from './formula.ts'
 import type { TypedTable } from './typed-table.ts'
 
 /** A cell whose figure is another than what its formula gives. */
@@ -72,11 +72,33 @@ export function agreementAt(
 /** Half a unit of the last printed digit of the result, and what half a unit in each input can move it. */
 function tolerance(table: TypedTable, at: CellAt, computed: Decimal): Decimal {
   const formula = cellFormula(table, at)
-  const inputs = formula ? formulaInputs(formula) : []
-  return inputs.reduce(
+  const half = halfUnit(table, at)
+  if (!formula) return half
+  if (formula.kind === 'sum' || formula.kind === 'average') {
+    return add(half, movedTogether(table, at, formula, computed))
+  }
+  return formulaInputs(formula).reduce(
     (sum, input) => add(sum, movedBy(table, at, input, computed)),
-    halfUnit(table, at),
+    half,
   )
+}
+
+/** In a sum what each input moves it adds up, so all are moved at once: one by one takes too long in a long table. */
+function movedTogether(
+  table: TypedTable,
+  at: CellAt,
+  formula: Formula<CellAt> & { readonly kind: 'sum' | 'average' },
+  computed: Decimal,
+): Decimal {
+  const key = ({ row, column }: CellAt) => `${row}/${column}`
+  const terms = formula.kind === 'sum' ? formula.terms : []
+  const subtracted = new Set(terms.flatMap(({ of, sign }) => (sign === -1 ? [key(of)] : [])))
+  const figure = formulaFigure(table, at, (place, found): Figure => {
+    if (found.kind !== 'value') return found
+    const move = subtracted.has(key(place)) ? subtract : add
+    return { ...found, value: move(found.value, halfUnit(table, place)) }
+  })
+  return figure?.kind === 'value' ? absolute(subtract(figure.value, computed)) : ZERO
 }
 
 function movedBy(table: TypedTable, at: CellAt, input: CellAt, computed: Decimal): Decimal {
