@@ -1,6 +1,7 @@
 import './fonts.css'
 import './tokens.css'
 import './global.css'
+import './find/highlights.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { assertExists } from '../shared/base/assert.ts'

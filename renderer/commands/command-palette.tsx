@@ -1,43 +1,24 @@
-import { useState } from 'react'
-import { reportStore } from '../stores/report-store.ts'
+import { useMemo, useState } from 'react'
 import { resolvedStore } from '../stores/resolved-store.ts'
-import { selectChapter } from '../stores/ui-store.ts'
+import { closeDialog } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { SearchList } from '../workspace/search-list.tsx'
 import styles from './command-palette.module.css'
-import { commands } from './commands.ts'
-import { leaveDialog } from './leave-dialog.ts'
+import { leaveDialog, whenDialogIsGone } from './leave-dialog.ts'
+import { findEntries, type PaletteEntry, paletteEntries } from './palette-entries.ts'
 
-type Entry = {
-  readonly id: string
-  readonly label: string
-  readonly hint: string
-  readonly run: () => void
-}
-
-/** Every command and every chapter, found by writing. */
+/** Every command, chapter, heading and table, found by writing. */
 export function CommandPalette() {
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
-  const chapters = reportStore.use((state) => state.chapters)
-  const numbers = resolvedStore.use((state) => state.numbering.chapters)
-  const entries: ReadonlyArray<Entry> = [
-    ...commands
-      .filter((command) => command.id !== 'palette')
-      .map(({ id, label, keys, run }) => ({ id, label, hint: keyHint(keys?.[0]), run })),
-    ...chapters.map(({ id, title }) => ({
-      id,
-      label: `${numbers.get(id) ?? ''} ${title}`.trim(),
-      hint: text.commands.chapter,
-      run: () => selectChapter(id),
-    })),
-  ]
-  const shown = entries.filter((entry) => matches(entry.label, query))
+  const report = resolvedStore.use((state) => state.report)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the entries are those of the report.
+  const entries = useMemo(paletteEntries, [report])
+  const { shown, left } = findEntries(entries, query)
   const run = (id: string): void => {
     const entry = shown.find((one) => one.id === id)
-    if (!entry) return
-    leaveDialog(entry.run)
+    if (entry) leaveFor(entry)
   }
   return (
     <Dialog title={text.commands.palette} size="medium" onClose={() => leaveDialog()}>
@@ -54,8 +35,10 @@ export function CommandPalette() {
         onAccept={run}
         acceptsOnPress
         none={text.commands.none}
-        items={shown.map(({ id, label, hint }) => ({
+        more={left > 0 ? text.commands.more(left) : ''}
+        items={shown.map(({ id, group, label, hint }) => ({
           id,
+          group,
           content: (
             <span className={styles.command}>
               <span>{label}</span>
@@ -68,14 +51,12 @@ export function CommandPalette() {
   )
 }
 
-function keyHint(keys: string | undefined): string {
-  return keys?.replace('Mod', 'Ctrl').replaceAll('+', ' ') ?? ''
-}
-
-function matches(label: string, query: string): boolean {
-  const lower = label.toLocaleLowerCase('nb')
-  return query
-    .toLocaleLowerCase('nb')
-    .split(/\s+/)
-    .every((word) => lower.includes(word))
+/** A place takes the caret; a command goes on where it was. */
+function leaveFor({ isPlace, run }: PaletteEntry): void {
+  if (!isPlace) {
+    leaveDialog(run)
+    return
+  }
+  closeDialog()
+  whenDialogIsGone(run)
 }

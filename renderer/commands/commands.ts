@@ -1,5 +1,13 @@
+import { goToHit, openFind } from '../find/find-actions.ts'
 import { addChapter } from '../stores/chapter-editors.ts'
-import { openDialog, selectChapter, selectReport, togglePane, uiStore } from '../stores/ui-store.ts'
+import {
+  openDialog,
+  selectChapter,
+  selectReport,
+  setFocusMode,
+  togglePane,
+  uiStore,
+} from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
 import {
   leaveReport,
@@ -94,6 +102,10 @@ export const commands: ReadonlyArray<Command> = [
   },
   { id: 'mirror', label: words.mirror, run: insertMirror },
   { id: 'divider', label: words.divider, run: insertDivider },
+  { id: 'find', label: words.find, keys: ['Mod+F'], run: () => openFind(false) },
+  { id: 'replace', label: words.replace, keys: ['Mod+H', 'Mod+Alt+F'], run: () => openFind(true) },
+  { id: 'findNext', label: words.findNext, keys: ['F3'], run: () => goToHit(1) },
+  { id: 'findPrevious', label: words.findPrevious, keys: ['Shift+F3'], run: () => goToHit(-1) },
   { id: 'palette', label: words.palette, keys: ['Mod+K'], run: () => openDialog('palette') },
   { id: 'nextPane', label: words.nextPane, keys: ['F6'], run: () => nextPane(1) },
   { id: 'lastPane', label: words.previousPane, keys: ['Shift+F6'], run: () => nextPane(-1) },
@@ -106,6 +118,12 @@ export const commands: ReadonlyArray<Command> = [
     id: 'inspector',
     label: words.toggleInspector,
     run: () => togglePane('inspectorShown'),
+  },
+  {
+    id: 'focusMode',
+    label: words.focusMode,
+    keys: ['Mod+Shift+F'],
+    run: () => setFocusMode(!uiStore.getState().isFocusMode),
   },
   { id: 'leave', label: words.closeReport, run: () => void leaveReport() },
 ]

@@ -19,5 +19,6 @@ function showChange(editor: ChapterEditor | null): void {
   if (!isThere(chapter ?? undefined)) selectChapter(chapters[0]?.id ?? null)
   if (!editor || !isThere(editor.chapter)) return
   if (editor.chapter !== uiStore.getState().chapter) selectChapter(editor.chapter)
-  focusEditor(editor)
+  // Whoever is searching goes on doing so.
+  if (!document.activeElement?.closest('[data-find-bar]')) focusEditor(editor)
 }

@@ -28,10 +28,28 @@ export function showPlace({ chapter, block }: Place): void {
   })
 }
 
+/** Turns to a block, wherever in the report it stands. */
+export function showBlock(block: BlockId): void {
+  const { chapters } = resolvedStore.getState().report
+  const chapter = chapters.find(({ blocks }) => blocks.some(({ id }) => id === block))
+  if (chapter) showPlace({ chapter: chapter.id, block })
+}
+
+/** Turns to a chapter and puts the caret at the start of its text. */
+export function showChapter(chapter: ChapterId): void {
+  selectChapter(chapter)
+  const editor = editorOf(chapter)
+  const start = Editor.start(editor, [])
+  // When the chapter is drawn.
+  requestAnimationFrame(() => {
+    editor.select({ anchor: start, focus: start })
+    focusEditor(editor)
+    document.getElementById(`chapter-${chapter}`)?.scrollIntoView({ block: 'start' })
+  })
+}
+
 /** Turns to the first place a table stands. */
 export function showTable(table: TableId): void {
-  const { numbering, report } = resolvedStore.getState()
-  const block = numbering.tableBlocks.get(table)
-  const chapter = report.chapters.find((one) => one.blocks.some(({ id }) => id === block))
-  if (block && chapter) showPlace({ chapter: chapter.id, block })
+  const block = resolvedStore.getState().numbering.tableBlocks.get(table)
+  if (block) showBlock(block)
 }

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { Editor, Transforms } from 'slate'
 import { ReactEditor } from 'slate-react'
+import { findStore, titleMark } from '../find/find-store.ts'
 import { setChapter } from '../stores/change-report.ts'
 import { type ChapterMeta, editorOf } from '../stores/report-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
@@ -11,11 +12,16 @@ import styles from './chapter-title.module.css'
 /** The chapter's title, written where it stands. */
 export function ChapterTitle({ chapter }: { readonly chapter: ChapterMeta }) {
   const number = resolvedStore.use((state) => state.numbering.chapters.get(chapter.id) ?? '')
+  const found = findStore.use((state) => titleMark(state, chapter.id))
   const Heading = headings[chapter.level]
   return (
     <Heading className={styles.title}>
       {number !== '' && <span className={styles.number}>{number}</span>}
-      <span className={styles.grow} data-value={chapter.title || text.editor.titlePlaceholder}>
+      <span
+        className={styles.grow}
+        data-value={chapter.title || text.editor.titlePlaceholder}
+        data-found={found}
+      >
         <textarea
           rows={1}
           spellCheck={false}

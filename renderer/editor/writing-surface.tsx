@@ -14,6 +14,7 @@ export function WritingSurface() {
   const chapters = reportStore.use((state) => state.chapters)
   const reportId = reportStore.use((state) => state.id)
   const chapter = uiStore.use((state) => state.chapter)
+  const isFocusMode = uiStore.use((state) => state.isFocusMode)
   const shown = chapter ? wholeChapter(chapters, chapter) : []
   const first = shown[0]?.id
   const scroller = useRef<HTMLDivElement>(null)
@@ -27,7 +28,7 @@ export function WritingSurface() {
   if (chapters.length === 0) return <NoChapters />
   return (
     <>
-      <Toolbar />
+      {!isFocusMode && <Toolbar />}
       <div className={styles.scroller} ref={scroller}>
         <div className={styles.page} key={reportId}>
           {shown.map((one) => (

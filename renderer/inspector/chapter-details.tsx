@@ -9,6 +9,7 @@ import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { formatCount } from '../workspace/format-count.ts'
 import { useDeferredRevision } from '../workspace/use-deferred-revision.ts'
+import { ChapterOutline } from './chapter-outline.tsx'
 import styles from './inspector.module.css'
 
 const words = text.inspector
@@ -51,6 +52,7 @@ export function ChapterDetails({ chapter: id }: { readonly chapter: ChapterId })
         </Checkbox>
       </div>
       <p className={styles.hint}>{words.words(formatCount(countWords(id)))}</p>
+      <ChapterOutline chapter={id} />
       <p className={styles.hint}>{words.hint}</p>
     </>
   )

@@ -43,6 +43,8 @@ export type UiState = {
   readonly notice: Notice | null
   readonly chaptersShown: boolean
   readonly inspectorShown: boolean
+  /** Only the page is shown; the panes come back as they were. */
+  readonly isFocusMode: boolean
 }
 
 export const uiStore = createStore<UiState>({
@@ -53,10 +55,15 @@ export const uiStore = createStore<UiState>({
   notice: null,
   chaptersShown: true,
   inspectorShown: true,
+  isFocusMode: false,
 })
 
 export function togglePane(pane: 'chaptersShown' | 'inspectorShown'): void {
   uiStore.setState({ [pane]: !uiStore.getState()[pane] })
+}
+
+export function setFocusMode(isFocusMode: boolean): void {
+  uiStore.setState({ isFocusMode })
 }
 
 export function selectChapter(chapter: ChapterId | null): void {

@@ -2,6 +2,8 @@ import { useEffect } from 'react'
 import { ChapterTree } from '../chapters/chapter-tree.tsx'
 import { handleShortcut } from '../commands/shortcuts.ts'
 import { WritingSurface } from '../editor/writing-surface.tsx'
+import { FindBar } from '../find/find-bar.tsx'
+import { LeaveFocusMode, useEscape } from '../find/focus-mode.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
 import { reportStore } from '../stores/report-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
@@ -16,36 +18,41 @@ import styles from './workspace.module.css'
 export function Workspace() {
   const chaptersShown = uiStore.use((state) => state.chaptersShown)
   const inspectorShown = uiStore.use((state) => state.inspectorShown)
+  const isFocusMode = uiStore.use((state) => state.isFocusMode)
   useEffect(listenForKeys, [])
   useEffect(followWidth, [])
+  useEscape()
   const title = reportStore.use((state) => state.settings.title)
+  const name = title || text.workspace.untitled
   useEffect(() => {
-    document.title = `${title || text.workspace.untitled} – ${text.workspace.appName}`
+    document.title = `${name} – ${text.workspace.appName}`
     return () => {
       document.title = text.workspace.appName
     }
-  }, [title])
+  }, [name])
   const { chapterPane, surface, inspector } = text.workspace
   return (
-    <div className={styles.workspace}>
-      <TitleBar />
+    <div className={styles.workspace} data-focus={isFocusMode || undefined}>
+      {isFocusMode ? <h1 className="visually-hidden">{name}</h1> : <TitleBar />}
       <div className={styles.panes}>
-        {chaptersShown && (
+        {chaptersShown && !isFocusMode && (
           <nav className={styles.chapters} aria-label={chapterPane} data-pane tabIndex={-1}>
             <ChapterTree />
           </nav>
         )}
         <main className={styles.surface} aria-label={surface} data-pane tabIndex={-1}>
           <NoticeBar />
+          {isFocusMode && <LeaveFocusMode />}
+          <FindBar />
           <WritingSurface />
         </main>
-        {inspectorShown && (
+        {inspectorShown && !isFocusMode && (
           <aside className={styles.inspector} aria-label={inspector} data-pane tabIndex={-1}>
             <Inspector />
           </aside>
         )}
       </div>
-      <StatusBar />
+      {!isFocusMode && <StatusBar />}
       <Dialogs />
     </div>
   )

@@ -1,6 +1,6 @@
 export const commands = {
   palette: 'Kommandoer',
-  placeholder: 'Søk etter kommando eller kapittel',
+  placeholder: 'Søk etter kommando, kapittel, overskrift eller tabell',
   none: 'Ingenting passer med søket.',
   new: 'Ny rapport …',
   open: 'Åpne …',
@@ -44,6 +44,15 @@ export const commands = {
   toggleInspector: 'Vis eller skjul detaljene',
   nextPane: 'Gå til neste rute',
   previousPane: 'Gå til forrige rute',
+  find: 'Søk i rapporten …',
+  replace: 'Søk og erstatt …',
+  findNext: 'Neste treff',
+  findPrevious: 'Forrige treff',
+  focusMode: 'Bare teksten (fokus)',
   closeReport: 'Lukk rapporten',
   chapter: 'Kapittel',
+  heading: 'Overskrift',
+  table: 'Tabell',
+  groups: { commands: 'Kommandoer', chapters: 'Kapitler og overskrifter', tables: 'Tabeller' },
+  more: (count: number) => `${count} til. Skriv mer for å finne fram.`,
 }

@@ -1,0 +1,96 @@
+import { isId } from '../../shared/base/id.ts'
+import { referenceTargets } from '../../shared/report/references.ts'
+import { type ResolvedState, resolvedStore } from '../stores/resolved-store.ts'
+import { text } from '../text/text.ts'
+import { commands } from './commands.ts'
+import { showBlock, showChapter } from './show-place.ts'
+
+export type PaletteEntry = {
+  readonly id: string
+  readonly group: string
+  readonly label: string
+  /** Its shortcut, or what kind of place it is. */
+  readonly hint: string
+  readonly run: () => void
+  /** Where to go, rather than something to do. */
+  readonly isPlace: boolean
+}
+
+const words = text.commands
+
+/** Every command, then every chapter, heading and table of the report with its number. */
+export function paletteEntries(): ReadonlyArray<PaletteEntry> {
+  return [...commandEntries(), ...placeEntries(resolvedStore.getState())]
+}
+
+/** Those whose label has every word, with those that begin with what was written first; `left` were too many. */
+export function findEntries(
+  entries: ReadonlyArray<PaletteEntry>,
+  query: string,
+): { readonly shown: ReadonlyArray<PaletteEntry>; readonly left: number } {
+  const wanted = plain(query).trim()
+  const found = entries.filter(({ label }) => hasWords(plain(label), wanted))
+  const groups = [...new Set(found.map(({ group }) => group))].map((group) => {
+    const inGroup = found.filter((entry) => entry.group === group)
+    const isFirst = (entry: PaletteEntry) => plain(entry.label).startsWith(wanted)
+    return [...inGroup.filter(isFirst), ...inGroup.filter((entry) => !isFirst(entry))]
+  })
+  const shown = groups.flatMap((group) => group.slice(0, MAX_IN_GROUP))
+  return { shown, left: found.length - shown.length }
+}
+
+/** A long report has hundreds of places: more are not read, and would be slow to draw. */
+const MAX_IN_GROUP = 40
+
+function commandEntries(): ReadonlyArray<PaletteEntry> {
+  return commands
+    .filter((command) => command.id !== 'palette')
+    .map(({ id, label, keys, run }) => ({
+      id,
+      group: words.groups.commands,
+      label,
+      hint: keyHint(keys?.[0]),
+      run,
+      isPlace: false,
+    }))
+}
+
+function placeEntries({
+  report,
+  numbering,
+}: Pick<ResolvedState, 'report' | 'numbering'>): ReadonlyArray<PaletteEntry> {
+  const places = referenceTargets(report, numbering).map(({ id, kind, title }): PaletteEntry => {
+    if (isId('c', id)) {
+      const number = numbering.chapters.get(id) ?? ''
+      return place(id, 'chapter', `${number} ${title}`, () => showChapter(id))
+    }
+    const isTable = kind === 'table'
+    const number = isTable ? numbering.tables.get(id) : numbering.headings.get(id)?.number
+    const label = `${isTable ? words.table : ''} ${number ?? ''} ${title}`
+    return place(id, kind, label, () => showBlock(id))
+  })
+  const { chapters, tables } = words.groups
+  return [chapters, tables].flatMap((group) => places.filter((one) => one.group === group))
+}
+
+function place(
+  id: string,
+  kind: 'chapter' | 'heading' | 'table',
+  label: string,
+  run: () => void,
+): PaletteEntry {
+  const group = kind === 'table' ? words.groups.tables : words.groups.chapters
+  return { id, group, label: label.trim(), hint: words[kind], run, isPlace: true }
+}
+
+function keyHint(keys: string | undefined): string {
+  return keys?.replace('Mod', 'Ctrl').replaceAll('+', ' ') ?? ''
+}
+
+function plain(words: string): string {
+  return words.replaceAll('\u00a0', ' ').toLocaleLowerCase('nb')
+}
+
+function hasWords(label: string, query: string): boolean {
+  return query.split(/\s+/).every((word) => label.includes(word))
+}

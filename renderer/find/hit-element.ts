@@ -1,0 +1,163 @@
+import { Node } from 'slate'
+import { ReactEditor } from 'slate-react'
+import type { Hit } from '../../shared/report/find-text.ts'
+import { flatText, leavesIn } from '../../shared/report/flat-text.ts'
+import { placeKey } from '../../shared/report/replace-in-table.ts'
+import { filledHeadings, tableTexts } from '../../shared/report/table-texts.ts'
+import { blocksOf, type ChapterEditor } from '../editor/slate-types.ts'
+import { editorOf, reportStore } from '../stores/report-store.ts'
+import { blockIndex, footnotePath } from './hit-in-editor.ts'
+
+type TableHit = Hit & { readonly place: Extract<Hit['place'], { readonly table: string }> }
+
+export function isTableHit(hit: Hit): hit is TableHit {
+  return 'table' in hit.place
+}
+
+/** The part of the page a hit is drawn in: a block, a footnote's mark, a cell, a title; null when it is not drawn. */
+export function hitElement(hit: Hit): HTMLElement | null {
+  const { place, chapter } = hit
+  const section = document.getElementById(`chapter-${chapter}`)
+  if (!section) return null
+  if (place.kind === 'title') return section.querySelector('textarea')
+  if (isTableHit(hit)) return tableElement(section, hit)
+  const editor = editorOf(chapter)
+  const path =
+    place.kind === 'footnote'
+      ? footnotePath(editor, place.block, place.footnote)
+      : [blockIndex(editor, place.block)]
+  return path && !path.includes(-1) ? domNode(editor, Node.get(editor, path)) : null
+}
+
+/** Where the letters of a hit are drawn; null where they cannot be marked, as in a field. */
+export function hitRange(hit: Hit, element: HTMLElement | null): Range | null {
+  const { place } = hit
+  if (!element || place.kind === 'title') return null
+  if (place.kind === 'footnote') return wholeOf(element)
+  if (isTableHit(hit)) return rangeInTable(hit, element)
+  const editor = editorOf(hit.chapter)
+  const index = blockIndex(editor, place.block)
+  const block = blocksOf(editor)[index]
+  const parts = block ? leavesIn(flatText(block), hit.start, hit.end) : []
+  const first = parts[0]
+  const last = parts.at(-1)
+  if (!first || !last) return null
+  const start = letterPoint(leafNodes(editor, [index, ...first.path]), first.from)
+  const end = letterPoint(leafNodes(editor, [index, ...last.path]), last.to)
+  return rangeBetween(start, end)
+}
+
+function wholeOf(element: HTMLElement): Range {
+  const range = document.createRange()
+  range.selectNodeContents(element.querySelector('sup') ?? element)
+  return range
+}
+
+function tableElement(section: HTMLElement, { place }: TableHit): HTMLElement | null {
+  const table = reportStore.getState().tables[place.table]
+  const root = section.querySelector<HTMLElement>(`[data-table="${place.table}"]`)
+  if (!table || !root) return null
+  switch (place.kind) {
+    case 'caption':
+      return root.querySelector('figcaption')
+    case 'heading': {
+      const words = filledHeadings(table)[place.columns[0] ?? 0]?.[place.levels[0] ?? 0] ?? ''
+      const heads = root.querySelectorAll(`thead [aria-colindex="${(place.columns[0] ?? 0) + 1}"]`)
+      return withWords(heads, words)
+    }
+    case 'note': {
+      const words = table.footnotes.find(({ id }) => id === place.note)?.text ?? ''
+      return withWords(root.querySelectorAll('figure > ul > li'), words)
+    }
+    case 'label':
+    case 'cell': {
+      const row = table.rows.findIndex(({ id }) => id === place.row)
+      const column =
+        place.kind === 'cell' ? table.columns.findIndex(({ id }) => id === place.column) + 1 : 0
+      return root.querySelector(`tbody [data-row="${row}"][data-column="${column}"]`)
+    }
+  }
+}
+
+function withWords(elements: NodeListOf<Element>, words: string): HTMLElement | null {
+  const found = [...elements].find((one) => one.textContent.includes(words))
+  return found instanceof HTMLElement ? found : null
+}
+
+/** A place's own words begin somewhere in what is drawn: after a table's number, after a paragraph before it. */
+function rangeInTable(hit: TableHit, element: HTMLElement): Range | null {
+  const table = reportStore.getState().tables[hit.place.table]
+  const texts = table ? tableTexts(table) : []
+  const key = placeKey(hit.place)
+  const words = texts.find(({ place }) => placeKey(place) === key)?.text
+  if (words === undefined) return null
+  const nodes = wordNodes(element)
+  const shown = nodes.map((node) => node.data).join('')
+  const start = shown.indexOf(words, lengthBefore(hit, texts))
+  if (start === -1) return null
+  return rangeBetween(letterPoint(nodes, start + hit.start), letterPoint(nodes, start + hit.end))
+}
+
+type Texts = ReturnType<typeof tableTexts>
+
+/** The letters of the same cell's paragraphs before this one. */
+function lengthBefore({ place }: TableHit, texts: Texts): number {
+  if (place.kind !== 'cell') return 0
+  return texts.reduce((sum, { place: other, text }) => {
+    const isBefore =
+      other.kind === 'cell' &&
+      other.row === place.row &&
+      other.column === place.column &&
+      other.paragraph < place.paragraph
+    return isBefore ? sum + text.length : sum
+  }, 0)
+}
+
+/** The letters of a place in a table without marks of notes, the table's number and what only a screen reader reads. */
+function wordNodes(element: HTMLElement): ReadonlyArray<Text> {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest('sup, strong, textarea, .visually-hidden')
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  )
+  const nodes: Text[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (node instanceof Text) nodes.push(node)
+  return nodes
+}
+
+/** The drawn letters of one run of an editor. */
+function leafNodes(editor: ChapterEditor, path: number[]): ReadonlyArray<Text> {
+  const leaf = domNode(editor, Node.get(editor, path))
+  return [...(leaf?.querySelectorAll('[data-slate-string]') ?? [])].flatMap(({ firstChild }) =>
+    firstChild instanceof Text ? [firstChild] : [],
+  )
+}
+
+/** Slate throws for what is not drawn, or not drawn yet: then there is nothing to mark. */
+function domNode(editor: ChapterEditor, node: Node): HTMLElement | null {
+  try {
+    return ReactEditor.toDOMNode(editor, node)
+  } catch {
+    return null
+  }
+}
+
+type LetterPoint = { readonly node: Text; readonly offset: number }
+
+function letterPoint(nodes: ReadonlyArray<Text>, offset: number): LetterPoint | null {
+  let left = offset
+  for (const node of nodes) {
+    if (left <= node.length) return { node, offset: left }
+    left -= node.length
+  }
+  return null
+}
+
+function rangeBetween(start: LetterPoint | null, end: LetterPoint | null): Range | null {
+  if (!start || !end) return null
+  const range = document.createRange()
+  range.setStart(start.node, start.offset)
+  range.setEnd(end.node, end.offset)
+  return range
+}

@@ -1,0 +1,41 @@
+import { Heading } from 'lucide-react'
+import { Button } from 'react-aria-components'
+import type { ChapterId } from '../../shared/base/id.ts'
+import { plainText } from '../../shared/report/references.ts'
+import { showPlace } from '../commands/show-place.ts'
+import { resolvedStore } from '../stores/resolved-store.ts'
+import { text } from '../text/text.ts'
+import styles from './inspector.module.css'
+
+/** The headings of a chapter, to go to. */
+export function ChapterOutline({ chapter }: { readonly chapter: ChapterId }) {
+  const blocks = resolvedStore.use(
+    ({ report }) => report.chapters.find(({ id }) => id === chapter)?.blocks,
+  )
+  const numbers = resolvedStore.use((state) => state.numbering.headings)
+  const headings = (blocks ?? []).flatMap((block) =>
+    block.type === 'heading' ? [{ ...block, title: plainText(block.children) }] : [],
+  )
+  return (
+    <section className={styles.part}>
+      <h3>{text.find.outline}</h3>
+      {headings.length === 0 ? (
+        <p className={styles.soft}>{text.find.outlineNone}</p>
+      ) : (
+        <ul className={styles.places}>
+          {headings.map(({ id, level, title }) => (
+            <li key={id} className={styles.outline} data-level={level}>
+              <Button
+                className={styles.place ?? ''}
+                onPress={() => showPlace({ chapter, block: id })}
+              >
+                <Heading aria-hidden />
+                <span>{`${numbers.get(id)?.number ?? ''} ${title}`.trim()}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+const count = (number: number, one: string, many: string) =>
+  `${number} ${number === 1 ? one : many}`
+
+export const find = {
+  bar: 'Søk i rapporten',
+  query: 'Søk',
+  queryHint: 'Søk i hele rapporten',
+  replacement: 'Erstatt med',
+  matchesCase: 'Skill mellom store og små bokstaver',
+  wholeWords: 'Bare hele ord',
+  next: 'Neste treff',
+  previous: 'Forrige treff',
+  showReplace: 'Vis eller skjul erstatning',
+  replace: 'Erstatt',
+  replaceAll: 'Erstatt alle',
+  close: 'Lukk søket',
+  position: (number: number, all: number) => `${number} av ${all}`,
+  hits: (number: number) => count(number, 'treff', 'treff'),
+  none: 'Ingen treff',
+  saidNone: (query: string) => `Ingen treff på «${query}».`,
+  saidHits: (number: number) => `${count(number, 'treff', 'treff')}. Enter går til neste.`,
+  saidHit: (number: number, all: number, place: string, chapter: string, words: string) =>
+    `Treff ${number} av ${all}, ${place} i «${chapter}»: ${words}`,
+  saidReplaced: (next: string) => `Erstattet. ${next}`,
+  saidLast: 'Erstattet. Ingen flere treff.',
+  replacedAll: (hits: number, chapters: number) =>
+    `${count(hits, 'treff', 'treff')} erstattet i ${count(chapters, 'kapittel', 'kapitler')}.`,
+  places: {
+    title: 'tittelen',
+    text: 'tekst',
+    footnote: 'fotnote',
+    caption: 'tabelltekst',
+    heading: 'overskrift i tabell',
+    label: 'radnavn',
+    cell: 'celle',
+    note: 'fotnote til tabell',
+  },
+  focusMode: 'Fokus på teksten',
+  leaveFocusMode: 'Avslutt fokus',
+  outline: 'Overskrifter i kapitlet',
+  outlineNone: 'Kapitlet har ingen overskrifter.',
+}
