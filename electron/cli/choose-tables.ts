@@ -12,6 +12,8 @@ import { randomIds } from '../random-ids.ts'
 export type TableChoice = {
   readonly sheet: string | null
   readonly range: string | null
+  /** How many of the range's first rows are headings; absent: found out. */
+  readonly headRows?: number
   /** Also what lies on hidden sheets. */
   readonly all: boolean
 }
@@ -26,7 +28,7 @@ export type SheetWarning = TableWarning & { readonly sheet: string }
 /** The tables a person asked for. Fails when the sheet is not there, or when nothing was found where they pointed. */
 export function chooseTables(
   inspection: WorkbookInspection,
-  { sheet: name, range: rangeText, all }: TableChoice,
+  { sheet: name, range: rangeText, headRows, all }: TableChoice,
 ): Result<ChosenTables> {
   const { file } = inspection
   const sheets = inspection.sheets.filter(({ sheet }) =>
@@ -40,7 +42,7 @@ export function chooseTables(
     return fail({ code: 'range-invalid', file, ...place, detail: rangeText })
   }
   const found = sheets
-    .map((sheet) => (range === null ? sheet : inRange(inspection, sheet, range)))
+    .map((sheet) => (range === null ? sheet : inRange(inspection, sheet, range, headRows)))
     .filter(({ tables }) => tables.length > 0)
   return found.length > 0
     ? ok({ tables: found.flatMap(({ tables }) => tables), warnings: found.flatMap(warningsOf) })
@@ -52,15 +54,22 @@ function warningsOf({ sheet, tables, warnings }: SheetInspection): ReadonlyArray
   return [...inTables, ...warnings].map((warning) => ({ ...warning, sheet: sheet.name }))
 }
 
-/** Tables that lie whole in the range; if there are none, the range read as one table. Nothing outside it is meant. */
+/**
+ * Tables that lie whole in the range; if there are none, or it is said how it is to be read, the range read as one table.
+ * Nothing outside it is meant.
+ */
 function inRange(
-  { file, sha256 }: WorkbookInspection,
+  { file, sha256, path }: WorkbookInspection,
   { sheet, tables }: SheetInspection,
   range: CellRange,
+  headRows: number | undefined,
 ): SheetInspection {
   const whole = tables.filter((table) => isInside(table.range, range))
-  if (whole.length > 0) return { sheet, tables: whole, warnings: [] }
-  const read = inferRange(sheet, range, { file, sha256 }, randomIds)
+  if (whole.length > 0 && headRows === undefined) return { sheet, tables: whole, warnings: [] }
+  const origin = { file, sha256, ...(path === undefined ? {} : { path }) }
+  const read = inferRange(sheet, range, origin, randomIds, {
+    ...(headRows === undefined ? {} : { headRows }),
+  })
   return { sheet, tables: read.ok ? [read.value] : [], warnings: [] }
 }
 

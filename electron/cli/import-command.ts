@@ -21,6 +21,7 @@ export const importCommand: Command = {
   options: {
     sheet: 'text',
     range: 'text',
+    'head-rows': 'text',
     kind: 'text',
     chapter: 'text',
     all: 'flag',
@@ -52,6 +53,10 @@ function usageFault({ texts }: CommandArguments): string | null {
     return usage.notOneOf('--kind', tableKinds)
   }
   const range = texts.get('range')
+  const headRows = texts.get('head-rows')
+  if (headRows !== undefined && (range === undefined || !/^[0-9]$/.test(headRows))) {
+    return usage.headRows
+  }
   return range !== undefined && parseRange(range) === null ? usage.notRange(range) : null
 }
 
@@ -66,7 +71,11 @@ function choose(
   if (range !== null && named === null && visible.length !== 1) {
     return fail({ usage: usage.rangeNeedsSheet })
   }
-  return chooseTables(inspection, { sheet: named, range, all })
+  const headRows = texts.get('head-rows')
+  return chooseTables(inspection, {
+    ...{ sheet: named, range, all },
+    ...(headRows === undefined ? {} : { headRows: Number(headRows) }),
+  })
 }
 
 function withKind(table: TypedTable, kind: string | undefined): TypedTable {

@@ -28,9 +28,10 @@ export const help = `Bruk: npx beretning <kommando> …
   inspect ARBEIDSBOK [--json]
       Viser ark, tabeller (område, type, enhet, år) og merknader.
 
-  import FIL ARBEIDSBOK [--sheet NAVN] [--range A1:F20] [--kind ID] [--chapter NAVN] [--all] [--json]
+  import FIL ARBEIDSBOK [--sheet NAVN] [--range A1:F20] [--head-rows N] [--kind ID] [--chapter NAVN] [--all] [--json]
       Legger tabeller til i rapporten. Uten valg tas alle tabeller på synlige ark med;
       --all tar også med skjulte ark. --sheet velger ett ark, --range ett område på arket.
+      --head-rows sier hvor mange av områdets første rader som er overskrifter.
       --kind bestemmer tabelltypen. --chapter lages når kapittelet ikke finnes;
       uten --chapter havner tabellene i et kapittel med navn etter arbeidsboken.
 
@@ -69,6 +70,7 @@ export const usage = {
     `${name} må være en av: ${choices.join(', ')}.`,
   notYear: '--year må være et årstall fra 1900 til 2200.',
   notRange: (value: string) => `«${value}» er ikke et område som A1:F20.`,
+  headRows: '--head-rows må være et tall fra 0 til 9, og må ha --range med.',
   rangeNeedsSheet: 'Arbeidsboken har flere ark, så --range må ha --sheet med.',
   outNotDocx: '--out må være et filnavn som slutter på .docx.',
   outMissing: '--out mangler, for eksempel --out rapport.docx.',

@@ -123,6 +123,17 @@ describe('npx beretning', () => {
     }
   })
 
+  it('import reads as many head rows as it is told', async () => {
+    await newReport()
+    const choice = ['--sheet', 'Resultat', '--range', 'A4:C8', '--head-rows', '0']
+    await json('import', report, fixture('regnskap-2024.xlsx'), ...choice)
+    const told = (await json('show', report)).tables[0]
+    expect(told.rows[0].cells.length).toBeGreaterThan(0)
+    expect(told.columns.every(({ header }: { header: string[] }) => header.join('') === '')).toBe(
+      true,
+    )
+  })
+
   it('show prints each fact as the workbook has it, with what it means and where it stands', async () => {
     await newReport()
     await run('import', report, fixture('regnskap-2024.xlsx'), '--all')
@@ -176,6 +187,8 @@ describe('npx beretning', () => {
     ['inspect', 'x', '--json=1'],
     ['import', 'x', 'y', '--kind', 'bogus'],
     ['import', 'x', 'y', '--range', 'bogus'],
+    ['import', 'x', 'y', '--range', 'A1:B2', '--head-rows', 'to'],
+    ['import', 'x', 'y', '--head-rows', '2'],
     ['export', 'x'],
     ['export', 'x', '--out', 'x.beretning'],
   ])('refuses a command written wrong with exit 2 and one sentence: %j', async (...words) => {
