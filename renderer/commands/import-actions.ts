@@ -1,6 +1,6 @@
 import { Editor, Element, Transforms } from 'slate'
 import { assertExists } from '../../shared/base/assert.ts'
-import type { TableId } from '../../shared/base/id.ts'
+import type { ChapterId, TableId } from '../../shared/base/id.ts'
 import type { JobProgress } from '../../shared/contract/job.ts'
 import type { ChosenFile } from '../../shared/contract/values.ts'
 import { tableBlock } from '../../shared/report/edit-report.ts'
@@ -94,11 +94,11 @@ export function insertChosen(chosen: ReadonlyArray<ImportChoice>): void {
   const choices = replaces ? replacePasted(replaces, chosen) : chosen
   if (choices.length === 0) return
   putTables(choices.map((choice) => choice.table))
-  const created = new Map<string, ReturnType<typeof addChapter>>()
+  const created = new Map<string, ChapterId>()
   const places = choices.map((choice) => {
     if (choice.chapter !== null) return choice.chapter
     const title = choice.newChapterTitle ?? choice.table.title
-    const chapter = created.get(title) ?? addChapter(title, lastChapter())
+    const chapter = created.get(title) ?? chapterNamed(title) ?? addChapter(title, lastChapter())
     created.set(title, chapter)
     return chapter
   })
@@ -111,6 +111,12 @@ export function insertChosen(chosen: ReadonlyArray<ImportChoice>): void {
   const title = reportStore.getState().chapters.find((one) => one.id === first)?.title ?? ''
   const words = text.workspace.tablesInserted(choices.length, title)
   uiStore.setState({ notice: { tone: 'good', text: words, undoMark: history.mark() } })
+}
+
+/** A new chapter with the name of one that is there is that one, whatever the case. */
+function chapterNamed(title: string): ChapterId | undefined {
+  const plain = (name: string) => name.trim().toLocaleLowerCase('nb')
+  return reportStore.getState().chapters.find((one) => plain(one.title) === plain(title))?.id
 }
 
 /** Pasted tables stay where they are, as they are read now, and go when they are not chosen; gives the rest. */
