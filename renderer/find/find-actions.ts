@@ -26,7 +26,7 @@ export function openFind(isReplacing: boolean): void {
   const { isOpen, asked, ...state } = findStore.getState()
   const query = selectedWords() ?? state.query
   if (!isOpen) cameFrom = document.activeElement
-  hasMoved = true
+  if (!isOpen || query !== state.query) hasMoved = true
   findStore.setState({
     isOpen: true,
     isReplacing: isReplacing || (isOpen && state.isReplacing),
