@@ -14,11 +14,19 @@ export type CutSheets = {
 /** A sheet part that no sheet of the workbook names is not cut; a large one could then fill the memory. */
 const UNNAMED_PART_BYTES = 8 * 1024 * 1024
 
+/** Excel has 31; other programs allow more. */
+const LONGEST_NAME = 255
+
 /** Cuts every sheet of an xlsx or xlsb file to the rows that are to be read. */
 export function cutSheets(parts: ZipParts, gateOf: GateOf): Result<CutSheets, FailureCode> {
   const cut = new Map(parts)
   const named = new Set<string>()
-  const gates = sheetPaths(parts).map(({ name, path }) => {
+  const sheets = sheetPaths(parts)
+  // A trial version of the binary format lies about lengths: the library then makes names of a million letters.
+  if (sheets.some(({ name }) => name === '' || name.length > LONGEST_NAME)) {
+    return fail('workbook-damaged')
+  }
+  const gates = sheets.map(({ name, path }) => {
     const gate = gateOf(name)
     const content = path === null ? undefined : parts.get(path)
     if (path !== null && content && !named.has(path)) {

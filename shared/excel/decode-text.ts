@@ -10,12 +10,21 @@ declare const TextDecoder: {
 
 const SNIFFED_BYTES = 65_536
 
-/** Whether the bytes can be text: no control characters but tab and line breaks, or UTF-16 with its mark. */
+/** Of a thousand bytes of text, so many may be control characters that some program let through. */
+const STRAY_PER_THOUSAND = 5
+
+/**
+ * Whether the bytes can be text: no null characters and hardly a control character but tab and line breaks, or UTF-16 with
+ * its mark.
+ */
 export function looksLikeText(bytes: Uint8Array): boolean {
   if (utf16Encoding(bytes)) return true
-  return bytes
-    .subarray(0, SNIFFED_BYTES)
-    .every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d)
+  const sniffed = bytes.subarray(0, SNIFFED_BYTES)
+  if (sniffed.includes(0)) return false
+  const stray = sniffed.filter(
+    (byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d,
+  )
+  return stray.length * 1000 <= sniffed.length * STRAY_PER_THOUSAND
 }
 
 /**

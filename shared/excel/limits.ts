@@ -1,7 +1,8 @@
 import { type FailureCode, fail, ok, type Result } from '../base/result.ts'
 import { looksLikeText } from './decode-text.ts'
+import { unpackEntry } from './unpack-entry.ts'
 import type { WorkbookFormat } from './workbook.ts'
-import { packedBytes, readZipDirectory, type ZipEntry } from './zip-directory.ts'
+import { readZipDirectory, type ZipEntry } from './zip-directory.ts'
 
 /**
  * What a workbook may hold at most: above it the file is refused before it is unpacked or as soon as it shows. Of what it
@@ -21,10 +22,17 @@ export const workbookLimits = {
   /** In all sheets together. */
   cellsRead: 300_000,
   sheets: 500,
+  /** Characters that a cell can have in a spreadsheet; what is beyond is left out as it is there. */
+  charactersInCell: 32_767,
+  /** In all cells together: one text may stand in a hundred thousand of them. */
+  characters: 20_000_000,
 } as const
 
 const PK = [0x50, 0x4b]
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+/** What the stream of cells is called, in Excel 97 and later and in Excel 5. */
+const OLE_NAMES = ['Workbook', 'WORKBOOK', 'Book', 'BOOK'] as const
+const SMALL_BYTES = 256
 const TEXT_EXTENSIONS = ['csv', 'tsv', 'txt', 'tab', '']
 const ODS_TYPE = 'application/vnd.oasis.opendocument.spreadsheet'
 
@@ -96,21 +104,31 @@ function zipFormat(bytes: Uint8Array, entries: ReadonlyArray<ZipEntry>): Workboo
     return entries.some((entry) => /^\/?xl\/.*\.xml$/i.test(entry.name)) ? 'xlsx' : null
   }
   if (!has('content.xml')) return null
-  // The type stands first and unpacked, so that it can be read without unpacking (OpenDocument 1.3 part 2, 3.3).
   const mimetype = entries.find((entry) => entry.name === 'mimetype')
-  const type = mimetype && mimetype.method === 0 ? packedBytes(bytes, mimetype) : null
-  return type && asciiText(type).startsWith(ODS_TYPE) ? 'ods' : null
+  // Some programs leave it out; what the file holds is then seen when it is read.
+  if (!mimetype) return has('meta-inf/manifest.xml') ? 'ods' : null
+  const type = smallText(bytes, mimetype)
+  return type.startsWith(ODS_TYPE) ? 'ods' : null
 }
 
-/** Names in an OLE file are UTF-16; searching for them is enough to tell a workbook from a document. */
+/** The text of an entry that is only a line; empty when it is more than that. */
+function smallText(bytes: Uint8Array, entry: ZipEntry): string {
+  const content = entry.size <= SMALL_BYTES ? unpackEntry(bytes, entry) : null
+  return content ? asciiText(content) : ''
+}
+
+/**
+ * Names in an OLE file are UTF-16, in capitals from some programs; searching for them is enough to tell a workbook from a
+ * document.
+ */
 function checkOle(bytes: Uint8Array): Checked {
   if (containsUtf16(bytes, 'EncryptedPackage')) return fail('workbook-encrypted')
-  if (containsUtf16(bytes, 'Workbook') || containsUtf16(bytes, 'Book')) return ok('xls')
-  return fail('not-a-workbook')
+  const isWorkbook = OLE_NAMES.some((name) => containsUtf16(bytes, name))
+  return isWorkbook ? ok('xls') : fail('not-a-workbook')
 }
 
 function checkOther(bytes: Uint8Array, fileName: string): Checked {
-  if (isOldBiff(bytes)) return fail('workbook-legacy-format')
+  if (isOldBiff(bytes)) return ok('xls')
   const start = asciiText(bytes.subarray(0, 2048)).trimStart().toLowerCase()
   if (start.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
     return fail('workbook-legacy-format')
@@ -126,7 +144,7 @@ function extensionOf(fileName: string): string {
   return dot === -1 ? '' : fileName.slice(dot + 1).toLowerCase()
 }
 
-/** A sheet from before Excel 5 is a bare stream that starts with BOF: record 0x0009, 0x0209 or 0x0409. */
+/** A sheet from before Excel 5 (2 to 4) is a bare stream that starts with BOF: record 0x0009, 0x0209 or 0x0409. */
 function isOldBiff(bytes: Uint8Array): boolean {
   const [low, high = 0xff, length, lengthHigh] = bytes
   const isBof = low === 0x09 && (high === 0x00 || high === 0x02 || high === 0x04 || high === 0x08)

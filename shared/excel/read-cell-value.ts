@@ -1,4 +1,5 @@
 import { decimalFromNumber } from '../base/decimal.ts'
+import { workbookLimits } from './limits.ts'
 import { readNumberFormat } from './number-format.ts'
 import { isoFromSerial } from './serial-date.ts'
 import type { SheetCellValue } from './workbook.ts'
@@ -36,7 +37,7 @@ export function readCellValue(
   }
   if (typeof v === 'boolean') return { kind: 'boolean', value: v }
   if (typeof v === 'number') return readNumber(v, format, date1904)
-  const text = String(v)
+  const text = String(v).slice(0, workbookLimits.charactersInCell)
   return text === '' && cell.f === undefined ? null : { kind: 'text', text }
 }
 

@@ -82,19 +82,28 @@ function readXls(bytes: Uint8Array, gateOf: GateOf, top: number): Read {
   return book.ok ? readSheets(book.value, 'xls', gateOf) : book
 }
 
+/** Parts that the library cannot do without, and some programs leave out. */
+const REQUIRED_OF_ODS = new Map([
+  ['META-INF/manifest.xml', strToU8('<manifest:manifest/>')],
+  ['styles.xml', strToU8('<office:document-styles/>')],
+])
+
 function readOds(parts: ZipParts, gateOf: GateOf): Read {
   const content = parts.get('content.xml')
-  if (!content) return fail('workbook-damaged')
+  const xml = content ? decodeText(content) : ''
+  if (!/<office:spreadsheet[\s/>]/.test(xml)) {
+    const manifest = decodeText(parts.get('META-INF/manifest.xml') ?? new Uint8Array())
+    return fail(/:encryption-data[\s/>]/.test(manifest) ? 'workbook-encrypted' : 'not-a-workbook')
+  }
   const gates: RowGate[] = []
-  const xml = decodeText(content)
   const cut = cutOds(xml, (sheet) => {
     const gate = gateOf(sheet)
     gates.push(gate)
     return gate
   })
-  const book = readWithLibrary(
-    packStored(cut === xml ? parts : new Map(parts).set('content.xml', strToU8(cut))),
-  )
+  const all = new Map([...REQUIRED_OF_ODS, ...parts])
+  if (cut !== xml) all.set('content.xml', strToU8(cut))
+  const book = readWithLibrary(packStored(all))
   if (!book.ok) return book
   const read = readSheets(book.value, 'ods', (_, index) => gates[index])
   return read.ok ? ok(addOdsVisibility(read.value, cut)) : read
@@ -159,9 +168,25 @@ function readSheets(book: WorkBook, format: WorkbookFormat, gateOf: GateOfRead):
       hiddenRows: hiddenIndexes(source?.['!rows']),
       hiddenColumns: hiddenIndexes(source?.['!cols']),
       ...(part ? { part } : {}),
+      // What is wrong in one sheet the library passes over in silence.
+      ...(source ? {} : { isDamaged: true as const }),
     }
   })
-  return ok({ format, sheets })
+  const characters = sheets.reduce((sum, { cells }) => sum + charactersIn(cells), 0)
+  return characters > workbookLimits.characters
+    ? fail('workbook-too-large')
+    : ok({ format, sheets })
+}
+
+function charactersIn(cells: ReadonlyArray<SheetCell>): number {
+  return cells.reduce(
+    (sum, { value, formula, comment }) =>
+      sum +
+      (value.kind === 'text' ? value.text.length : 0) +
+      (formula?.length ?? 0) +
+      (comment?.length ?? 0),
+    0,
+  )
 }
 
 const everyRow = (): boolean => true

@@ -10,6 +10,8 @@ type NamedRelation = { readonly name: string; readonly relation: string }
 
 /** The sheets in the workbook's order; empty when the workbook's own part cannot be found. */
 export function sheetPaths(parts: ZipParts): ReadonlyArray<SheetPath> {
+  // Names of parts are equal whatever their case (ECMA-376-2, 6.2.2.3).
+  const names = new Map([...parts.keys()].map((name) => [name.toLowerCase(), name]))
   const workbook = findWorkbook(parts)
   const content = workbook === null ? undefined : parts.get(workbook)
   if (workbook === null || !content) return []
@@ -18,18 +20,22 @@ export function sheetPaths(parts: ZipParts): ReadonlyArray<SheetPath> {
   const sheets = workbook.endsWith('.bin') ? binarySheets(content) : xmlSheets(content)
   return sheets.map(({ name, relation }) => {
     const target = targets.get(relation)
-    return { name, path: target === undefined ? null : resolvePath(folder, target) }
+    const path = target === undefined ? '' : resolvePath(folder, target).toLowerCase()
+    return { name, path: names.get(path) ?? null }
   })
 }
 
 function findWorkbook(parts: ZipParts): string | null {
-  for (const path of ['xl/workbook.xml', 'xl/workbook.bin']) if (parts.has(path)) return path
-  return [...parts.keys()].find((path) => /(^|\/)workbook\d*\.(xml|bin)$/i.test(path)) ?? null
+  const paths = [...parts.keys()]
+  const usual = paths.find((path) => /^xl\/workbook\.(xml|bin)$/i.test(path))
+  return usual ?? paths.find((path) => /(^|\/)workbook\d*\.(xml|bin)$/i.test(path)) ?? null
 }
 
 /** Reference: ECMA-376-2, 6.5.3.4. */
 function readRelations(parts: ZipParts, workbook: string): ReadonlyMap<string, string> {
-  const content = parts.get(workbook.replace(/([^/]*)$/, '_rels/$1.rels'))
+  const path = workbook.replace(/([^/]*)$/, '_rels/$1.rels').toLowerCase()
+  const name = [...parts.keys()].find((part) => part.toLowerCase() === path)
+  const content = name === undefined ? undefined : parts.get(name)
   const tags = content ? decodeText(content).match(/<(?:\w+:)?Relationship\b[^>]*>/g) : null
   return new Map((tags ?? []).map((tag) => [attribute(tag, 'Id'), attribute(tag, 'Target')]))
 }

@@ -22,6 +22,8 @@ export type Sheet = {
   readonly hiddenColumns: ReadonlyArray<number>
   /** Only where the sheet has more rows than are read at once. */
   readonly part?: SheetPart
+  /** Only where the sheet's own part of the file is missing or broken; nothing was read of it then. */
+  readonly isDamaged?: true
 }
 
 /** The rows that were read of a large sheet. Rows are zero-based. */

@@ -97,7 +97,8 @@ function readEntry(view: DataView, at: number, nameLength: number, extra: number
     view.getUint32(at + 42, true),
   ])
   return {
-    name,
+    // Some programs write the separator of Windows; the standard has only the slash (APPNOTE 4.4.17).
+    name: name.replaceAll('\\', '/'),
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),

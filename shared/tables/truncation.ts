@@ -10,7 +10,8 @@ export const MAX_TABLE_ROWS = 1000
 export const MAX_TABLE_COLUMNS = 100
 
 /** A warning when not all of a sheet was read, with which rows were. */
-export function sheetTruncated({ part }: Sheet): ReadonlyArray<TableWarning> {
+export function sheetTruncated({ name, part, isDamaged }: Sheet): ReadonlyArray<TableWarning> {
+  if (isDamaged) return [{ code: 'sheet-damaged', detail: name, cell: null }]
   if (!part) return []
   const rows = count(part.lastRow + 1)
   const detail =

@@ -222,5 +222,6 @@ export const tableWarningCodes = [
   'duplicate-label',
   'sheet-truncated',
   'table-truncated',
+  'sheet-damaged',
 ] as const
 export type TableWarningCode = (typeof tableWarningCodes)[number]

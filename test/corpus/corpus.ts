@@ -15,6 +15,9 @@ import { type Outcome, summary } from './summary.ts'
 /** A job that has not answered by then has not obeyed its own limit of time: it hangs. */
 const HANGS_AFTER_MS = jobLimits.timeoutMs + 15_000
 
+/** The line of a workbook says so when it raised the peak by more than this. */
+const PEAK_STEP_MB = 50
+
 /**
  * Reads every workbook below the folders in a job, one after the other, and prints a line for each and a summary. Gives the
  * exit code: 1 when a job crashed or hung, else 0. A workbook that is refused with a reason is no fault.
@@ -22,11 +25,15 @@ const HANGS_AFTER_MS = jobLimits.timeoutMs + 15_000
 export async function runCorpus(root: string, folders: ReadonlyArray<string>): Promise<number> {
   const jobs = createJobRunner(threadStarter(join(root, 'out/jobs')))
   const outcomes: Outcome[] = []
+  let peakMb = readPeakMb(process.pid) ?? 0
   for (const folder of folders) {
     for (const path of workbooksBelow(folder)) {
       const outcome = await tryWorkbook(jobs, path)
       outcomes.push(outcome)
-      process.stdout.write(`${lineOf(outcome, relative(folder, path))}\n`)
+      const nowMb = readPeakMb(process.pid) ?? 0
+      const grown = nowMb > peakMb + PEAK_STEP_MB ? `, peak memory now ${nowMb.toFixed(0)} MB` : ''
+      if (grown !== '') peakMb = nowMb
+      process.stdout.write(`${lineOf(outcome, relative(folder, path))}${grown}\n`)
     }
   }
   process.stdout.write(`\n${summary(outcomes, readPeakMb(process.pid))}\n`)
