@@ -1,5 +1,6 @@
 import type { BlockId, ChapterId, FactId } from '../base/id.ts'
-import type { Block, Chapter, Inline } from './report.ts'
+import { derivationInputs } from '../facts/derive-fact.ts'
+import type { Block, Chapter, Inline, LiveNumber } from './report.ts'
 
 /** A block of the text that shows a fact. `paragraph` counts the chapter's blocks from 1. */
 export type FactPlace = {
@@ -27,8 +28,13 @@ export function factPlaces(
   return places
 }
 
-function factsShown({ children }: Block): ReadonlyArray<FactId> {
-  return children.flatMap((inline: Inline | { readonly text: '' }) =>
-    'type' in inline && inline.type === 'number' ? [inline.fact] : [],
+function factsShown(block: Block): ReadonlyArray<FactId> {
+  const inText = block.children.flatMap((inline: Inline | { readonly text: '' }) =>
+    'type' in inline && inline.type === 'number' ? factsOf(inline) : [],
   )
+  return block.type === 'big-number' ? [...factsOf(block), ...inText] : inText
+}
+
+function factsOf({ fact, derived }: Partial<LiveNumber>): ReadonlyArray<FactId> {
+  return [...(fact ? [fact] : []), ...(derived ? derivationInputs(derived) : [])]
 }
