@@ -17,7 +17,7 @@ const common = ['shared', 'resources/text', 'package-lock.json', 'electron/build
 /** What is built, from what: a part is built again when one of its inputs is newer than its stamp. */
 export const parts = {
   renderer: {
-    inputs: ['renderer', ...common],
+    inputs: ['renderer', 'resources/dictionaries', ...common],
     result: 'renderer/index.html',
     build: buildRenderer,
   },

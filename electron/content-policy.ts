@@ -1,7 +1,12 @@
-/** No network, no inline script or style, no frames; the header of every page in both shells. */
+/**
+ * No network, no inline script or style, no frames; the header of every page and worker in both shells.
+ *
+ * `wasm-unsafe-eval` lets WebAssembly be compiled: the spelling checker is Hunspell in that form. It opens for nothing
+ * else, unlike `unsafe-eval`: no script can be made of text, and what is compiled can only come from the app itself.
+ */
 export const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' blob:",
   "font-src 'self'",

@@ -1,14 +1,30 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+const outDir = join(import.meta.dirname, '../out/renderer')
 
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react()],
+  plugins: [react(), dictionaries()],
+  worker: { format: 'es' },
   build: {
-    outDir: '../out/renderer',
+    outDir,
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
 })
+
+/** Puts the dictionaries beside the page as they are, with their licences: they are data under terms of their own. */
+function dictionaries(): Plugin {
+  return {
+    name: 'dictionaries',
+    writeBundle() {
+      const from = join(import.meta.dirname, '../resources/dictionaries')
+      cpSync(from, join(outDir, 'dictionaries'), { recursive: true })
+    },
+  }
+}

@@ -1,4 +1,5 @@
 import { goToHit, openFind } from '../find/find-actions.ts'
+import { correctNext, toggleSpelling } from '../spelling/spelling-actions.ts'
 import { addChapter } from '../stores/chapter-editors.ts'
 import {
   openDialog,
@@ -106,6 +107,8 @@ export const commands: ReadonlyArray<Command> = [
   { id: 'replace', label: words.replace, keys: ['Mod+H', 'Mod+Alt+F'], run: () => openFind(true) },
   { id: 'findNext', label: words.findNext, keys: ['F3'], run: () => goToHit(1) },
   { id: 'findPrevious', label: words.findPrevious, keys: ['Shift+F3'], run: () => goToHit(-1) },
+  { id: 'spelling', label: text.spelling.correct, keys: ['F7'], run: () => void correctNext() },
+  { id: 'toggleSpelling', label: text.spelling.turnOn, run: toggleSpelling },
   { id: 'palette', label: words.palette, keys: ['Mod+K'], run: () => openDialog('palette') },
   { id: 'nextPane', label: words.nextPane, keys: ['F6'], run: () => nextPane(1) },
   { id: 'lastPane', label: words.previousPane, keys: ['Shift+F6'], run: () => nextPane(-1) },

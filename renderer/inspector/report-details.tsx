@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ReportSettings } from '../../shared/report/report.ts'
+import { WordListDetails } from '../spelling/word-list-details.tsx'
 import { setSettings } from '../stores/change-report.ts'
 import { reportStore } from '../stores/report-store.ts'
 import { text } from '../text/text.ts'
@@ -53,6 +54,7 @@ export function ReportDetails() {
         />
       </div>
       <p className={styles.hint}>{words.reportHint}</p>
+      <WordListDetails />
     </>
   )
 }

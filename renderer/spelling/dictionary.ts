@@ -1,4 +1,4 @@
-import { isJoinedWithS } from './compounds.ts'
+import { isCompound } from './compounds.ts'
 import { isAbbreviation } from './words-in-text.ts'
 
 /** Says whether words of one language are written right. */
@@ -24,15 +24,25 @@ export type Engine = {
 export function createDictionary(engine: Engine, fieldWords: string): Dictionary {
   for (const line of fieldWords.split('\n')) addFieldWord(engine, line.trim())
   const isPart = (part: string): boolean => engine.testSpelling(part)
-  const isWhole = (word: string): boolean => isPart(word) || isJoinedWithS(word, isPart)
+  const isWhole = (word: string): boolean => isPart(word) || isCompound(word, isPart)
   const isWord = (word: string): boolean =>
     isWhole(word) ||
     (word.includes('-') && word.split('-').every((part) => isOfHyphened(part, isWhole)))
   return {
     isWord,
-    suggest: (word) =>
-      engine.getSpellingSuggestions(word).filter((suggestion) => suggestion !== word),
+    suggest: (word) => {
+      const suggestions = engine.getSpellingSuggestions(word).filter((one) => one !== word)
+      // Writing a compound in two words is the commonest mistake of all: that is offered last.
+      return [
+        ...suggestions.filter((one) => !isSplit(one, word)),
+        ...suggestions.filter((one) => isSplit(one, word)),
+      ]
+    },
   }
+}
+
+function isSplit(suggestion: string, word: string): boolean {
+  return suggestion.replaceAll(/[ -]/g, '') === word
 }
 
 function addFieldWord(engine: Engine, line: string): void {

@@ -2,6 +2,7 @@ import { RefreshCw, WifiOff } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { refreshStore, startRefresh } from '../commands/refresh-actions.ts'
 import { countWords } from '../editor/count-words.ts'
+import { SpellingSwitch } from '../spelling/spelling-switch.tsx'
 import { reportStore } from '../stores/report-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
@@ -28,6 +29,7 @@ export function StatusBar() {
       <span>{words.tables(tables)}</span>
       <LastRefresh />
       <span className={styles.space} />
+      <SpellingSwitch />
       <span>{language === 'nb' ? words.bokmal : words.nynorsk}</span>
       <span className={styles.offline}>
         <WifiOff aria-hidden />

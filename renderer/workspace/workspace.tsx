@@ -5,6 +5,7 @@ import { WritingSurface } from '../editor/writing-surface.tsx'
 import { FindBar } from '../find/find-bar.tsx'
 import { LeaveFocusMode, useEscape } from '../find/focus-mode.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
+import { Spelling } from '../spelling/spelling.tsx'
 import { reportStore } from '../stores/report-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
@@ -54,6 +55,7 @@ export function Workspace() {
       </div>
       {!isFocusMode && <StatusBar />}
       <Dialogs />
+      <Spelling />
     </div>
   )
 }

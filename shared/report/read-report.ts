@@ -1,10 +1,10 @@
 import { isId, type ReportId } from '../base/id.ts'
-import { choice, isRecord, type ReadContext, text, wholeNumber } from '../base/reading.ts'
+import { choice, isRecord, type ReadContext, repaired, text, wholeNumber } from '../base/reading.ts'
 import { fail, ok, type Result } from '../base/result.ts'
 import { languages } from '../language/language.ts'
 import { readTables } from '../tables/read-table.ts'
 import { readChapters } from './read-chapters.ts'
-import type { Report, ReportSettings } from './report.ts'
+import { MAX_WORD_LETTERS, MAX_WORDS, type Report, type ReportSettings } from './report.ts'
 
 export type ReadReport = {
   readonly report: Report
@@ -52,5 +52,21 @@ function readSettings(value: Record<string, unknown>, context: ReadContext): Rep
     year: wholeNumber(value.year, { min: 1900, max: 2200, or: 2000 }, 'settings.year', context),
     language: choice(value.language, languages, 'nb', 'settings.language', context),
     template: text(value.template, 'tom', 'settings.template', context),
+    ...readWords(value.words, context),
   }
+}
+
+/** The word list without what is no word; a list without words is absent. */
+function readWords(value: unknown, context: ReadContext): Pick<ReportSettings, 'words'> {
+  if (value === undefined) return {}
+  const place = 'settings.words'
+  const given = Array.isArray(value) ? value : []
+  const words = [...new Set(given.filter(isListWord))].slice(0, MAX_WORDS)
+  const isWhole = Array.isArray(value) && words.length === value.length && words.length > 0
+  const kept = isWhole ? words : repaired(words, place, context)
+  return kept.length === 0 ? {} : { words: kept }
+}
+
+function isListWord(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_WORD_LETTERS && /^\S+$/u.test(value)
 }

@@ -19,7 +19,13 @@ export type ReportSettings = {
   readonly year: number
   readonly language: Language
   readonly template: string
+  /** Words that are right in this report although no dictionary has them; absent when there are none. */
+  readonly words?: ReadonlyArray<string>
 }
+
+/** What a word list may hold, so that a file made by hand cannot slow down writing. */
+export const MAX_WORDS = 5000
+export const MAX_WORD_LETTERS = 60
 
 export const chapterKinds = [
   'text',

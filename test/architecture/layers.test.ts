@@ -113,7 +113,11 @@ describe('style', () => {
   it('makes no network call', () => {
     const all = [...shared, ...electron, ...renderer]
     // The playground is a page for developers; it is not in the app.
-    const allowed = ['renderer/local-host-api.ts', 'renderer/playground/pages.tsx']
+    const allowed = [
+      'renderer/local-host-api.ts',
+      'renderer/playground/pages.tsx',
+      'renderer/spelling/spelling-worker.ts',
+    ]
     const wrong = all.filter(
       ({ path, text }) =>
         /\bfetch\(|XMLHttpRequest|WebSocket\(|sendBeacon/.test(text) && !allowed.includes(path),

@@ -33,7 +33,11 @@ describe('the product', () => {
 
   it('asks no address outside the machine', () => {
     expect(filesWith(/from 'node:https'|\bnew WebSocket\(|\bsendBeacon\(/)).toEqual([])
-    expect(filesWith(/\bfetch\(/)).toEqual(['renderer/local-host-api.ts'])
+    // The local host's own calls, and the dictionaries, which the app serves itself.
+    expect(filesWith(/\bfetch\(/).toSorted()).toEqual([
+      'renderer/local-host-api.ts',
+      'renderer/spelling/spelling-worker.ts',
+    ])
   })
 
   it('starts other programs in one file, without a shell', () => {

@@ -56,9 +56,9 @@ describe('the app protocol', () => {
     expect((await get('app://bundle/assets')).status).toBe(404)
   })
 
-  it('allows no inline script, no frame and no other address', () => {
+  it('allows no inline script, no script made of text, no frame and no other address', () => {
     expect(contentSecurityPolicy).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     )
   })
 })

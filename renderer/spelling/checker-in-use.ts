@@ -1,0 +1,80 @@
+import type { Language } from '../../shared/language/language.ts'
+import { editorOf, reportStore } from '../stores/report-store.ts'
+import { type AcceptedWords, acceptedNear, isAccepted } from './accepted-words.ts'
+import { type Checker, createChecker, type SpellingWorker } from './checker.ts'
+import { type WordInPassage, wordsOfBlock } from './passages.ts'
+import { spellingStore } from './spelling-store.ts'
+import { wordsInText } from './words-in-text.ts'
+
+/** What the menu has room for. */
+const MAX_SUGGESTIONS = 6
+
+let checker: Checker | null = null
+
+function checkerInUse(): Checker {
+  checker ??= createChecker(startWorker, new URL('dictionaries/', document.baseURI).href)
+  return checker
+}
+
+function startWorker(): SpellingWorker {
+  return new Worker(new URL('./spelling-worker.ts', import.meta.url), { type: 'module' })
+}
+
+/** Gives back the memory of the dictionaries; they are read again when they are needed. */
+export function closeChecker(): void {
+  checker?.close()
+  checker = null
+}
+
+/** Has the words judged, and says in the status bar when they cannot be. */
+export async function judge(words: ReadonlyArray<WordInPassage>): Promise<boolean> {
+  for (const language of ['nb', 'nn'] as const) {
+    const ofLanguage = words.filter((word) => word.language === language)
+    const isDone = await checkerInUse().judge(
+      language,
+      ofLanguage.map(({ plain }) => plain),
+    )
+    if (isDone) continue
+    spellingStore.setState({ isAvailable: false })
+    return false
+  }
+  if (!spellingStore.getState().isAvailable) spellingStore.setState({ isAvailable: true })
+  return true
+}
+
+/** Whether there are words nobody has judged yet. */
+export function isJudged({ language, plain }: WordInPassage): boolean {
+  return checkerInUse().verdict(language, plain) !== undefined
+}
+
+/** Whether a judged word is wrong in this report. */
+export function isWrong({ language, plain }: WordInPassage, accepted: AcceptedWords): boolean {
+  return checkerInUse().verdict(language, plain) === false && !isAccepted(accepted, plain)
+}
+
+export async function suggestionsFor(
+  { language, plain }: WordInPassage,
+  accepted: AcceptedWords,
+): Promise<ReadonlyArray<string>> {
+  const fromList = acceptedNear(accepted, plain)
+  const fromDictionary = await checkerInUse().suggest(language, plain)
+  return [...new Set([...fromList, ...fromDictionary])].slice(0, MAX_SUGGESTIONS)
+}
+
+/** The report's own word list, the name of the organisation, and what is overlooked for now. */
+export function acceptedWords(): AcceptedWords {
+  const { words = [], organisation } = reportStore.getState().settings
+  const name = wordsInText(organisation).map(({ word }) => word)
+  return new Set([...words, ...name, ...spellingStore.getState().overlooked])
+}
+
+export function reportLanguage(): Language {
+  return reportStore.getState().settings.language
+}
+
+/** The words of one block of a chapter, in order. */
+export function wordsAt(chapter: string, index: number): ReadonlyArray<WordInPassage> {
+  const found = reportStore.getState().chapters.find(({ id }) => id === chapter)
+  const block = found && editorOf(found.id).children[index]
+  return block ? wordsOfBlock(block, reportLanguage()) : []
+}

@@ -1,0 +1,34 @@
+import type { Range } from 'slate'
+import type { ChapterEditor } from '../editor/slate-types.ts'
+import { createStore } from '../stores/create-store.ts'
+import type { AcceptedWords } from './accepted-words.ts'
+
+/** The words offered for one that is wrong, and where it stands. */
+export type OpenMenu = {
+  readonly editor: ChapterEditor
+  readonly range: Range
+  readonly word: string
+  readonly suggestions: ReadonlyArray<string>
+  /** On the page, in pixels from the window's corner. */
+  readonly place: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>
+}
+
+export type SpellingState = {
+  readonly isOn: boolean
+  /** False when this browser cannot underline, or the dictionary could not be read. */
+  readonly isAvailable: boolean
+  /** What is overlooked until the program is closed. */
+  readonly overlooked: AcceptedWords
+  readonly menu: OpenMenu | null
+}
+
+export const spellingStore = createStore<SpellingState>({
+  isOn: true,
+  isAvailable: typeof CSS !== 'undefined' && 'highlights' in CSS,
+  overlooked: new Set(),
+  menu: null,
+})
+
+export function overlook(word: string): void {
+  spellingStore.setState(({ overlooked }) => ({ overlooked: new Set([...overlooked, word]) }))
+}
