@@ -65,11 +65,11 @@ export type BlockKind =
   | { readonly type: 'big-number'; readonly style: NumberStyle }
 
 /** What only some kinds of block have. */
-const ownKeys = ['level', 'list', 'restart', 'fact', 'style'] as const
+const ownKeys = ['level', 'list', 'restart', 'fact', 'derived', 'style'] as const
 const keysOf: Readonly<Record<string, ReadonlyArray<string>>> = {
   heading: ['level'],
   'list-item': ['list', 'level'],
-  'big-number': ['fact', 'style'],
+  'big-number': ['fact', 'derived', 'style'],
 }
 
 /** Turns the selected text blocks into another kind. */

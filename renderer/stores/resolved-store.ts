@@ -5,7 +5,7 @@ import type { Language } from '../../shared/language/language.ts'
 import { type NoteNumbers, noteNumbers } from '../../shared/report/notes.ts'
 import { type Numbering, numberReport } from '../../shared/report/numbering.ts'
 import { resolveReference } from '../../shared/report/references.ts'
-import type { NumberChip, ReferenceChip, Report } from '../../shared/report/report.ts'
+import type { LiveNumber, ReferenceChip, Report } from '../../shared/report/report.ts'
 import { resolveNumber } from '../../shared/report/resolve-number.ts'
 import { resolveTable } from '../../shared/report/resolve-table.ts'
 import type {
@@ -61,11 +61,8 @@ function keepIfSame(before: NoteNumbers, now: NoteNumbers): NoteNumbers {
   return isSame ? before : now
 }
 
-export function numberText(
-  state: ResolvedState,
-  chip: Pick<NumberChip, 'fact' | 'style'>,
-): ResolvedNumber {
-  return resolveNumber(state.ledger, chip, state.language)
+export function numberText(state: ResolvedState, number: LiveNumber): ResolvedNumber {
+  return resolveNumber(state.ledger, number, state.language)
 }
 
 export function referenceText(

@@ -17,7 +17,17 @@ export type Phrases = {
   readonly numbersIn: string
   readonly wholeThousand: string
   readonly wholeKroner: string
+  /** A change in words: `økte med 4,2 prosent fra 2023`, `en nedgang på 3 prosent`. */
+  readonly change: {
+    readonly verb: Turning
+    readonly noun: Turning
+    readonly by: string
+    readonly since: string
+  }
 }
+
+/** Words that turn with the sign of a change. */
+type Turning = { readonly up: string; readonly down: string; readonly same: string }
 
 const nb: Phrases = {
   table: 'Tabell',
@@ -35,6 +45,12 @@ const nb: Phrases = {
   numbersIn: 'Tall i',
   wholeThousand: 'hele tusen',
   wholeKroner: 'hele kroner',
+  change: {
+    verb: { up: 'økte', down: 'falt', same: 'var uendret' },
+    noun: { up: 'en økning på', down: 'en nedgang på', same: 'ingen endring' },
+    by: 'med',
+    since: 'fra',
+  },
 }
 
 const nn: Phrases = {
@@ -48,6 +64,12 @@ const nn: Phrases = {
   numbersIn: 'Tal i',
   wholeThousand: 'heile tusen',
   wholeKroner: 'heile kroner',
+  change: {
+    verb: { up: 'auka', down: 'fall', same: 'var uendra' },
+    noun: { up: 'ein auke på', down: 'ein nedgang på', same: 'inga endring' },
+    by: 'med',
+    since: 'frå',
+  },
 }
 
 export const phrases: Readonly<Record<Language, Phrases>> = { nb, nn }

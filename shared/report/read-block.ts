@@ -1,6 +1,6 @@
 import { isId } from '../base/id.ts'
 import { choice, isRecord, type ReadContext, uniqueId } from '../base/reading.ts'
-import { readFactId, readInlines, readNumberStyle } from './read-inlines.ts'
+import { readFactId, readInlines, readNumberDetails } from './read-inlines.ts'
 import { type Block, type Box, boxKinds, listKinds, plainTypes, voidChildren } from './report.ts'
 
 const headingLevels = [2, 3, 4] as const
@@ -47,8 +47,7 @@ function readText(
   }
   if (type === 'big-number') {
     const fact = readFactId(value.fact)
-    const style = readNumberStyle(value.style)
-    return { type, ...(fact === null ? {} : { fact }), style, ...text }
+    return { type, ...(fact === null ? {} : { fact }), ...readNumberDetails(value), ...text }
   }
   context.repairs.push({ code: 'unknown-block', place })
   return { type: 'paragraph', ...text }

@@ -1,17 +1,19 @@
 import type { FactId } from '../base/id.ts'
 import { isRecord, type ReadContext, uniqueId } from '../base/reading.ts'
+import type { Derivation } from '../facts/derive-fact.ts'
 import { scales } from '../tables/typed-table.ts'
 import {
   type Inline,
+  type LiveNumber,
   marks,
   type NumberStyle,
+  numberWordings,
   type ReferenceChip,
   type Text,
   voidChildren,
 } from './report.ts'
 
 const MAX_DEPTH = 8
-const wordings = ['figure', 'unit', 'words'] as const
 const shows = ['label-number', 'title', 'page'] as const
 
 /**
@@ -68,7 +70,8 @@ function readElement(
 ): Inline | null {
   const { type } = value
   if (type === 'number' && isFactId(value.fact)) {
-    return { type, fact: value.fact, style: readNumberStyle(value.style), children: voidChildren }
+    const { fact } = value
+    return { type, fact, ...readNumberDetails(value), children: voidChildren }
   }
   if (type === 'reference' && isTarget(value.target)) {
     const show = shows.find((known) => known === value.show) ?? 'label-number'
@@ -98,15 +101,30 @@ function readText(value: Record<string, unknown>, text: string): Text {
   return { text, ...Object.fromEntries(set) }
 }
 
-/** How a live number is worded; what is wrong in it is left to its usual form. */
-export function readNumberStyle(value: unknown): NumberStyle {
+/** What a live number has beside its fact; what is wrong in it is left to its usual form. */
+export function readNumberDetails(
+  value: Record<string, unknown>,
+): Pick<LiveNumber, 'style' | 'derived'> {
+  const derived = isRecord(value.derived) ? readDerivation(value.derived) : null
+  return { ...(derived ? { derived } : {}), style: readNumberStyle(value.style) }
+}
+
+function readDerivation(value: Record<string, unknown>): Derivation | null {
+  const { kind, from, of } = value
+  if ((kind === 'change' || kind === 'changePercent') && isFactId(from)) return { kind, from }
+  if (kind === 'share' && isFactId(of)) return { kind, of }
+  const others = Array.isArray(value.with) ? value.with.filter(isFactId) : []
+  return kind === 'sum' && others.length > 0 ? { kind, with: others } : null
+}
+
+function readNumberStyle(value: unknown): NumberStyle {
   const style = isRecord(value) ? value : {}
   const scale = scales.find((known) => known === style.scale)
   const { decimals } = style
   const hasDecimals =
     typeof decimals === 'number' && Number.isInteger(decimals) && decimals >= 0 && decimals <= 20
   return {
-    wording: wordings.find((known) => known === style.wording) ?? 'figure',
+    wording: numberWordings.find((known) => known === style.wording) ?? 'figure',
     ...(hasDecimals ? { decimals } : {}),
     ...(scale === undefined ? {} : { scale }),
   }

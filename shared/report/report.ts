@@ -1,4 +1,5 @@
 import type { BlockId, BoxId, ChapterId, FactId, ReportId, TableId } from '../base/id.ts'
+import type { Derivation } from '../facts/derive-fact.ts'
 import type { Language } from '../language/language.ts'
 import type { Scale, TypedTable } from '../tables/typed-table.ts'
 
@@ -109,10 +110,8 @@ export const listKinds = ['bullet', 'number', 'decision'] as const
 export type ListKind = (typeof listKinds)[number]
 
 /** A figure set large, with its label as text. `fact` is absent until one is chosen. */
-export type BigNumberBlock = TextBlock<'big-number'> & {
-  readonly fact?: FactId
-  readonly style: NumberStyle
-}
+export type BigNumberBlock = TextBlock<'big-number'> &
+  Omit<LiveNumber, 'fact'> & { readonly fact?: FactId }
 
 /** Shows a decision list once more: `of` is its first item. */
 export type MirrorBlock = VoidElement & {
@@ -142,21 +141,31 @@ export type Text = {
 export const marks = ['bold', 'italic', 'underline', 'superscript', 'subscript'] as const
 export type Mark = (typeof marks)[number]
 
-/** A live number: which fact, and how it is worded; the text comes from `resolve`. */
-export type NumberChip = VoidElement & {
-  readonly type: 'number'
+/** Which figure is shown and how it is worded; the text comes from `resolve`. */
+export type LiveNumber = {
   readonly fact: FactId
+  /** Absent: the fact itself. */
+  readonly derived?: Derivation
   readonly style: NumberStyle
 }
 
+/** A live number in the text. */
+export type NumberChip = VoidElement & { readonly type: 'number' } & LiveNumber
+
 export type NumberStyle = {
-  /** `figure` 33 262 · `unit` 6,9 % · `words` 33,3 millioner kroner, 6,9 prosent. */
-  readonly wording: 'figure' | 'unit' | 'words'
+  /**
+   * `figure` 33 262 · `unit` 6,9 % · `words` 33,3 millioner kroner, 6,9 prosent. Only for changes, and turning with
+   * their sign: `sentence` økte med 4,2 prosent fra 2023 · `noun` en økning på 4,2 prosent · `verb` økte.
+   */
+  readonly wording: NumberWording
   /** Absent: see `formatFact`. */
   readonly decimals?: number
   /** The scale it is shown in; absent: the fact's own. */
   readonly scale?: Scale
 }
+
+export const numberWordings = ['figure', 'unit', 'words', 'sentence', 'noun', 'verb'] as const
+export type NumberWording = (typeof numberWordings)[number]
 
 /** A cross-reference to a table or heading block, or to a chapter. */
 export type ReferenceChip = VoidElement & {

@@ -93,11 +93,15 @@ function resolveListItem(
 
 function resolveBigNumber(context: ResolveContext, block: BigNumberBlock): ResolvedNumber {
   context.counted.facts++
-  const { fact, style } = block
+  const { fact, style, derived } = block
   const number: ResolvedNumber =
     fact === undefined
       ? { status: 'missing', text: phrases[context.language].missingNumber }
-      : resolveNumber(context.ledger, { fact, style }, context.language)
+      : resolveNumber(
+          context.ledger,
+          { fact, style, ...(derived && { derived }) },
+          context.language,
+        )
   if (number.status === 'missing') addProblem(context, 'missing-number', block.id)
   return number
 }

@@ -1,22 +1,49 @@
-import { toPercent } from '../base/decimal.ts'
+import { absolute, compare, toPercent, ZERO } from '../base/decimal.ts'
+import { deriveFact } from '../facts/derive-fact.ts'
 import type { Fact, Ledger } from '../facts/fact.ts'
 import { formatDecimal, NBSP, rescale } from '../language/format-number.ts'
 import type { Language } from '../language/language.ts'
 import { phrases } from '../language/phrases.ts'
 import type { Scale } from '../tables/typed-table.ts'
 import { longUnit, shortUnit } from '../tables/unit-words.ts'
-import type { NumberChip, NumberStyle } from './report.ts'
+import type { LiveNumber, NumberStyle, NumberWording } from './report.ts'
 import type { ResolvedNumber } from './resolved.ts'
 
 /** The text of a live number. A fact that is gone gives words saying so, never a blank and never 0. */
 export function resolveNumber(
   ledger: Ledger,
-  chip: Pick<NumberChip, 'fact' | 'style'>,
+  { fact: id, style, derived }: LiveNumber,
   language: Language,
 ): ResolvedNumber {
-  const fact = ledger.get(chip.fact)
+  const fact = deriveFact(ledger, id, derived)
   if (!fact) return { status: 'missing', text: phrases[language].missingNumber }
-  return { status: 'shown', text: formatFact(fact, chip.style, language) }
+  const isChange = derived?.kind === 'change' || derived?.kind === 'changePercent'
+  const from = isChange ? ledger.get(derived.from) : undefined
+  const text = from ? formatChange(fact, from, style, language) : formatFact(fact, style, language)
+  return { status: 'shown', text }
+}
+
+/** A change in words that turn with its sign; written as any other figure where the style does not ask for words. */
+function formatChange(
+  change: Fact,
+  from: Pick<Fact, 'period'>,
+  style: NumberStyle,
+  language: Language,
+): string {
+  const { wording } = style
+  if (wording !== 'sentence' && wording !== 'noun' && wording !== 'verb') {
+    return formatFact(change, style, language)
+  }
+  const words = phrases[language].change
+  const size = { ...change, value: absolute(change.value) }
+  const figure = formatFact(size, { ...style, wording: 'words' }, language)
+  // What is shown as zero is no change, whatever stands behind the last decimal.
+  const isNone = !/[1-9]/.test(formatFact(size, { ...style, wording: 'figure' }, language))
+  const sign = isNone ? 'same' : compare(change.value, ZERO) > 0 ? 'up' : 'down'
+  if (wording === 'verb') return words.verb[sign]
+  if (wording === 'noun') return isNone ? words.noun.same : `${words.noun[sign]} ${figure}`
+  const since = from.period === null ? '' : ` ${words.since} ${from.period.slice(0, 4)}`
+  return `${words.verb[sign]}${isNone ? '' : ` ${words.by} ${figure}`}${since}`
 }
 
 /**
@@ -28,7 +55,7 @@ export function formatFact(fact: Fact, style: NumberStyle, language: Language): 
   const scale = shownScale(fact, style)
   const decimals = style.decimals ?? usualDecimals(fact, scale)
   const number = formatDecimal(shownValue(fact, scale), decimals)
-  const words = wordsAfter(number, fact, scale, style.wording, language)
+  const words = wordsAfter(number, fact, scale, plainWording(style.wording), language)
   return [number, ...words].join(NBSP)
 }
 
@@ -52,11 +79,18 @@ export function isFraction(unit: Fact['unit']): boolean {
   return unit === 'percent'
 }
 
+type PlainWording = 'figure' | 'unit' | 'words'
+
+/** Only a change can turn with its sign; another figure is written in words. */
+function plainWording(wording: NumberWording): PlainWording {
+  return wording === 'figure' || wording === 'unit' ? wording : 'words'
+}
+
 function wordsAfter(
   number: string,
   fact: Fact,
   scale: Scale,
-  wording: NumberStyle['wording'],
+  wording: PlainWording,
   language: Language,
 ): ReadonlyArray<string> {
   if (wording === 'figure') return []

@@ -7,18 +7,19 @@ import { classNames } from '../../ui/class-names.ts'
 import styles from './text-blocks.module.css'
 
 type Props = Omit<RenderElementProps, 'element'> & {
-  readonly element: Pick<BigNumberBlock, 'fact' | 'style' | 'box'>
+  readonly element: Pick<BigNumberBlock, 'fact' | 'derived' | 'style' | 'box'>
 }
 
 /** A figure set large with its label under it; a press chooses the figure. */
 export function BigNumberView({ attributes, children, element }: Props) {
-  const { fact, style, box } = element
+  const { fact, derived, style, box } = element
+  const number = fact && { fact, style, ...(derived ? { derived } : {}) }
   const words = text.editor.bigNumber
   const shown = resolvedStore.use((state) =>
-    fact === undefined ? words.choose : numberText(state, { fact, style }).text,
+    number ? numberText(state, number).text : words.choose,
   )
   const isMissing = resolvedStore.use(
-    (state) => fact === undefined || numberText(state, { fact, style }).status === 'missing',
+    (state) => !number || numberText(state, number).status === 'missing',
   )
   return (
     <div {...attributes} className={styles['big-number']} data-box={box?.kind}>

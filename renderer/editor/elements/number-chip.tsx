@@ -1,6 +1,6 @@
 import { type RenderElementProps, useSelected } from 'slate-react'
 import type { Fact } from '../../../shared/facts/fact.ts'
-import type { NumberChip } from '../../../shared/report/report.ts'
+import type { LiveNumber } from '../../../shared/report/report.ts'
 import { numberText, resolvedStore } from '../../stores/resolved-store.ts'
 import { openDialog } from '../../stores/ui-store.ts'
 import { text } from '../../text/text.ts'
@@ -8,7 +8,7 @@ import { classNames } from '../../ui/class-names.ts'
 import styles from './chips.module.css'
 
 type Props = Omit<RenderElementProps, 'element'> & {
-  readonly element: Pick<NumberChip, 'fact' | 'style'>
+  readonly element: LiveNumber
 }
 
 /**
