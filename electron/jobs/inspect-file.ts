@@ -1,19 +1,21 @@
 import { ok, type Result } from '../../shared/base/result.ts'
 import { checkWorkbookBytes } from '../../shared/excel/limits.ts'
+import type { WorkbookPart } from '../../shared/excel/workbook.ts'
 import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
 import { sha256 } from '../files/sha256.ts'
 import type { JobOptions, JobRunner } from './run-job.ts'
 
-/** Checks the bytes of a workbook against the limits here, then reads them in a job. */
+/** Checks the bytes of a workbook against the limits here, then reads them, or a part of them, in a job. */
 export async function inspectBytes(
   jobs: JobRunner,
   bytes: Uint8Array,
   file: string,
   options: JobOptions,
+  part?: WorkbookPart,
 ): Promise<Result<WorkbookInspection>> {
   const checked = checkWorkbookBytes(bytes, file)
   if (!checked.ok) return named(checked, file)
-  const input = { bytes, file, sha256: sha256(bytes) }
+  const input = { bytes, file, sha256: sha256(bytes), ...(part === undefined ? {} : { part }) }
   return named(await jobs.run('read-workbook', input, options), file)
 }
 

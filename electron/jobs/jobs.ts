@@ -1,4 +1,5 @@
 import type { ExportSummary } from '../../shared/contract/values.ts'
+import type { WorkbookPart } from '../../shared/excel/workbook.ts'
 import type { Report } from '../../shared/report/report.ts'
 import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
 import type { TableRefresh } from '../../shared/tables/table-refresh.ts'
@@ -9,7 +10,13 @@ import type { WordTheme } from '../../shared/word/theme.ts'
 /** What each job takes and gives: plain data and bytes, no paths. The name is also the name of its entry file. */
 export type Jobs = {
   readonly 'read-workbook': {
-    readonly input: { readonly bytes: Uint8Array; readonly file: string; readonly sha256: string }
+    readonly input: {
+      readonly bytes: Uint8Array
+      readonly file: string
+      readonly sha256: string
+      /** Absent: every sheet, from the top. */
+      readonly part?: WorkbookPart
+    }
     readonly output: WorkbookInspection
   }
   readonly 'refresh-tables': {

@@ -7,11 +7,11 @@ import type { Jobs } from './jobs.ts'
 
 /** Reads a workbook and finds its tables. */
 export async function readAndInspect(
-  { bytes, file, sha256 }: Jobs['read-workbook']['input'],
+  { bytes, file, sha256, part }: Jobs['read-workbook']['input'],
   onProgress: OnProgress,
 ): Promise<Result<WorkbookInspection>> {
   onProgress('reading', 0, 1)
-  const workbook = readWorkbook(bytes, file)
+  const workbook = readWorkbook(bytes, file, part ?? null)
   if (!workbook.ok) return workbook
   onProgress('finding-tables', 0, 1)
   return ok(inspectWorkbook(workbook.value, { file, sha256 }, randomIds))

@@ -1,3 +1,5 @@
+import { MAX_ROW } from '../excel/cell-address.ts'
+
 /** Checks a value from another process: gives the place of the first fault, or null when the value holds. */
 export type Check<T> = {
   (value: unknown, path: string): string | null
@@ -26,6 +28,12 @@ export const isYear: Check<number> = (value, path) =>
   Number.isInteger(value) && Number(value) >= 1900 && Number(value) <= 2200
     ? null
     : `${path} must be a year`
+
+/** Zero-based, within the rows a sheet can have. */
+export const isRow: Check<number> = (value, path) =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MAX_ROW
+    ? null
+    : `${path} must be a row of a sheet`
 
 export function isOneOf<T extends string>(choices: ReadonlyArray<T>): Check<T> {
   return (value, path) =>

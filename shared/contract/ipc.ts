@@ -9,6 +9,7 @@ import {
   isNothing,
   isObject,
   isOneOf,
+  isRow,
   isText,
   isToken,
   isYear,
@@ -85,6 +86,10 @@ export const ipc = {
   saveProject: call<{ readonly savedAt: string }>()(isObject({ file: isToken, report: isReport })),
 
   inspectWorkbook: call<WorkbookInspection>()(isObject({ job: isJobId, file: isToken })),
+  /** One sheet of a large workbook from a row on, zero-based, as far down as the limits allow. */
+  inspectPart: call<WorkbookInspection>()(
+    isObject({ job: isJobId, file: isToken, sheet: isText, top: isRow }),
+  ),
   /**
    * Compares the report's tables with the workbooks they came from, read where the report says they lie or, by the name
    * the report has for them, from files the person pointed to. `tables` null asks for all; `project` is the saved report.

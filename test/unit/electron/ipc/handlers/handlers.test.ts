@@ -253,6 +253,22 @@ describe('the handlers', () => {
       expect(value(result).file).toBe('bok.xlsx')
     })
 
+    it('read a large sheet from a row further down, when asked for a part', async () => {
+      const rows = Array.from({ length: 12_000 }, (_, index) => `Måling ${index + 2};${index}`)
+      await writeFile(join(folder, 'lang.csv'), ['Måling;2024', ...rows].join('\n'))
+      const file = pick('lang.csv', 'open-workbook')
+      const job = 'job-00000001'
+      const whole = value(await handlers.inspectWorkbook({ job, file })).sheets[0]?.sheet
+      expect(whole?.part?.omittedRows).toBeGreaterThan(0)
+      const ask = { job, file, sheet: whole?.name ?? '', top: 9000 }
+      const [found, ...others] = value(await handlers.inspectPart(ask)).sheets
+      expect(others).toEqual([])
+      expect(found?.sheet.range?.top).toBe(9000)
+      expect(found?.sheet.cells[0]?.value).toEqual({ kind: 'text', text: 'Måling 9001' })
+      const none = await handlers.inspectPart({ ...ask, sheet: 'Borte' })
+      expect(none).toMatchObject({ ok: false, error: { code: 'sheet-not-found' } })
+    })
+
     it('export to the file that was picked, the same bytes each time', async () => {
       const { report } = value(await handlers.openSample(undefined))
       const sums: string[] = []
