@@ -49,7 +49,7 @@ export function RefreshTable({ view, accepted, choice, onAccept, onChoose }: Ref
                 isSelected={accepted.has(change.key)}
                 onChange={(isAccepted) => onAccept([change.key], isAccepted)}
               >
-                <Change change={change} />
+                <Change change={change} isAccepted={accepted.has(change.key)} />
               </Checkbox>
               {change.detail && <p className={styles.detail}>{change.detail}</p>}
             </li>
@@ -60,7 +60,10 @@ export function RefreshTable({ view, accepted, choice, onAccept, onChoose }: Ref
   )
 }
 
-function Change({ change }: { readonly change: ChangeView }) {
+type ChangeProps = { readonly change: ChangeView; readonly isAccepted: boolean }
+
+/** What is there now and what the source says; what goes away is struck through. */
+function Change({ change, isAccepted }: ChangeProps) {
   const { name, before, after, doubt } = change
   return (
     <span className={styles.line}>
@@ -68,9 +71,9 @@ function Change({ change }: { readonly change: ChangeView }) {
       {before !== null && after !== null && (
         <>
           {': '}
-          <span className={styles.before}>{before}</span>
+          {isAccepted ? <s className={styles.before}>{before}</s> : <strong>{before}</strong>}
           <ArrowRight className={styles.arrow} role="img" aria-label={words.becomes} />
-          <strong>{after}</strong>
+          {isAccepted ? <strong>{after}</strong> : after}
         </>
       )}
       {doubt && (
