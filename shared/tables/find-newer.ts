@@ -23,7 +23,8 @@ export type RankedCandidate = {
   readonly isSamePlace: boolean
 }
 
-const MAX_COMPARED = 8
+/** Beside those on the sheet where the table was. */
+const MAX_COMPARED = 16
 
 /** What could be the table, best first. */
 export function rankCandidates(
@@ -34,12 +35,16 @@ export function rankCandidates(
   const found = workbook.sheets.flatMap(({ sheet, tables }) =>
     tables.map((candidate) => ({ sheet, candidate })),
   )
-  const compared = found
+  const isSameSheet = (one: (typeof found)[number]) => one.sheet.name === table.source?.sheet
+  const elsewhere = found
+    .filter((one) => !isSameSheet(one))
     .map((one) => ({ ...one, shared: sharedLabels(table, one.candidate.table) }))
-    .filter(({ sheet, shared }) => shared > 0 || sheet.name === table.source?.sheet)
+    .filter(({ shared }) => shared > 0)
     .toSorted((a, b) => b.shared - a.shared)
     .slice(0, MAX_COMPARED)
-    .map(({ candidate }) => rank(table, candidate))
+  const compared = [...found.filter(isSameSheet), ...elsewhere].map(({ candidate }) =>
+    rank(table, candidate),
+  )
   const drawn = drawnAgain(table, workbook, ids).map((candidate) => rank(table, candidate))
   const ranked = best(byPlace([...compared, ...drawn]))
   const [first] = ranked
