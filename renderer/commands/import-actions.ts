@@ -1,8 +1,10 @@
 import { Editor, Element, Transforms } from 'slate'
 import { assertExists } from '../../shared/base/assert.ts'
 import type { ChapterId, TableId } from '../../shared/base/id.ts'
+import { fail, ok, type Result } from '../../shared/base/result.ts'
 import type { JobProgress } from '../../shared/contract/job.ts'
 import type { ChosenFile } from '../../shared/contract/values.ts'
+import type { Sheet } from '../../shared/excel/workbook.ts'
 import { tableBlock } from '../../shared/report/edit-report.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { api } from '../bridge.ts'
@@ -26,9 +28,11 @@ import { leaveDialog } from './leave-dialog.ts'
 export const importStore = createStore<{
   readonly state: ImportState | null
   readonly job: string | null
+  /** The workbook that is shown; null for what was pasted. */
+  readonly file: ChosenFile | null
   /** The pasted tables that are read anew: they keep their places. */
   readonly replaces: Pasted | null
-}>({ state: null, job: null, replaces: null })
+}>({ state: null, job: null, file: null, replaces: null })
 
 /** Shows pasted tables in the import dialog, to be read another way. */
 export function changePasted(pasted: Pasted): void {
@@ -36,6 +40,7 @@ export function changePasted(pasted: Pasted): void {
   const { sheets, chapter } = pasted
   importStore.setState({
     job: null,
+    file: null,
     replaces: pasted,
     state: {
       kind: 'ready',
@@ -72,10 +77,21 @@ export async function importFile(file: ChosenFile): Promise<void> {
   if (importStore.getState().job !== job) return
   importStore.setState({
     job: null,
+    file,
     state: read.ok
       ? { kind: 'ready', inspection: read.value }
       : { kind: 'failed', fileName, message: failureText({ file: fileName, ...read.error }) },
   })
+}
+
+/** Reads a sheet of the shown workbook from a row on, zero-based. */
+export async function readSheetPart(sheet: string, top: number): Promise<Result<Sheet>> {
+  const { file } = importStore.getState()
+  if (!file) return fail({ code: 'not-permitted' })
+  const read = await api().inspectPart({ job: `import-${ids()}`, file: file.token, sheet, top })
+  if (!read.ok) return read
+  const [found] = read.value.sheets
+  return found ? ok(found.sheet) : fail({ code: 'sheet-not-found', file: file.name, sheet })
 }
 
 export function cancelImport(): void {

@@ -16,14 +16,14 @@ const text = texts.workbook
 
 type ImportChooserProps = Pick<
   ImportDialogProps,
-  'chapters' | 'currentChapter' | 'onInsert' | 'onCancel'
+  'chapters' | 'currentChapter' | 'onReadPart' | 'onInsert' | 'onCancel'
 > & { readonly inspection: WorkbookInspection }
 
 /** The three panes: sheets, the sheet itself, the table as it will be. */
 export function ImportChooser(props: ImportChooserProps) {
   const { inspection } = props
   const { sheets } = inspection
-  const state = useImport(inspection, props.currentChapter)
+  const state = useImport(inspection, props.currentChapter, props.onReadPart)
   const choices = importChoices(state.plan, sheets)
   useDoubtfulKey(state.showDoubtful)
   return (

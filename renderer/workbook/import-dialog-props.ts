@@ -1,5 +1,7 @@
 import type { ChapterId } from '../../shared/base/id.ts'
+import type { Result } from '../../shared/base/result.ts'
 import type { JobProgress } from '../../shared/contract/job.ts'
+import type { Sheet } from '../../shared/excel/workbook.ts'
 import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
 import type { ImportChoice } from './import-plan.ts'
 
@@ -35,6 +37,8 @@ export type ImportDialogProps = {
   /** The chapter the person stands in: suggested as the place. */
   readonly currentChapter: ChapterId | null
   readonly onInsert: (choices: ReadonlyArray<ImportChoice>) => void
+  /** Reads a large sheet from a row on, zero-based. Absent where there is no file to read: for what was pasted. */
+  readonly onReadPart?: (sheet: string, top: number) => Promise<Result<Sheet>>
   readonly onChooseOther: () => void
   /** Closes the dialog; also stops the reading. */
   readonly onCancel: () => void

@@ -25,6 +25,7 @@ export function ImportDialog(props: ImportDialogProps) {
         inspection={state.inspection}
         chapters={props.chapters}
         currentChapter={state.place ?? props.currentChapter}
+        {...(props.onReadPart ? { onReadPart: props.onReadPart } : {})}
         onInsert={props.onInsert}
         onCancel={onCancel}
       />

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import type { FoundTable } from './found-table.ts'
 import styles from './import-dialog.module.css'
 import { type ImportPlan, titleOf } from './import-plan.ts'
+import { PartBar } from './part-bar.tsx'
 import { RemarkList } from './remark-list.tsx'
 import { isOneCell, selectedRange } from './sheet-cursor.ts'
 import { SheetView } from './sheet-view.tsx'
@@ -23,9 +24,11 @@ export function SheetPane({ state }: { readonly state: ImportState }) {
       {shown && (
         <>
           {shown.sheet.part && (
-            <p className={styles.soft}>
-              {text.rowsOmitted(shown.sheet.part.omittedRows, shown.sheet.part.lastRow + 1)}
-            </p>
+            <PartBar
+              part={shown.sheet.part}
+              isBusy={state.isFetching}
+              onShow={(range) => void state.showPart(range)}
+            />
           )}
           <SheetView
             key={sheet}

@@ -9,7 +9,13 @@ import {
   showExported,
   stopExport,
 } from '../commands/export-actions.ts'
-import { cancelImport, importStore, insertChosen, startImport } from '../commands/import-actions.ts'
+import {
+  cancelImport,
+  importStore,
+  insertChosen,
+  readSheetPart,
+  startImport,
+} from '../commands/import-actions.ts'
 import { LinkDialog } from '../editor/pickers/link-dialog.tsx'
 import { NumberPicker } from '../editor/pickers/number-picker.tsx'
 import { ReferencePicker } from '../editor/pickers/reference-picker.tsx'
@@ -57,6 +63,7 @@ function ImportHost() {
       state={state}
       chapters={chapters.map(({ id, title }) => ({ id, title, number: numbers.get(id) ?? '' }))}
       currentChapter={current}
+      onReadPart={readSheetPart}
       onInsert={insertChosen}
       onChooseOther={() => void startImport()}
       onCancel={cancelImport}

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -20,6 +20,8 @@ describe.skipIf(!browser)('reading a workbook another way before it is inserted'
     for (const name of ['nokkeltall-2024.xlsx', 'rotete-2024.xlsx', 'pensjon-2024.xlsx']) {
       copyFileSync(join(projectRoot, 'test/fixtures/workbooks', name), join(session.home, name))
     }
+    const rows = Array.from({ length: 12_000 }, (_, index) => `Måling ${index + 1};${index}`)
+    writeFileSync(join(session.home, 'lang.csv'), ['Måling;2024', ...rows].join('\n'))
     await page.getByRole('button', { name: /Ny rapport fra mal/ }).click()
     await page.getByLabel('Virksomhet').fill('Prøve HF')
     await page.getByRole('button', { name: 'Lag rapporten' }).click()
@@ -91,7 +93,7 @@ describe.skipIf(!browser)('reading a workbook another way before it is inserted'
       const before = await rowLabels(page)
       await dialog(page).getByLabel('Område').fill('H60:J70')
       await page.keyboard.press('Enter')
-      await dialog(page).getByText('Det er ingen tabell i dette området.').waitFor()
+      await dialog(page).getByText('Det er ingen tabell i dette området.').first().waitFor()
       expect(await rowLabels(page)).toEqual(before)
       await dialog(page).getByLabel('Område').fill('tull')
       await page.keyboard.press('Tab')
@@ -138,6 +140,25 @@ describe.skipIf(!browser)('reading a workbook another way before it is inserted'
     await expect.poll(() => told.textContent()).toMatch(/^B5: /)
     expect(await axeFindings(page)).toEqual([])
     await page.keyboard.press('Escape')
+  })
+
+  it('shows a large sheet in part, and reads a range further down', async () => {
+    await openWorkbook(page, 'lang.csv')
+    await dialog(page).getByText('Viser rad 1–5000 av 12001.').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await dialog(page).getByLabel('Område').first().fill('A11001:B11004')
+    await page.keyboard.press('Enter')
+    await dialog(page).getByText('Valgt: A11001:B11004').first().waitFor()
+    await dialog(page)
+      .getByRole('gridcell', { name: /A11001 Måling 11000/ })
+      .waitFor()
+    await dialog(page).getByRole('button', { name: 'Les dette området som tabell' }).click()
+    await expect
+      .poll(() => rowLabels(page))
+      .toEqual([11000, 11001, 11002, 11003].map((number) => `Måling ${number}`))
+    await dialog(page).getByRole('button', { name: 'Sett inn 2 tabeller' }).waitFor()
+    await page.keyboard.press('Escape')
+    await dialog(page).waitFor({ state: 'detached' })
   })
 
   it('makes tables of the tables in a pasted document, and lets them be read another way', async () => {

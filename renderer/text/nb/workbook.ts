@@ -39,8 +39,14 @@ export const workbook = {
   noTableHere: 'Fant ingen tabell i dette arket. Merk et område i arket for å lese det som tabell.',
   noTables:
     'Fant ingen tabeller i arbeidsboken. En tabell må ha overskrifter over tallene og tekst foran radene.',
-  rowsOmitted: (rows: number, last: number) =>
-    `Arket er stort: ${count(rows, 'rad', 'rader')} er ikke vist. Siste rad med innhold er ${last}.`,
+  rowsShown: (first: number, last: number, all: number) =>
+    last < first
+      ? `Arket er stort. Ingen av de ${all} radene er vist.`
+      : `Arket er stort. Viser rad ${first}–${last} av ${all}.`,
+  showRange: 'Område',
+  show: 'Vis området',
+  fetching: 'Henter …',
+  noSuchRow: (last: number) => `Siste rad med innhold er ${last}.`,
   howToSelect:
     'Dra i kantene for å endre området, eller merk celler med musen eller Shift og piltastene.',
   selected: (range: string) => `Valgt: ${range}`,
