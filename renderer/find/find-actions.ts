@@ -3,7 +3,7 @@ import { hitText } from '../../shared/report/hit-text.ts'
 import { focusEditor } from '../commands/focus-editor.ts'
 import { catchUpSelection } from '../editor/catch-up-selection.ts'
 import { writingEditor } from '../stores/cursor-store.ts'
-import { currentReport, history, reportStore } from '../stores/report-store.ts'
+import { currentReport, editorOf, history, reportStore } from '../stores/report-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
 import { currentHit, type FindState, findStore } from './find-store.ts'
@@ -131,10 +131,11 @@ export function replaceAll(): void {
 
 /** What is selected in the text, when it is a few words of one block. */
 function selectedWords(): string | null {
-  const { activeElement } = document
-  if (activeElement !== document.body && !activeElement?.closest('[data-slate-editor]')) return null
-  const editor = writingEditor(uiStore.getState().chapter)
-  if (!editor) return null
+  const { chapter } = uiStore.getState()
+  const isInText = Boolean(document.activeElement?.closest('[data-slate-editor]'))
+  const isThere = reportStore.getState().chapters.some(({ id }) => id === chapter)
+  if (!isInText || chapter === null || !isThere) return null
+  const editor = editorOf(chapter)
   catchUpSelection(editor)
   const { selection } = editor
   if (!selection || Range.isCollapsed(selection)) return null

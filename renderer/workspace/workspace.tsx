@@ -34,7 +34,7 @@ export function Workspace() {
   const { chapterPane, surface, inspector } = text.workspace
   return (
     <div className={styles.workspace} data-focus={isFocusMode || undefined}>
-      {isFocusMode ? <h1 className="visually-hidden">{name}</h1> : <TitleBar />}
+      {isFocusMode ? <HiddenTitle title={name} /> : <TitleBar />}
       <div className={styles.panes}>
         {chaptersShown && !isFocusMode && (
           <nav className={styles.chapters} aria-label={chapterPane} data-pane tabIndex={-1}>
@@ -57,6 +57,15 @@ export function Workspace() {
       <Dialogs />
       <Spelling />
     </div>
+  )
+}
+
+/** The page's heading when the title bar is away, for screen readers. */
+function HiddenTitle({ title }: { readonly title: string }) {
+  return (
+    <header className="visually-hidden">
+      <h1>{title}</h1>
+    </header>
   )
 }
 

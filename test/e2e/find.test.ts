@@ -1,0 +1,275 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
+
+const browser = findBrowser()
+
+/** What is marked, chosen and scrolled to can only be seen in a browser. Everything is done by keyboard. */
+describe.skipIf(!browser)('finding and going to places in the sample report', () => {
+  let session: Session
+  let page: Page
+
+  beforeAll(async () => {
+    session = await openSession(browser ?? '')
+    page = session.page
+    await page.getByRole('button', { name: /Prøv eksempelrapporten/ }).click()
+    await page.getByRole('textbox', { name: /Tekst i/ }).waitFor()
+  })
+
+  beforeEach(() => goToByPalette(page, 'forord', /Tekst i «Forord»/))
+
+  afterEach(async () => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    const undo = page.getByRole('button', { name: 'Angre', exact: true }).first()
+    while (await undo.isEnabled()) await undo.click()
+  })
+
+  afterAll(async () => {
+    expect(session.errors).toEqual([])
+    await session.close()
+  })
+
+  it('counts hits in every chapter, goes through them in order, and writes on at the hit', async () => {
+    await find(page, 'TJENESTE')
+    const all = await count(page)
+    expect(all).toBeGreaterThan(5)
+    const chapters: string[] = []
+    for (let number = 1; number <= all; number++) {
+      await page.keyboard.press('Enter')
+      await expect.poll(() => said(page)).toContain(`Treff ${number} av ${all}`)
+      const isTitle = (await said(page)).includes('tittelen')
+      await expect.poll(() => marked(page, 'find-current')).toEqual(isTitle ? [] : ['tjeneste'])
+      await expect.poll(() => isInSight(page)).toBe(true)
+      chapters.push(/ i «(.*?)»/.exec(await said(page))?.[1] ?? '')
+    }
+    expect(new Set(chapters).size).toBeGreaterThan(2)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => said(page)).toContain(`Treff 1 av ${all}`)
+    await page.keyboard.press('Shift+Enter')
+    await page.keyboard.press('Shift+Enter')
+    await expect.poll(() => said(page)).toContain(`Treff ${all - 1} av ${all}`)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => marked(page, 'find-current')).toEqual(['tjeneste'])
+    await page.keyboard.press('Escape')
+    await expect.poll(() => selected(page)).toBe('tjeneste')
+    expect(await page.getByRole('search').count()).toBe(0)
+    expect(await marked(page, 'find-hit')).toEqual([])
+    await page.keyboard.type('hjelpe')
+    await expect.poll(() => page.locator('main').innerText()).toContain('sykehushjelper')
+  })
+
+  it('goes to a cell, a heading and a note of a table, and to a footnote and a title', async () => {
+    const { focused } = await goToHit('sum driftskostnader')
+    expect(focused).toMatchObject({ tag: 'TH', text: 'Sum driftskostnader' })
+    await page.keyboard.press('F2')
+    expect(await page.locator('textarea:focus').inputValue()).toBe('Sum driftskostnader')
+    await page.keyboard.press('Escape')
+    expect((await goToHit('Tiltrådte')).focused.text).toContain('Tiltrådte')
+    expect((await goToHit('eksempelrapporten er opp')).focused).toMatchObject({
+      tag: 'TEXTAREA',
+      selected: 'eksempelrapporten er opp',
+    })
+    expect((await goToHit('fremtidig utvikling')).focused).toMatchObject({
+      tag: 'TEXTAREA',
+      selected: 'fremtidig utvikling',
+    })
+  })
+
+  async function goToHit(query: string) {
+    await find(page, query)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => said(page)).toContain('Treff 1')
+    await page.waitForTimeout(200)
+    await page.keyboard.press('Escape')
+    await page.waitForTimeout(200)
+    return { focused: await focusedPlace(page) }
+  }
+
+  it('marks only what differs by case and whole words when asked to', async () => {
+    await find(page, 'sykehus')
+    const all = await count(page)
+    await page.getByRole('button', { name: 'Bare hele ord' }).press('Space')
+    await expect.poll(() => count(page)).toBeLessThan(all)
+    await page.getByRole('button', { name: 'Bare hele ord' }).press('Space')
+    await page.getByRole('textbox', { name: 'Søk', exact: true }).fill('SYKEHUS')
+    await expect.poll(() => count(page)).toBe(all)
+    await page.getByRole('button', { name: 'Skill mellom store og små' }).press('Space')
+    await expect.poll(() => said(page)).toBe('Ingen treff på «SYKEHUS».')
+    await page.getByRole('button', { name: 'Skill mellom store og små' }).press('Space')
+  })
+
+  it('replaces one by one and goes on, then all, and takes all back at once', async () => {
+    await page.keyboard.press('Control+h')
+    await page.keyboard.type('2024')
+    const all = await count(page)
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: 'Erstatt med' }).fill('2031')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => said(page)).toMatch(new RegExp(`^Erstattet. Treff \\d+ av ${all - 1}`))
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByText(`${all - 1} treff erstattet i`).waitFor()
+    await expect.poll(() => said(page)).toBe('Ingen treff på «2024».')
+    await page.getByRole('textbox', { name: 'Søk', exact: true }).fill('2031')
+    await expect.poll(() => count(page)).toBe(all)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => count(page)).toBe(1)
+    // The keyboard stays in the bar, where the person is.
+    expect((await focusedPlace(page)).tag).toBe('INPUT')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => said(page)).toBe('Ingen treff på «2031».')
+  })
+
+  it('takes up what is selected, follows what is written, and goes on with F3 from the text', async () => {
+    await find(page, 'sykehustjenester')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => selected(page)).toBe('sykehustjenester')
+    await page.keyboard.press('Control+f')
+    await expect.poll(() => said(page)).toContain('treff')
+    const all = await count(page)
+    await page.keyboard.press('F6')
+    await page
+      .getByRole('textbox', { name: /Tekst i/ })
+      .first()
+      .focus()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.type('sykehustjenester ')
+    await expect.poll(() => count(page)).toBe(all + 1)
+    await page.keyboard.press('F3')
+    await expect.poll(() => said(page)).toContain(`av ${all + 1}`)
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('search').count()).toBe(0)
+  })
+
+  it('is opened from the palette, and says when there is nothing', async () => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('søk og erstatt')
+    await page.keyboard.press('Enter')
+    const field = page.getByRole('textbox', { name: 'Søk', exact: true })
+    await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true)
+    await page.keyboard.type('qwzx')
+    await expect.poll(() => said(page)).toBe('Ingen treff på «qwzx».')
+    expect(await page.getByRole('button', { name: 'Erstatt alle' }).isDisabled()).toBe(true)
+  })
+
+  it('goes to a table and a heading from the palette, and to a heading from the outline', async () => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('tabell 2')
+    await page.keyboard.press('Enter')
+    await page.getByRole('grid', { name: /Tabell\s2/ }).waitFor()
+    await expect.poll(() => page.getByRole('complementary').innerText()).toContain('Tabell')
+    await goToByPalette(page, 'samfunnsoppdrag', /Tekst i «Om virksomheten»/)
+    await page.keyboard.type('Vårt ')
+    await page.getByRole('heading', { name: /Vårt Samfunnsoppdrag/ }).waitFor()
+    const outline = page.getByRole('complementary').getByRole('button', { name: /Styring og/ })
+    await outline.press('Enter')
+    await page.waitForTimeout(200)
+    await page.keyboard.type('God ')
+    await page.getByRole('heading', { name: /God Styring/ }).waitFor()
+  })
+
+  it('shows the page alone until it is asked not to', async () => {
+    await page.keyboard.press('Control+Shift+F')
+    await page.getByRole('button', { name: /Avslutt fokus/ }).waitFor()
+    expect(await page.getByRole('navigation').count()).toBe(0)
+    expect(await page.getByRole('complementary').count()).toBe(0)
+    expect(await axeFindings(page)).toEqual([])
+    // A search closes first; the focus mode is still there.
+    await find(page, 'sykehus')
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('navigation').count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await page.getByRole('navigation').waitFor()
+    expect(await page.getByRole('complementary').count()).toBe(1)
+    await page.keyboard.press('Control+Shift+F')
+    await page.keyboard.press('Control+Shift+F')
+    await page.getByRole('navigation').waitFor()
+  })
+
+  it('has nothing for axe to find, light or dark', async () => {
+    await page.keyboard.press('Control+h')
+    await page.keyboard.type('årsregnskap')
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(200)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await axeFindings(page)).toEqual([])
+    }
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('tabell')
+    expect(await axeFindings(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+})
+
+async function goToByPalette(page: Page, name: string, textbox: RegExp): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill(name)
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  const text = page.getByRole('textbox', { name: textbox })
+  await expect.poll(() => text.evaluate((one) => one.contains(document.activeElement))).toBe(true)
+  // The dialog gives the keyboard back where it came from before the place takes it.
+  await page.waitForTimeout(150)
+}
+
+async function find(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type(query)
+  await expect.poll(() => said(page)).toMatch(/treff/i)
+}
+
+function said(page: Page): Promise<string> {
+  return page.getByRole('search').getByRole('status').innerText()
+}
+
+/** How many hits the bar shows there are. */
+async function count(page: Page): Promise<number> {
+  // Longer than the pause before a search.
+  await page.waitForTimeout(300)
+  const shown = await page.getByRole('search').innerText()
+  return Number(/(\d+) treff|av (\d+)/.exec(shown)?.slice(1).find(Boolean) ?? 0)
+}
+
+/** The letters that are marked on the page, in small letters. */
+function marked(page: Page, name: string): Promise<ReadonlyArray<string>> {
+  return page.evaluate((key) => {
+    const ranges = [...(CSS.highlights.get(key) ?? [])]
+    return ranges.map((range) => String(range).toLowerCase())
+  }, name)
+}
+
+/** Whether the marked hit lies within the part of the page that is shown. */
+function isInSight(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const [range] = [...(CSS.highlights.get('find-current') ?? [])]
+    // The letters of a title stand in a field, which is coloured as a whole.
+    const place = range instanceof Range ? range : document.querySelector('[data-found="current"]')
+    const main = document.querySelector('main')?.getBoundingClientRect()
+    if (!place || !main) return false
+    const { top, bottom } = place.getBoundingClientRect()
+    return top >= main.top && bottom <= main.bottom
+  })
+}
+
+function selected(page: Page): Promise<string> {
+  return page.evaluate(() => String(getSelection()))
+}
+
+function focusedPlace(page: Page) {
+  return page.evaluate(() => {
+    const element = document.activeElement
+    const field = element instanceof HTMLTextAreaElement ? element : null
+    return {
+      tag: element?.tagName ?? '',
+      text: element?.textContent ?? '',
+      selected: field?.value.slice(field.selectionStart, field.selectionEnd) ?? '',
+    }
+  })
+}
