@@ -22,18 +22,17 @@ export type GridRowProps = {
   readonly cutFrom: number
   readonly cutTo: number
   readonly editor: ReactNode
-  /** The button that opens the menu of the row, in the row with the focus. */
-  readonly handle: ReactNode
 }
 
 /** One row of the grid. Position 0 is the label. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { row, resolved, marks, index, headRows, active, editor, handle } = props
+  const { row, resolved, marks, index, headRows, active, editor } = props
   const aligns = props.aligns.split(' ')
   const cell = (column: number) => ({
     'data-row': index,
     'data-column': column,
     'data-cut': (column >= props.cutFrom && column <= props.cutTo) || undefined,
+    'data-open': (editor !== null && column === active) || undefined,
     'aria-colindex': column + 1,
     'aria-selected': column >= props.selectedFrom && column <= props.selectedTo,
     tabIndex: column === active ? 0 : -1,
@@ -41,7 +40,6 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   return (
     <tr className={styles[row.role]} aria-rowindex={headRows + index + 1}>
       <th {...cell(0)} scope="row" className={styles.label} data-level={row.level}>
-        {handle}
         <CellContent resolved={{ text: resolved.label, marker: resolved.marker }} />
         {active === 0 && editor}
       </th>
@@ -65,18 +63,26 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   )
 }, isSame)
 
-/** The texts of a table are made anew at every change: a row is drawn again only when something in it is another. */
+/** The texts of a table are made anew when it changes: a row is drawn again only when something in it is another. */
 function isSame(before: GridRowProps, after: GridRowProps): boolean {
-  const { resolved: shownBefore, marks: marksBefore, ...restBefore } = before
-  const { resolved: shown, marks, ...rest } = after
-  const isRestSame = (Object.keys(rest) as ReadonlyArray<keyof typeof rest>).every(
-    // Safe: the keys of an object are its keys.
-    (key) => rest[key] === restBefore[key],
+  return (
+    before.row === after.row &&
+    before.active === after.active &&
+    before.editor === after.editor &&
+    before.selectedFrom === after.selectedFrom &&
+    before.selectedTo === after.selectedTo &&
+    before.cutFrom === after.cutFrom &&
+    before.cutTo === after.cutTo &&
+    before.index === after.index &&
+    before.headRows === after.headRows &&
+    before.aligns === after.aligns &&
+    isSameText(before.resolved, after.resolved) &&
+    isSameMarks(before.marks, after.marks)
   )
-  return isRestSame && isSameText(shownBefore, shown) && isSameMarks(marksBefore, marks)
 }
 
 function isSameText(before: ResolvedRow, after: ResolvedRow): boolean {
+  if (before === after) return true
   return (
     before.label === after.label &&
     before.marker === after.marker &&

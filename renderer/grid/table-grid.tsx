@@ -10,7 +10,7 @@ import { GridRow } from './grid-row.tsx'
 import { gridStore } from './grid-store.ts'
 import { headCellAt } from './head-cells.ts'
 import { headingOf } from './heading-of.ts'
-import { MenuHandle } from './menu-handle.tsx'
+import { MenuHandles } from './menu-handle.tsx'
 import { OpenGridMenu } from './open-grid-menu.tsx'
 import styles from './table-grid.module.css'
 import type { TableGridProps } from './table-grid-props.ts'
@@ -30,9 +30,6 @@ export function TableGrid(props: TableGridProps) {
   const head: HeadFocus = {
     active: grid.active,
     editor: grid.active.row < 0 ? editorIn(props, grid, grid.active.row) : null,
-    handle: props.selected && !isReadOnly && (
-      <MenuHandle kind="column" resolved={resolved} active={grid.active} menu={grid.menu} />
-    ),
   }
   return (
     <figure className={styles.figure} {...isolation}>
@@ -53,6 +50,14 @@ export function TableGrid(props: TableGridProps) {
           <TableHead resolved={resolved} focus={head} />
           <GridBody props={props} grid={grid} />
         </table>
+        {props.selected && !isReadOnly && (
+          <MenuHandles
+            resolved={resolved}
+            tableRef={grid.tableRef}
+            active={grid.active}
+            menu={grid.menu}
+          />
+        )}
       </div>
       <FootnoteList table={table} isReadOnly={isReadOnly} onChange={props.onChange} />
       <OpenGridMenu state={grid.menu} target={grid.target} />
@@ -96,16 +101,6 @@ function GridBody({ props, grid }: PartProps) {
               cutFrom={isCut ? cut.left : -1}
               cutTo={isCut ? cut.right : -2}
               editor={isActive ? editorIn(props, grid, index) : null}
-              handle={
-                isActive && props.selected && !props.isReadOnly ? (
-                  <MenuHandle
-                    kind="row"
-                    resolved={resolved}
-                    active={grid.active}
-                    menu={grid.menu}
-                  />
-                ) : null
-              }
             />
           )
         )

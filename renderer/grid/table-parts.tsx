@@ -13,8 +13,6 @@ export type HeadFocus = {
   /** Position of the heading that takes the focus; its row is counted from −1 upwards. */
   readonly active: { readonly row: number; readonly column: number }
   readonly editor: ReactNode
-  /** The button that opens the menu of a column, over the column with the focus. */
-  readonly handle: ReactNode
 }
 
 export function TableHead({ resolved, focus }: PartProps & { readonly focus?: HeadFocus }) {
@@ -55,15 +53,14 @@ type HeadCellViewProps = {
 function HeadCellView({ cell, marker, row, focus }: HeadCellViewProps) {
   const { text: heading, align, column, columns } = cell
   const isActive = focus?.active.row === row && focus.active.column === column
-  const isOverActive = row === -1 && focus?.active.column === column
   const place = {
     colSpan: columns,
     'aria-colindex': column + 1,
+    'data-open': (isActive && focus.editor !== null) || undefined,
     ...(focus ? { 'data-row': row, 'data-column': column, tabIndex: isActive ? 0 : -1 } : {}),
   }
   const content = (
     <>
-      {isOverActive && focus?.handle}
       {heading}
       {marker !== '' && <sup>{marker}</sup>}
       {isActive && focus?.editor}

@@ -87,6 +87,12 @@ export function isZero(a: Decimal): boolean {
 
 /** Rounds half away from zero and keeps trailing zeros: `toFixedDecimals('2.5', 2)` is `2.50`. Not a `Decimal`. */
 export function toFixedDecimals(a: Decimal, decimals: number): string {
+  const places = decimalPlaces(a)
+  // Nothing to round, as for most figures of a table: then the text is nearly there.
+  if (places <= decimals) {
+    const point = places === 0 && decimals > 0 ? '.' : ''
+    return `${a}${point}${'0'.repeat(decimals - places)}`
+  }
   const text = new Big(a).toFixed(decimals, Big.roundHalfUp)
   return /^-[0.]+$/.test(text) ? text.slice(1) : text
 }

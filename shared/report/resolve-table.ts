@@ -36,7 +36,11 @@ export function resolveTable(
       ...resolveColumn(computed, column, index),
       marker: markerText(column.footnotes ?? [], markers),
     })),
-    rows: computed.rows.map((row) => resolveRow(computed, row, markers, language, noteNumbers)),
+    rows: computed.rows.map((row) =>
+      rememberRow(computed, row, language, () =>
+        resolveRow(computed, row, markers, language, noteNumbers),
+      ),
+    ),
     footnotes: notes.map(({ note, marker }) => ({ marker, text: note.text })),
   }
 }
@@ -96,6 +100,36 @@ function resolveColumn(
   }
   const isNumeric = numbers > 0 ? numbers >= texts : texts === 0 && column.role !== 'comment'
   return { header: column.header, align: isNumeric ? 'right' : 'left' }
+}
+
+const known = new WeakMap<
+  Row,
+  Pick<TypedTable, 'columns' | 'unit'> & {
+    readonly language: Language
+    readonly resolved: ResolvedRow
+  }
+>()
+
+/**
+ * A row that has no notes is shown by what is in it, the columns and the table's unit alone: while those are the same it
+ * is not written anew. One figure of a long table changes at a time.
+ */
+function rememberRow(
+  { columns, unit }: TypedTable,
+  row: Row,
+  language: Language,
+  resolve: () => ResolvedRow,
+): ResolvedRow {
+  const before = known.get(row)
+  if (before?.columns === columns && before.unit === unit && before.language === language) {
+    return before.resolved
+  }
+  const resolved = resolve()
+  const hasNotes =
+    row.footnotes.length > 0 ||
+    row.cells.some((cell) => cell.footnotes || (cell.state === 'text' && cell.notes))
+  if (!hasNotes) known.set(row, { columns, unit, language, resolved })
+  return resolved
 }
 
 function resolveRow(
