@@ -25,8 +25,9 @@ export const help = `Bruk: npx beretning <kommando> …
       Maler: arsrapport-hf (standard), arsrapport-dfo, lederlonn, tertialrapport, styresak, tom.
       Uten --year brukes fjoråret.
 
-  inspect ARBEIDSBOK [--json]
+  inspect ARBEIDSBOK [--sheet NAVN] [--range A1:F20] [--json]
       Viser ark, tabeller (område, type, enhet, år) og merknader.
+      Av store ark leses de første radene; --range leser lenger nede.
 
   import FIL ARBEIDSBOK [--sheet NAVN] [--range A1:F20] [--head-rows N] [--kind ID] [--chapter NAVN] [--all] [--json]
       Legger tabeller til i rapporten. Uten valg tas alle tabeller på synlige ark med;
@@ -154,6 +155,8 @@ export function remarkSentence(remark: RefreshRemark): string {
       return `Kilden teller nå i ${scaleNames[remark.source] || 'hele tall'}, og tallene er regnet om til ${scaleNames[remark.report] || 'hele tall'}.`
     case 'other-unit':
       return `Kilden har nå en annen enhet (${unitName(remark.source, 'nb')}) enn rapporten (${unitName(remark.report, 'nb')}).`
+    case 'not-all-read':
+      return `Tabellen er for stor til å leses hel, så fra rad ${remark.row} i arket og nedover er ingenting sammenlignet.`
   }
 }
 

@@ -125,6 +125,8 @@ function remarkText(remark: RefreshRemark): string {
       return words.rescaled(remark.source, remark.report)
     case 'other-unit':
       return words.otherUnit(unitName(remark.source, 'nb'), unitName(remark.report, 'nb'))
+    case 'not-all-read':
+      return words.notAllRead(remark.row)
   }
 }
 

@@ -3,7 +3,7 @@ import { diffTables } from './diff-tables.ts'
 import { type RankedCandidate, rankCandidates } from './find-newer.ts'
 import type { WorkbookInspection } from './inspect-workbook.ts'
 import { matchTables } from './match-by-label.ts'
-import type { TableRefresh } from './table-refresh.ts'
+import type { RefreshChange, SourceVersion, TableRefresh } from './table-refresh.ts'
 import type { TypedTable } from './typed-table.ts'
 
 /** On a sheet of the same name much may have changed; elsewhere it must look like the table to be it. */
@@ -31,7 +31,7 @@ export function refreshTables(
     const own = found.get(table)
     if (own) {
       const version = diffTables(table, own.candidate.table, claimedByOthers(found, table, own))
-      return { table: table.id, outcome: 'found', version }
+      return { table: table.id, outcome: 'found', version: asRead(version, own) }
     }
     const choices = near(candidates).slice(0, MAX_CHOICES)
     return choices.length === 0
@@ -39,9 +39,22 @@ export function refreshTables(
       : {
           table: table.id,
           outcome: 'unsure',
-          choices: choices.map(({ candidate }) => diffTables(table, candidate.table)),
+          choices: choices.map((choice) =>
+            asRead(diffTables(table, choice.candidate.table), choice),
+          ),
         }
   })
+}
+
+/** What of a long table was not read is not gone. */
+function asRead(version: SourceVersion, { candidate }: RankedCandidate): SourceVersion {
+  if (!candidate.warnings.some(({ code }) => code === 'table-truncated')) return version
+  const isGone = ({ kind }: RefreshChange) => kind === 'missing-row' || kind === 'missing-column'
+  return {
+    ...version,
+    changes: version.changes.filter((change) => !isGone(change)),
+    remarks: [...version.remarks, { kind: 'not-all-read', row: candidate.range.bottom + 2 }],
+  }
 }
 
 type Ranked = {

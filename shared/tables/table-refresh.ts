@@ -65,6 +65,8 @@ export type RefreshRemark =
   /** The source counts in another scale than before; the figures are compared and taken over in the report's. */
   | { readonly kind: 'rescaled'; readonly source: Scale; readonly report: Scale }
   | { readonly kind: 'other-unit'; readonly source: Unit; readonly report: Unit }
+  /** The table is longer than is read of one: from this row of the sheet on, nothing was compared. */
+  | { readonly kind: 'not-all-read'; readonly row: number }
 
 /** Whether a change is taken over when nobody has said anything: nothing of the report is lost by it. */
 export function isAcceptedByDefault(change: RefreshChange): boolean {

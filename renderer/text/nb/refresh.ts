@@ -49,6 +49,8 @@ export const refresh = {
     `Kilden teller nå i ${scales[source]}. Tallene er regnet om til ${scales[report]}.`,
   otherUnit: (source: string, report: string) =>
     `Kilden har nå enheten ${source}. Rapporten har ${report}.`,
+  notAllRead: (row: number) =>
+    `Tabellen er for stor til å leses hel. Fra rad ${row} i arket og nedover er ingenting sammenlignet.`,
   blank: 'tom',
   was: 'fra',
   becomes: 'til',
