@@ -10,7 +10,7 @@ import { readProjectFile, writeProjectFile } from '../files/project-files.ts'
 import { randomIds } from '../random-ids.ts'
 import { type ChosenTables, chooseTables } from './choose-tables.ts'
 import { type Command, type CommandAnswer, positional, type UsageError } from './command.ts'
-import { inspectPath } from './inspect-path.ts'
+import { inspectPath, type WantedPlace } from './inspect-path.ts'
 import type { CommandArguments } from './parse-arguments.ts'
 import { warningJson } from './table-json.ts'
 import { argumentNames, kindNames, output, usage, warningSentence } from './text.ts'
@@ -34,7 +34,8 @@ export const importCommand: Command = {
     const path = positional(args, 0)
     const project = await readProjectFile(path)
     if (!project.ok) return project
-    const workbook = await inspectPath(positional(args, 1), environment)
+    const wanted = wantedPlace(args)
+    const workbook = await inspectPath(positional(args, 1), environment, wanted)
     if (!workbook.ok) return workbook
     const chosen = choose(args, workbook.value)
     if (!chosen.ok) return chosen
@@ -45,6 +46,10 @@ export const importCommand: Command = {
     if (!written.ok) return written
     return ok(answer(report, tables, title, chosen.value))
   },
+}
+
+function wantedPlace({ texts }: CommandArguments): WantedPlace {
+  return { sheet: texts.get('sheet') ?? null, range: texts.get('range') ?? null }
 }
 
 function usageFault({ texts }: CommandArguments): string | null {

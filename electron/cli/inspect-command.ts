@@ -1,5 +1,6 @@
-import { ok } from '../../shared/base/result.ts'
-import { rangeName } from '../../shared/excel/cell-address.ts'
+import { fail, ok } from '../../shared/base/result.ts'
+import { type CellRange, parseRange, rangeName } from '../../shared/excel/cell-address.ts'
+import type { Sheet } from '../../shared/excel/workbook.ts'
 import type {
   SheetInspection,
   TableCandidate,
@@ -10,17 +11,44 @@ import { unitName } from '../../shared/tables/unit-words.ts'
 import { type Command, positional } from './command.ts'
 import { inspectPath } from './inspect-path.ts'
 import { tableJson, warningJson } from './table-json.ts'
-import { argumentNames, kindNames, output, scaleNames, warningSentence } from './text.ts'
+import { argumentNames, kindNames, output, scaleNames, usage, warningSentence } from './text.ts'
 
 export const inspectCommand: Command = {
   name: 'inspect',
   positionals: [argumentNames.workbook],
-  options: { json: 'flag', verbose: 'flag' },
+  options: { sheet: 'text', range: 'text', json: 'flag', verbose: 'flag' },
   async run(args, environment) {
-    const inspected = await inspectPath(positional(args, 0), environment)
+    const sheet = args.texts.get('sheet') ?? null
+    const range = args.texts.get('range') ?? null
+    if (range !== null && parseRange(range) === null) return fail({ usage: usage.notRange(range) })
+    const inspected = await inspectPath(positional(args, 0), environment, { sheet, range })
     if (!inspected.ok) return inspected
-    return ok({ text: inspectionText(inspected.value), json: inspectionJson(inspected.value) })
+    const shown = inPlace(inspected.value, sheet, range)
+    if (sheet !== null && shown.sheets.length === 0) {
+      return fail({ code: 'sheet-not-found', file: shown.file, sheet })
+    }
+    return ok({ text: inspectionText(shown), json: inspectionJson(shown) })
   },
+}
+
+/** Only the named sheet, and of its tables those that touch the range. */
+function inPlace(
+  inspection: WorkbookInspection,
+  name: string | null,
+  rangeText: string | null,
+): WorkbookInspection {
+  const range = rangeText === null ? null : parseRange(rangeText)
+  const named = inspection.sheets.filter(({ sheet }) => name === null || sheet.name === name)
+  if (range === null) return { ...inspection, sheets: named }
+  const sheets = named.map((sheet) => ({
+    ...sheet,
+    tables: sheet.tables.filter((table) => touches(table.range, range)),
+  }))
+  return { ...inspection, sheets }
+}
+
+function touches(a: CellRange, b: CellRange): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right
 }
 
 function inspectionJson({ file, sha256, format, sheets, warnings }: WorkbookInspection) {
@@ -31,7 +59,7 @@ function inspectionJson({ file, sha256, format, sheets, warnings }: WorkbookInsp
     sheets: sheets.map(({ sheet, tables, warnings: ofSheet }) => ({
       name: sheet.name,
       hidden: sheet.hidden,
-      rows: sheet.range ? sheet.range.bottom + 1 : 0,
+      rows: rowsOf(sheet),
       columns: sheet.range ? sheet.range.right + 1 : 0,
       tables: tables.map(({ table, range, warnings: ofTable }) =>
         // Before it is imported a table is nothing anyone can refer to.
@@ -44,6 +72,11 @@ function inspectionJson({ file, sha256, format, sheets, warnings }: WorkbookInsp
     })),
     warnings: warnings.map(warningJson),
   }
+}
+
+/** Up to the last row with content, also those that were not read. */
+function rowsOf({ range, part }: Sheet): number {
+  return Math.max(range ? range.bottom + 1 : 0, part ? part.lastRow + 1 : 0)
 }
 
 function inspectionText({ file, format, sheets, warnings }: WorkbookInspection): string {

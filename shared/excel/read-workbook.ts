@@ -96,9 +96,11 @@ function readOds(parts: ZipParts, gateOf: GateOf): Read {
     return fail(/:encryption-data[\s/>]/.test(manifest) ? 'workbook-encrypted' : 'not-a-workbook')
   }
   const gates: RowGate[] = []
+  const names: string[] = []
   const cut = cutOds(xml, (sheet) => {
     const gate = gateOf(sheet)
     gates.push(gate)
+    names.push(sheet)
     return gate
   })
   const all = new Map([...REQUIRED_OF_ODS, ...parts])
@@ -106,7 +108,13 @@ function readOds(parts: ZipParts, gateOf: GateOf): Read {
   const book = readWithLibrary(packStored(all))
   if (!book.ok) return book
   const read = readSheets(book.value, 'ods', (_, index) => gates[index])
-  return read.ok ? ok(addOdsVisibility(read.value, cut)) : read
+  if (!read.ok) return read
+  // The library leaves `&amp;` and the like in the names as they are written.
+  const sheets = read.value.sheets.map((sheet, index) => ({
+    ...sheet,
+    name: names[index] ?? sheet.name,
+  }))
+  return ok(addOdsVisibility({ ...read.value, sheets }, cut))
 }
 
 const MOST_ROWS = 1_048_576
