@@ -10,6 +10,7 @@ const sharedLayers = [
   'base',
   'language',
   'excel',
+  'media',
   'tables',
   'facts',
   'report',
