@@ -1,6 +1,7 @@
 import { cellValue } from './cells.ts'
 import { freshTable } from './fresh-table.ts'
-import { cameFromSource, matchTables, sourceHeaderOf, sourceLabelOf } from './match-by-label.ts'
+import { cameFromSource } from './made-here.ts'
+import { matchTables, sourceHeaderOf, sourceLabelOf } from './match-by-label.ts'
 import { normalHeader, normalLabel } from './normal-label.ts'
 import { sameContent } from './same-content.ts'
 import type { ChangeDoubt, RefreshChange, RefreshRemark, SourceVersion } from './table-refresh.ts'

@@ -7,7 +7,8 @@ import {
   type TableCandidate,
   type WorkbookInspection,
 } from './inspect-workbook.ts'
-import { cameFromSource, matchTables, sourceLabelOf, type TableMatch } from './match-by-label.ts'
+import { cameFromSource } from './made-here.ts'
+import { matchTables, sourceLabelOf, type TableMatch } from './match-by-label.ts'
 import { normalLabel } from './normal-label.ts'
 import type { TypedTable } from './typed-table.ts'
 

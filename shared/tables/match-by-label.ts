@@ -1,4 +1,5 @@
 import { cellValue } from './cells.ts'
+import { cameFromSource } from './made-here.ts'
 import { looseLabel, normalHeader, normalLabel } from './normal-label.ts'
 import { Pairing, type Pairs } from './pairing.ts'
 import { periodInText } from './read-period.ts'
@@ -68,19 +69,6 @@ export function sourceLabelOf(row: Row): string {
 
 export function sourceHeaderOf(column: Column): ReadonlyArray<string> {
   return column.sourceHeader ?? column.header
-}
-
-/** Whether rows or columns came with the source: once any of them says so, the others were made in the report. */
-export function cameFromSource(table: TypedTable, part: Row | Column): boolean {
-  if ('cells' in part) {
-    return (
-      part.sourceLabel !== undefined || !table.rows.some((row) => row.sourceLabel !== undefined)
-    )
-  }
-  return (
-    part.sourceHeader !== undefined ||
-    !table.columns.some((column) => column.sourceHeader !== undefined)
-  )
 }
 
 function matchColumns(table: TypedTable, newer: TypedTable): Pairing {
