@@ -52,7 +52,7 @@ describe.each(formats)('a sheet of 12 000 rows as %s', (bookType, extension, nam
   const file = `stor.${extension}`
   beforeAll(() => {
     bytes = bookType === 'csv' ? largeCsv() : largeWorkbook(bookType)
-  })
+  }, 60_000)
 
   test('is read from the top as far as the limit, and says how much is left', () => {
     const [sheet, small] = sheetsOf(bytes, file)
@@ -77,7 +77,7 @@ describe('what is left out of a large sheet is told', () => {
   let sheet: Sheet | undefined
   beforeAll(() => {
     sheet = sheetsOf(largeWorkbook('xlsx'), 'stor.xlsx')[0]
-  })
+  }, 60_000)
 
   test('for the sheet and for the table that goes on, which is cut to what a report can hold', () => {
     if (!sheet) throw new Error('There is no sheet.')
