@@ -1,12 +1,18 @@
 import { FileSpreadsheet } from 'lucide-react'
-import { useEffect } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { ChapterId } from '../../shared/base/id.ts'
 import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
 import { text as texts } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { DialogTitle } from '../ui/dialog.tsx'
 import styles from './import-dialog.module.css'
 import type { ImportDialogProps } from './import-dialog-props.ts'
-import { type ImportChoice, importChoices, newChapterTitle } from './import-plan.ts'
+import {
+  type ImportChoice,
+  importChoices,
+  newChapterTitle,
+  type PlanChange,
+} from './import-plan.ts'
 import { SheetList } from './sheet-list.tsx'
 import { SheetPane } from './sheet-pane.tsx'
 import { TablePanel } from './table-panel.tsx'
@@ -24,7 +30,7 @@ export function ImportChooser(props: ImportChooserProps) {
   const { inspection } = props
   const { sheets } = inspection
   const state = useImport(inspection, props.currentChapter, props.onReadPart)
-  const choices = importChoices(state.plan, sheets)
+  const choices = useMemo(() => importChoices(state.plan, sheets), [state.plan, sheets])
   useDoubtfulKey(state.showDoubtful)
   return (
     <div className={styles.chooser}>
@@ -46,12 +52,21 @@ export function ImportChooser(props: ImportChooserProps) {
   )
 }
 
-function CurrentTable({
-  inspection,
-  chapters,
-  state,
-}: ImportChooserProps & { state: ImportState }) {
-  const { plan, current } = state
+type CurrentTableProps = ImportChooserProps & { readonly state: ImportState }
+
+function CurrentTable({ inspection, chapters, state }: CurrentTableProps) {
+  const { plan, current, change } = state
+  const key = current?.key ?? ''
+  const read = useSteady(state.readAgain)
+  const reset = useSteady(state.reset)
+  const changeOne = useSteady((what: PlanChange) => change([key], what))
+  const changeAll = useSteady((chapter: ChapterId | null, title: string | null) => {
+    const named = title === null ? {} : { title }
+    change(
+      plan.map((planned) => planned.key),
+      { kind: 'chapter', chapter, ...named },
+    )
+  })
   if (!current) {
     return (
       <section className={styles.nothing} aria-label={text.tableBecomes}>
@@ -61,23 +76,27 @@ function CurrentTable({
   }
   return (
     <TablePanel
-      key={current.key}
+      key={key}
       planned={current}
       chapters={chapters}
       newTitle={newChapterTitle(current, inspection.sheets)}
       hasOthers={plan.length > 1}
       reasons={state.reasons}
-      onChange={(change) => state.change([current.key], change)}
-      onRead={state.readAgain}
-      onReset={state.reset}
-      onSameChapter={(chapter, title) =>
-        state.change(
-          plan.map(({ key }) => key),
-          { kind: 'chapter', chapter, ...(title === null ? {} : { title }) },
-        )
-      }
+      onChange={changeOne}
+      onRead={read}
+      onReset={reset}
+      onSameChapter={changeAll}
     />
   )
+}
+
+/** The same function for as long as the component lives, doing what the latest one does. */
+function useSteady<A extends ReadonlyArray<unknown>, R>(latest: (...args: A) => R) {
+  const held = useRef(latest)
+  useLayoutEffect(() => {
+    held.current = latest
+  })
+  return useCallback((...args: A): R => held.current(...args), [])
 }
 
 /** F8 goes to the next doubtful cell wherever the keyboard is in the dialog, also before anything in it has the focus. */

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import { type MouseEvent, useRef, useState } from 'react'
+import { type MouseEvent, useCallback, useRef, useState } from 'react'
 import { Menu, MenuItem, MenuSection, Popover } from 'react-aria-components'
 import { rowRoles } from '../../shared/tables/typed-table.ts'
 import { text as texts } from '../text/text.ts'
@@ -17,11 +17,11 @@ export function useRowMenu() {
   const [row, setRow] = useState<number | null>(null)
   return {
     ...{ trigger, row },
-    openAt(event: MouseEvent<HTMLElement>, place: number) {
+    openAt: useCallback((event: MouseEvent<HTMLElement>, place: number) => {
       event.preventDefault()
       trigger.current = event.currentTarget.querySelector('button') ?? event.currentTarget
       setRow(place)
-    },
+    }, []),
     close: () => setRow(null),
   }
 }

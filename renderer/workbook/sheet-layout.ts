@@ -111,7 +111,7 @@ export function placeAt(layout: SheetLayout, xPx: number, yPx: number): SheetPla
   }
 }
 
-const OVERSCAN = 12
+const OVERSCAN = 8
 
 /** The rows to draw for a scroll position, ends included. */
 export function rowsInView(

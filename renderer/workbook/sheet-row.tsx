@@ -5,7 +5,6 @@ import { text } from '../text/text.ts'
 import { cellDisplay, isSetRight } from './cell-display.ts'
 import type { FoundTable } from './found-table.ts'
 import { ROW_HEIGHT_PX, type SheetLayout } from './sheet-layout.ts'
-import styles from './sheet-view.module.css'
 
 type SheetRowProps = {
   readonly row: number
@@ -48,8 +47,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
             data-doubtful={reason !== undefined}
             title={reason}
           >
-            <span className="visually-hidden">{address} </span>
-            <span className={styles.text}>{cell && cellDisplay(cell)}</span>
+            {cell && cellDisplay(cell)}
             {reason !== undefined && (
               <span className="visually-hidden">
                 {text.workbook.doubtful}: {reason}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { CellRange } from '../../shared/excel/cell-address.ts'
 import type { ChosenReading } from '../../shared/tables/inspect-workbook.ts'
 import { text as texts } from '../text/text.ts'
@@ -22,8 +22,11 @@ export type TablePanelProps = TableSettingsProps & {
   readonly onReset: () => void
 }
 
-/** «Slik blir tabellen»: everything about one table, and how it will look. */
-export function TablePanel(props: TablePanelProps) {
+/**
+ * «Slik blir tabellen»: everything about one table, and how it will look. Not drawn again while one moves about in the
+ * sheet.
+ */
+export const TablePanel = memo(function TablePanel(props: TablePanelProps) {
   const { planned, onChange } = props
   const { table, candidate, adjustments } = planned
   const finished = useMemo(
@@ -53,4 +56,4 @@ export function TablePanel(props: TablePanelProps) {
       <TablePreview planned={planned} reasons={props.reasons} onChange={onChange} />
     </section>
   )
-}
+})

@@ -1,6 +1,9 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { resolveTable } from '../../shared/report/resolve-table.ts'
+import type { ResolvedTable } from '../../shared/report/resolved.ts'
 import { removeColumns } from '../../shared/tables/edit-columns.ts'
+import type { TableCandidate } from '../../shared/tables/table-candidate.ts'
+import type { Row } from '../../shared/tables/typed-table.ts'
 import gridStyles from '../grid/table-grid.module.css'
 import { TableFootnotes, TableHead } from '../grid/table-parts.tsx'
 import { text as texts } from '../text/text.ts'
@@ -8,7 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import dialogStyles from './import-dialog.module.css'
 import type { PlanChange, PlannedTable } from './import-plan.ts'
-import { RowMenu, useRowMenu } from './row-menu.tsx'
+import { RowMenu, type RowMenuState, useRowMenu } from './row-menu.tsx'
 import styles from './table-panel.module.css'
 
 const text = texts.workbook
@@ -43,56 +46,13 @@ export function TablePreview({ planned, reasons, onChange }: TablePreviewProps) 
       <section className={gridStyles.scroll} aria-label={text.preview} tabIndex={0}>
         <table className={gridStyles.table} aria-label={text.preview}>
           <TableHead resolved={resolved} />
-          <tbody>
-            {resolved.table.rows.map((row, index) => {
-              const shown = resolved.rows[index]
-              const place = candidate.sheetRows[index] ?? -1
-              const isLeftOut = adjustments.leftOutRows.has(place)
-              return (
-                <tr
-                  key={row.id}
-                  className={classNames(gridStyles[row.role], isLeftOut && styles.leftOutRow)}
-                  onContextMenu={(event) => menu.openAt(event, place)}
-                >
-                  <th scope="row" className={gridStyles.label} data-level={row.level}>
-                    <button
-                      type="button"
-                      className={styles.rowButton}
-                      aria-haspopup="menu"
-                      aria-label={text.rowMenu(shown?.label ?? '', text.rowRoles[row.role])}
-                      onClick={(event) => menu.openAt(event, place)}
-                    >
-                      {shown?.label || '–'}
-                      {shown?.marker && <sup>{shown.marker}</sup>}
-                    </button>
-                  </th>
-                  {shown?.cells.map((cell, column) => {
-                    const reason = reasons.get(row.cells[column]?.source ?? '')
-                    return (
-                      <td
-                        // biome-ignore lint/suspicious/noArrayIndexKey: cells have no id of their own, they follow the columns.
-                        key={column}
-                        title={reason}
-                        className={classNames(
-                          resolved.columns[column]?.align === 'right' && gridStyles.number,
-                          reason !== undefined && styles.doubtful,
-                        )}
-                      >
-                        {cell.text}
-                        {cell.marker && <sup>{cell.marker}</sup>}
-                        {reason !== undefined && (
-                          <span className="visually-hidden">
-                            {' '}
-                            {text.doubtful}: {reason}
-                          </span>
-                        )}
-                      </td>
-                    )
-                  })}
-                </tr>
-              )
-            })}
-          </tbody>
+          <PreviewRows
+            resolved={resolved}
+            candidate={candidate}
+            leftOut={adjustments.leftOutRows}
+            reasons={reasons}
+            onOpenMenu={menu.openAt}
+          />
         </table>
       </section>
       <TableFootnotes resolved={resolved} />
@@ -107,4 +67,78 @@ export function TablePreview({ planned, reasons, onChange }: TablePreviewProps) 
       <RowMenu menu={menu} planned={planned} onChange={onChange} />
     </div>
   )
+}
+
+type PreviewRowsProps = {
+  readonly resolved: ResolvedTable
+  readonly candidate: TableCandidate
+  /** Rows of the sheet. */
+  readonly leftOut: ReadonlySet<number>
+  readonly reasons: ReadonlyMap<string, string>
+  readonly onOpenMenu: RowMenuState['openAt']
+}
+
+/** Drawn again only when the table is: not while one moves about in the sheet. */
+const PreviewRows = memo(function PreviewRows(props: PreviewRowsProps) {
+  const { resolved, candidate, leftOut, onOpenMenu } = props
+  return (
+    <tbody>
+      {resolved.table.rows.map((row, index) => {
+        const shown = resolved.rows[index]
+        const place = candidate.sheetRows[index] ?? -1
+        return (
+          <tr
+            key={row.id}
+            className={classNames(gridStyles[row.role], leftOut.has(place) && styles.leftOutRow)}
+            onContextMenu={(event) => onOpenMenu(event, place)}
+          >
+            <th scope="row" className={gridStyles.label} data-level={row.level}>
+              <button
+                type="button"
+                className={styles.rowButton}
+                aria-haspopup="menu"
+                aria-label={text.rowMenu(shown?.label ?? '', text.rowRoles[row.role])}
+                onClick={(event) => onOpenMenu(event, place)}
+              >
+                {shown?.label || '–'}
+                {shown?.marker && <sup>{shown.marker}</sup>}
+              </button>
+            </th>
+            <PreviewCells {...props} row={row} index={index} />
+          </tr>
+        )
+      })}
+    </tbody>
+  )
+})
+
+type PreviewCellsProps = Pick<PreviewRowsProps, 'resolved' | 'reasons'> & {
+  readonly row: Row
+  readonly index: number
+}
+
+function PreviewCells({ resolved, reasons, row, index }: PreviewCellsProps) {
+  return resolved.rows[index]?.cells.map((cell, column) => {
+    const reason = reasons.get(row.cells[column]?.source ?? '')
+    return (
+      <td
+        // biome-ignore lint/suspicious/noArrayIndexKey: cells have no id of their own, they follow the columns.
+        key={column}
+        title={reason}
+        className={classNames(
+          resolved.columns[column]?.align === 'right' && gridStyles.number,
+          reason !== undefined && styles.doubtful,
+        )}
+      >
+        {cell.text}
+        {cell.marker && <sup>{cell.marker}</sup>}
+        {reason !== undefined && (
+          <span className="visually-hidden">
+            {' '}
+            {text.doubtful}: {reason}
+          </span>
+        )}
+      </td>
+    )
+  })
 }

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import type { ChapterId } from '../../shared/base/id.ts'
 import { type CellRange, rangeName } from '../../shared/excel/cell-address.ts'
 import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
@@ -18,14 +19,18 @@ export function useImport(
   readPart: ImportDialogProps['onReadPart'],
 ) {
   const view = usePlanView(inspection, chapter)
+  const { setPlan, say } = view
   const { fetchPart, leavePart, ...part } = useSheetPart(inspection, view.sheet, readPart)
   const doubts = useDoubts(view, part.shown)
   const reading = useReading(view, inspection, part.shown?.sheet, chapter)
 
-  function change(keys: ReadonlyArray<string>, what: PlanChange) {
-    view.setPlan((before) => changePlan(before, keys, what))
-    view.say('')
-  }
+  const change = useCallback(
+    (keys: ReadonlyArray<string>, what: PlanChange) => {
+      setPlan((before) => changePlan(before, keys, what))
+      say('')
+    },
+    [setPlan, say],
+  )
   /** Shows the rows of a range, which are read first when they are not among those shown; the range is then selected. */
   async function showPart(range: CellRange) {
     const fault = await fetchPart(range.top, range.bottom)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { ChapterId } from '../../shared/base/id.ts'
 import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
 import { type ImportPlan, planImport } from './import-plan.ts'
@@ -17,9 +17,9 @@ export function usePlanView(inspection: WorkbookInspection, chapter: ChapterId |
   const [cursor, setCursor] = useState(() => cursorAt(placeOf(plan, key)))
   const [said, setSaid] = useState({ text: '', isFault: false })
 
-  function say(words: string, isFault = false) {
+  const say = useCallback((words: string, isFault = false) => {
     setSaid({ text: words, isFault })
-  }
+  }, [])
   function show(table: string | null, onSheet: number) {
     setSheet(onSheet)
     setKey(table)
