@@ -10,6 +10,8 @@ import { openProject } from '../../shared/project/open-project.ts'
 import { saveProject } from '../../shared/project/save-project.ts'
 import { resolveReport } from '../../shared/report/resolve.ts'
 import { makeLargeReport } from '../helpers/large-report.ts'
+import type { InstalledBrowser } from './browser-host.ts'
+import { measureFinding } from './find.ts'
 import { measureProcess, medianMs } from './measure.ts'
 import { makeWorkbook } from './workbooks.ts'
 
@@ -20,8 +22,16 @@ type Line = {
   readonly note?: string
 }
 
-/** Measures the built app and prints a table; nothing here fails a build. */
-export async function runBench(root: string): Promise<void> {
+/**
+ * Measures the built app and prints a table; nothing here fails a build. Without a browser what needs one is left out.
+ * `parts` names what to measure: `jobs`, `commands`, `report`, `find`; none is all.
+ */
+export async function runBench(
+  root: string,
+  browser: InstalledBrowser | null,
+  parts: ReadonlyArray<string>,
+): Promise<void> {
+  const isWanted = (part: string) => parts.length === 0 || parts.includes(part)
   const folder = mkdtempSync(join(tmpdir(), 'beretning-bench-'))
   const cli = (...args: ReadonlyArray<string>) => [
     'node',
@@ -30,9 +40,10 @@ export async function runBench(root: string): Promise<void> {
   ]
   try {
     const lines = [
-      ...(await measureJobs(root)),
-      ...(await measureCommands(root, folder, cli)),
-      ...(await measureLargeReport(folder, cli)),
+      ...(isWanted('jobs') ? await measureJobs(root) : []),
+      ...(isWanted('commands') ? await measureCommands(root, folder, cli) : []),
+      ...(isWanted('report') ? await measureLargeReport(folder, cli) : []),
+      ...(isWanted('find') && browser ? await measureFinding(root, folder, browser) : []),
     ]
     printTable(lines)
   } finally {

@@ -60,7 +60,8 @@ export function readPeakMb(pid: number | undefined): number | null {
   }
 }
 
-function median(values: ReadonlyArray<number>): number {
+/** The middle one; of an even number the upper of the two. */
+export function median(values: ReadonlyArray<number>): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }

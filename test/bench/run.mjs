@@ -1,11 +1,26 @@
+import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { chromium } from 'playwright-core'
 import { build, buildNode } from '../../electron/build.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
+/** The Chromium to measure in; null where there is none. */
+function findBrowser() {
+  if (process.env.BERETNING_BROWSER) return process.env.BERETNING_BROWSER
+  try {
+    return execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim()
+  } catch {
+    process.stderr.write('No Chromium: what is measured in the window is left out.\n')
+    return null
+  }
+}
+
 // The measurements are TypeScript; they are bundled like the app and run against the built app.
-await build(['cli', 'jobs'])
+await build(['cli', 'jobs', 'renderer', 'main'])
 await buildNode('bench', { bench: join(root, 'test/bench/bench.ts') })
 const { runBench } = await import(pathToFileURL(join(root, 'out/bench/bench.js')).href)
-await runBench(root)
+const executablePath = findBrowser()
+const browser = executablePath ? { browserType: chromium, executablePath } : null
+await runBench(root, browser, process.argv.slice(2))
