@@ -2,8 +2,16 @@ import { type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from 
 import { type CellRange, cellAddress, columnName } from '../../shared/excel/cell-address.ts'
 import type { Sheet } from '../../shared/excel/workbook.ts'
 import { text } from '../text/text.ts'
+import type { FoundTable } from './found-table.ts'
 import { RangeHandles } from './range-handles.tsx'
-import { cursorAt, isOneCell, movedCursor, type SheetPlace, selectedRange } from './sheet-cursor.ts'
+import {
+  cursorAt,
+  isOneCell,
+  movedCursor,
+  type SheetCursor,
+  type SheetPlace,
+  selectedRange,
+} from './sheet-cursor.ts'
 import {
   boxOf,
   HEAD_HEIGHT_PX,
@@ -14,10 +22,23 @@ import {
 } from './sheet-layout.ts'
 import { SheetRow } from './sheet-row.tsx'
 import styles from './sheet-view.module.css'
-import type { SheetViewProps } from './sheet-view.tsx'
 import { useSheetScroll } from './use-sheet-scroll.ts'
 
-type SheetGridProps = SheetViewProps & { readonly layout: SheetLayout }
+export type SheetGridProps = {
+  readonly layout: SheetLayout
+  readonly sheet: Sheet
+  readonly tables: ReadonlyArray<FoundTable>
+  /** Key of the table the right side shows. */
+  readonly current: string | null
+  /** Why cells are doubtful, by address. */
+  readonly reasons: ReadonlyMap<string, string>
+  readonly cursor: SheetCursor
+  readonly onCursor: (cursor: SheetCursor) => void
+  /** A cell was chosen: with Enter, or with a click. */
+  readonly onPick: (place: SheetCursor['at']) => void
+  /** The outline of the current table was dragged. */
+  readonly onRange: (range: CellRange) => void
+}
 
 /** The drawn part of a sheet: a grid to move about in, with what is selected and outlined drawn over it. */
 export function SheetGrid(props: SheetGridProps) {

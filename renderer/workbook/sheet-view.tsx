@@ -1,30 +1,12 @@
 import { useMemo, useRef } from 'react'
-import { type CellRange, columnName } from '../../shared/excel/cell-address.ts'
-import type { Sheet } from '../../shared/excel/workbook.ts'
+import { columnName } from '../../shared/excel/cell-address.ts'
 import { text } from '../text/text.ts'
-import type { FoundTable } from './found-table.ts'
-import type { SheetCursor } from './sheet-cursor.ts'
-import { SheetGrid } from './sheet-grid.tsx'
+import { SheetGrid, type SheetGridProps } from './sheet-grid.tsx'
 import { firstColumnShown, layoutSheet } from './sheet-layout.ts'
 import styles from './sheet-view.module.css'
 
-export type SheetViewProps = {
-  readonly sheet: Sheet
-  readonly tables: ReadonlyArray<FoundTable>
-  /** Key of the table the right side shows. */
-  readonly current: string | null
-  /** Why cells are doubtful, by address. */
-  readonly reasons: ReadonlyMap<string, string>
-  readonly cursor: SheetCursor
-  readonly onCursor: (cursor: SheetCursor) => void
-  /** A cell was chosen: with Enter, or with a click. */
-  readonly onPick: (place: SheetCursor['at']) => void
-  /** The outline of the current table was dragged. */
-  readonly onRange: (range: CellRange) => void
-}
-
 /** The sheet as a spreadsheet, with the tables that were found outlined and the doubtful cells marked. */
-export function SheetView(props: SheetViewProps) {
+export function SheetView(props: Omit<SheetGridProps, 'layout'>) {
   const { sheet, cursor } = props
   const drawn = useRef(-1)
   drawn.current = firstColumnShown(sheet, cursor.at.column, drawn.current)
