@@ -1,5 +1,6 @@
 import { isId } from '../../shared/base/id.ts'
-import { referenceTargets } from '../../shared/report/references.ts'
+import { type ReferenceTarget, referenceTargets } from '../../shared/report/references.ts'
+import { tableCommands } from '../grid/table-commands.ts'
 import { type ResolvedState, resolvedStore } from '../stores/resolved-store.ts'
 import { text } from '../text/text.ts'
 import { commands } from './commands.ts'
@@ -12,15 +13,15 @@ export type PaletteEntry = {
   /** Its shortcut, or what kind of place it is. */
   readonly hint: string
   readonly run: () => void
-  /** Where to go, rather than something to do. */
+  /** It takes the focus itself: a place to go to, or something to do in a table. */
   readonly isPlace: boolean
 }
 
 const words = text.commands
 
-/** Every command, then every chapter, heading and table of the report with its number. */
+/** Every command, also for the chosen cell of a table, then every chapter, heading and table with its number. */
 export function paletteEntries(): ReadonlyArray<PaletteEntry> {
-  return [...commandEntries(), ...placeEntries(resolvedStore.getState())]
+  return [...commandEntries(), ...tableEntries(), ...placeEntries(resolvedStore.getState())]
 }
 
 /** Those whose label has every word, with those that begin with what was written first; `left` were too many. */
@@ -55,6 +56,15 @@ function commandEntries(): ReadonlyArray<PaletteEntry> {
     }))
 }
 
+/** They go on in the table, where the focus comes back to, and not in the text. */
+function tableEntries(): ReadonlyArray<PaletteEntry> {
+  return tableCommands().map(({ id, label, run }) => ({
+    ...{ id, label, run, hint: '' },
+    group: text.grid.menu.group,
+    isPlace: true,
+  }))
+}
+
 function placeEntries({
   report,
   numbering,
@@ -64,9 +74,12 @@ function placeEntries({
       const number = numbering.chapters.get(id) ?? ''
       return place(id, 'chapter', `${number} ${title}`, () => showChapter(id))
     }
-    const isTable = kind === 'table'
-    const number = isTable ? numbering.tables.get(id) : numbering.headings.get(id)?.number
-    const label = `${isTable ? words.table : ''} ${number ?? ''} ${title}`
+    const number =
+      numbering.tables.get(id) ??
+      numbering.figures.get(id) ??
+      numbering.headings.get(id)?.number ??
+      ''
+    const label = `${kind === 'heading' ? '' : words[kind]} ${number} ${title}`
     return place(id, kind, label, () => showBlock(id))
   })
   const { chapters, tables } = words.groups
@@ -75,11 +88,11 @@ function placeEntries({
 
 function place(
   id: string,
-  kind: 'chapter' | 'heading' | 'table',
+  kind: ReferenceTarget['kind'],
   label: string,
   run: () => void,
 ): PaletteEntry {
-  const group = kind === 'table' ? words.groups.tables : words.groups.chapters
+  const group = kind === 'table' || kind === 'figure' ? words.groups.tables : words.groups.chapters
   return { id, group, label: label.trim(), hint: words[kind], run, isPlace: true }
 }
 

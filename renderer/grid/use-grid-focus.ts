@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
+import { chosenRange } from './chosen-range.ts'
 import { type GridSize, stepFrom } from './grid-keys.ts'
 import {
   type GridPosition,
@@ -82,18 +83,6 @@ export function useGridFocus(props: TableGridProps, isEditing: boolean): GridFoc
       isInside.current = inside
     },
   }
-}
-
-/** From where the choice began to the active cell. The table may have become smaller since it was begun. */
-export function chosenRange(
-  table: TypedTable,
-  active: GridPosition,
-  anchor: ReturnType<typeof placeAt> | null,
-): GridRange {
-  const from = anchor && positionOf(table, anchor)
-  return active.row < 0 || !from || from.row < 0
-    ? rangeBetween(active, active)
-    : rangeBetween(from, active)
 }
 
 export function cellElement(table: HTMLTableElement | null, at: GridPosition): HTMLElement | null {

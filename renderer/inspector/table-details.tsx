@@ -1,14 +1,23 @@
 import { FileSpreadsheet, PencilLine } from 'lucide-react'
 import type { TableId } from '../../shared/base/id.ts'
+import { setTableMeasure } from '../../shared/tables/edit-measures.ts'
+import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { startRefresh } from '../commands/refresh-actions.ts'
+import {
+  INHERITED,
+  scaleOfOption,
+  scaleOptions,
+  unitOfOption,
+  unitOptions,
+} from '../grid/measure-choices.ts'
 import { putTables } from '../stores/change-report.ts'
 import { reportStore } from '../stores/report-store.ts'
 import { resolvedStore, tableText } from '../stores/resolved-store.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
+import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import styles from './inspector.module.css'
-import { unitLine } from './number-details.tsx'
 
 const words = text.inspector
 
@@ -25,7 +34,7 @@ export function TableDetails({ table: id }: { readonly table: TableId }) {
         value={table.caption ?? table.title}
         onChange={(caption) => putTables([{ ...table, caption }], `caption:${id}`)}
       />
-      <p className={styles.hint}>{unitLine(table.unit, table.scale)}</p>
+      <TableMeasure table={table} />
       <section className={styles.part}>
         <h3>{words.source}</h3>
         <div className={styles.card}>
@@ -49,5 +58,31 @@ export function TableDetails({ table: id }: { readonly table: TableId }) {
       </section>
       <p className={styles.hint}>{words.hint}</p>
     </>
+  )
+}
+
+/** What the figures of the table count, unless a row, column or cell says another. */
+function TableMeasure({ table }: { readonly table: TypedTable }) {
+  const [none, ...units] = unitOptions(table)
+  const [, ...scales] = scaleOptions(table)
+  const noUnit = { value: none?.value ?? INHERITED, label: text.workbook.noUnit }
+  return (
+    <div className={styles.form}>
+      <Select
+        label={text.workbook.unit}
+        value={table.unit ?? INHERITED}
+        options={[noUnit, ...units]}
+        onChange={(unit) => putTables([setTableMeasure(table, { unit: unitOfOption(unit) })])}
+      />
+      <Select
+        label={text.workbook.scale}
+        value={String(table.scale)}
+        options={scales}
+        onChange={(value) => {
+          const scale = scaleOfOption(value)
+          if (scale) putTables([setTableMeasure(table, { scale })])
+        }}
+      />
+    </div>
   )
 }

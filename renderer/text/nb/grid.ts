@@ -43,10 +43,8 @@ export const grid = {
   footnoteMarked: 'Fotnote satt inn.',
   footnoteRemoved: 'Fotnote fjernet.',
   noFormula: 'Det er ikke noe å regne ut fra her.',
-  undone: 'Angret.',
 
   caption: 'Tabelltekst',
-  editCaption: 'Rediger tabellteksten',
   footnotes: 'Fotnoter',
   footnote: (marker: string) => (marker === '' ? 'Merknad til tabellen' : `Fotnote ${marker}`),
   emptyFootnote: 'Skriv fotnoten her',
@@ -72,6 +70,7 @@ export const grid = {
     row: (label: string) => (label === '' ? 'Raden' : `Raden «${label}»`),
     column: (label: string) => (label === '' ? 'Kolonnen' : `Kolonnen «${label}»`),
     cell: 'Cellen',
+    group: 'I tabellen',
     rowMenu: 'Rad',
     columnMenu: 'Kolonne',
     insertAbove: 'Sett inn rad over',
