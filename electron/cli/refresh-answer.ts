@@ -45,10 +45,9 @@ function tableOf(tables: ReadonlyArray<TypedTable>, refresh: TableRefresh): Type
   return table
 }
 
-function tableJson(table: TypedTable, refresh: TableRefresh, { report, places }: RefreshContext) {
+function tableJson(table: TypedTable, refresh: TableRefresh, context: RefreshContext) {
   const version = refresh.outcome === 'found' ? refresh.version : null
   const changes = version?.changes ?? []
-  const texts = version ? changeTexts(table, version, report.settings.language) : new Map()
   const labels = (...kinds: ReadonlyArray<RefreshChange['kind']>) =>
     changes.flatMap((change) =>
       kinds.includes(change.kind) && 'label' in change ? [change.label] : [],
@@ -64,35 +63,46 @@ function tableJson(table: TypedTable, refresh: TableRefresh, { report, places }:
     sheet: version?.fresh.source?.sheet ?? null,
     range: version?.fresh.source?.range ?? null,
     message: messagesOf(table, refresh).join(' ') || null,
-    changed: changes.flatMap((change) => {
-      if (change.kind !== 'cell') return []
-      const { row = '', column = '' } = texts.get(change.key) ?? {}
-      return [
-        {
-          row,
-          column,
-          before: figureOrWords(change.before),
-          after: figureOrWords(change.after),
-          state: change.after.state,
-          overridden: change.doubt === 'overridden',
-          accepted: isAcceptedByDefault(change),
-          source: change.after.source ?? null,
-          places: places.get(factId(table.id, change.row, change.column))?.length ?? 0,
-        },
-      ]
-    }),
+    changed: version ? changedJson(table, version, context) : [],
     addedRows: labels('added-row'),
     missingRows: labels('missing-row'),
     renamedRows: renamed('renamed-row'),
     addedColumns: labels('added-column'),
     missingColumns: labels('missing-column'),
     renamedColumns: renamed('renamed-column'),
-    footnotes: changes.flatMap((change): ReadonlyArray<BeforeAndAfter> => {
-      if (change.kind === 'footnote') return [{ before: change.before, after: change.after }]
-      return change.kind === 'added-footnote' ? [{ before: null, after: change.text }] : []
-    }),
+    footnotes: changes.flatMap(footnoteJson),
     choices: refresh.outcome === 'unsure' ? refresh.choices.map(placeOf) : [],
   }
+}
+
+function changedJson(
+  table: TypedTable,
+  version: SourceVersion,
+  { report, places }: RefreshContext,
+) {
+  const texts = changeTexts(table, version, report.settings.language)
+  return version.changes.flatMap((change) => {
+    if (change.kind !== 'cell') return []
+    const text = texts.get(change.key)
+    return [
+      {
+        row: text?.row ?? '',
+        column: text?.column ?? '',
+        before: figureOrWords(change.before),
+        after: figureOrWords(change.after),
+        state: change.after.state,
+        overridden: change.doubt === 'overridden',
+        accepted: isAcceptedByDefault(change),
+        source: change.after.source ?? null,
+        places: places.get(factId(table.id, change.row, change.column))?.length ?? 0,
+      },
+    ]
+  })
+}
+
+function footnoteJson(change: RefreshChange): ReadonlyArray<BeforeAndAfter> {
+  if (change.kind === 'footnote') return [{ before: change.before, after: change.after }]
+  return change.kind === 'added-footnote' ? [{ before: null, after: change.text }] : []
 }
 
 type BeforeAndAfter = { readonly before: string | null; readonly after: string }

@@ -19,37 +19,17 @@ type RefreshSourceProps = {
 }
 
 /** One workbook with the tables that came from it; those where nothing has changed are only counted. */
-export function RefreshSource({
-  view,
-  accepted,
-  choices,
-  onAccept,
-  onChoose,
-  onPointTo,
-}: RefreshSourceProps) {
-  const { file, readFrom, problem, tables } = view
+export function RefreshSource(props: RefreshSourceProps) {
+  const { view, accepted, choices, onAccept, onChoose } = props
+  const { file, problem, tables } = view
   const told = tables.filter(
     (table) => table.changes.length > 0 || table.remarks.length > 0 || table.status !== 'found',
   )
   const silent = tables.length - told.length
   return (
     <section className={styles.source}>
-      <header className={styles.file}>
-        <FileSpreadsheet aria-hidden />
-        <h3 className={styles.fileName}>{file}</h3>
-        {readFrom && <span className={styles.soft}>{words.readFrom(readFrom)}</span>}
-        <span className={styles.space} />
-        {!problem && (
-          <Button
-            look="quiet"
-            aria-label={words.otherFileFor(file)}
-            onPress={() => onPointTo(file)}
-          >
-            {words.otherFile}
-          </Button>
-        )}
-      </header>
-      {problem && <Problem file={file} problem={problem} onPointTo={onPointTo} />}
+      <Head {...props} />
+      {problem && <Problem file={file} problem={problem} onPointTo={props.onPointTo} />}
       {told.map((table) => (
         <RefreshTable
           key={table.id}
@@ -62,6 +42,23 @@ export function RefreshSource({
       ))}
       {silent > 0 && <p className={styles.soft}>{words.unchangedTables(silent)}</p>}
     </section>
+  )
+}
+
+function Head({ view, onPointTo }: Pick<RefreshSourceProps, 'view' | 'onPointTo'>) {
+  const { file, readFrom, problem } = view
+  return (
+    <header className={styles.file}>
+      <FileSpreadsheet aria-hidden />
+      <h3 className={styles.fileName}>{file}</h3>
+      {readFrom && <span className={styles.soft}>{words.readFrom(readFrom)}</span>}
+      <span className={styles.space} />
+      {!problem && (
+        <Button look="quiet" aria-label={words.otherFileFor(file)} onPress={() => onPointTo(file)}>
+          {words.otherFile}
+        </Button>
+      )}
+    </header>
   )
 }
 

@@ -41,22 +41,30 @@ export function RefreshTable({ view, accepted, choice, onAccept, onChoose }: Ref
           {remark}
         </p>
       ))}
-      {changes.length > 0 && (
-        <ul className={styles.changes}>
-          {changes.map((change) => (
-            <li key={change.key} className={styles.change}>
-              <Checkbox
-                isSelected={accepted.has(change.key)}
-                onChange={(isAccepted) => onAccept([change.key], isAccepted)}
-              >
-                <Change change={change} isAccepted={accepted.has(change.key)} />
-              </Checkbox>
-              {change.detail && <p className={styles.detail}>{change.detail}</p>}
-            </li>
-          ))}
-        </ul>
-      )}
+      {changes.length > 0 && <Changes changes={changes} accepted={accepted} onAccept={onAccept} />}
     </section>
+  )
+}
+
+type ChangesProps = Pick<RefreshTableProps, 'accepted' | 'onAccept'> & {
+  readonly changes: ReadonlyArray<ChangeView>
+}
+
+function Changes({ changes, accepted, onAccept }: ChangesProps) {
+  return (
+    <ul className={styles.changes}>
+      {changes.map((change) => (
+        <li key={change.key}>
+          <Checkbox
+            isSelected={accepted.has(change.key)}
+            onChange={(isAccepted) => onAccept([change.key], isAccepted)}
+          >
+            <Change change={change} isAccepted={accepted.has(change.key)} />
+          </Checkbox>
+          {change.detail && <p className={styles.detail}>{change.detail}</p>}
+        </li>
+      ))}
+    </ul>
   )
 }
 
