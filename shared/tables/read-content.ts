@@ -102,16 +102,17 @@ export function readContent(
 }
 
 /** Without needless copies: a workbook has up to millions of cells. */
-function withOrigin(read: Read, { formula }: SheetCell, source: string): Cell {
+function withOrigin(read: Read, { formula, comment }: SheetCell, source: string): Cell {
   const { content } = read
   const cell: Cell =
     content.state === 'number'
       ? { state: 'number', value: content.value, decimals: content.decimals, source }
       : { ...content, source }
-  if (formula === null && !read.footnotes?.length) return cell
+  if (formula === null && comment === null && !read.footnotes?.length) return cell
   return {
     ...cell,
     ...(formula === null ? {} : { formula }),
+    ...(comment === null ? {} : { comment }),
     ...(read.footnotes?.length ? { footnotes: read.footnotes } : {}),
   }
 }

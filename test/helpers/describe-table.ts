@@ -47,7 +47,8 @@ function describeCell(cell: Cell, marker: (id: string) => string): string {
   const factor = cell.scale === undefined ? null : `×${cell.scale}`
   const notes = (cell.footnotes ?? []).map((id) => `^${marker(id)}`)
   const measure = cell.unit === undefined ? factor : `{${words(cell.unit, factor)}}`
-  return words(contentOf(cell), ...notes, measure)
+  const comment = cell.comment === undefined ? null : `(comment "${cell.comment}")`
+  return words(contentOf(cell), ...notes, measure, comment)
 }
 
 function contentOf(cell: Cell): string {
