@@ -56,7 +56,7 @@ export function closeFind(keepsFocus = false): void {
 export function setFind(
   change: Partial<Pick<FindState, 'query' | 'matchesCase' | 'wholeWords'>>,
 ): void {
-  findStore.setState({ ...change, current: null })
+  findStore.setState({ ...change, current: null, said: '' })
   hasMoved = true
   searchSoon('query')
 }

@@ -138,8 +138,8 @@ function ReplaceRow() {
 
 /** «3 av 17», or how many there are before one is gone to. */
 function Position() {
-  const { query, hits, current } = findStore.use((state) => state)
-  if (query === '') return null
+  const { query, searched, hits, current } = findStore.use((state) => state)
+  if (query === '' || (hits.length === 0 && searched !== query)) return null
   const shown =
     hits.length === 0
       ? words.none
@@ -155,11 +155,11 @@ function Position() {
 
 /** The same for someone who does not see the bar, with the words round the hit. */
 function Said() {
-  const { query, hits, said } = findStore.use((state) => state)
+  const { query, searched, hits, said } = findStore.use((state) => state)
   const found = hits.length === 0 ? words.saidNone(query) : words.saidHits(hits.length)
   return (
     <p role="status" className="visually-hidden">
-      {query === '' ? '' : said || found}
+      {query === '' || searched !== query ? '' : said || found}
     </p>
   )
 }

@@ -11,6 +11,8 @@ export type FindState = FindOptions & {
   readonly replacement: string
   /** In reading order, of the report as it was when it was last looked through. */
   readonly hits: ReadonlyArray<Hit>
+  /** What the hits are hits of: a moment behind what is written. */
+  readonly searched: string
   /** Position among the hits of the one that was gone to; null before that, and when it is gone. */
   readonly current: number | null
   /** What was done last, for screen readers. */
@@ -27,6 +29,7 @@ export const findStore = createStore<FindState>({
   matchesCase: false,
   wholeWords: false,
   hits: [],
+  searched: '',
   current: null,
   said: '',
   asked: 0,

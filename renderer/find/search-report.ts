@@ -27,7 +27,13 @@ export function searchNow(): void {
   const hits = state.isOpen ? hitsNow() : []
   const before = state.current === null ? null : state.hits[state.current]
   const index = before ? hits.findIndex((hit) => isSameHit(hit, before)) : -1
-  findStore.setState({ hits, current: index === -1 ? null : index })
+  findStore.setState({
+    hits,
+    searched: state.query,
+    current: index === -1 ? null : index,
+    // The hit that was told about is gone.
+    ...(before && index === -1 ? { said: '' } : {}),
+  })
 }
 
 /** Looks through the report when something has changed since it was done. */
