@@ -10,7 +10,7 @@ import { sheetGrid } from './sheet-grid.ts'
 import { readSurroundings } from './surroundings.ts'
 import type { TableCandidate } from './table-candidate.ts'
 import { limitTable, rangeTruncated, sheetTruncated } from './truncation.ts'
-import type { TableKind, TableWarning } from './typed-table.ts'
+import type { SourceReading, TableKind, TableWarning } from './typed-table.ts'
 
 export type { ChosenReading } from './find-tables.ts'
 export type { TableCandidate } from './table-candidate.ts'
@@ -94,8 +94,35 @@ export function inferRange(
   const beyond = rangeTruncated(sheet, range)
   const left = beyond.length > 0 ? beyond : limited.warnings
   const table = withWarnings(inferTable(grid, limited.found, around, origin, ids), left)
-  const read = withLabels(table, true)
+  const read = withReading(withLabels(table, true), chosen)
   return ok({ ...read, warnings: [...read.warnings, ...outside] })
+}
+
+/** What a table remembers of a chosen reading, as the reading itself. */
+export function chosenReading(
+  range: CellRange,
+  { headRows, labelColumn }: SourceReading,
+): ChosenReading {
+  return {
+    ...(headRows === undefined ? {} : { headRows }),
+    ...(labelColumn === undefined
+      ? {}
+      : { labelColumn: labelColumn === null ? null : range.left + labelColumn }),
+  }
+}
+
+/** Columns may be put in before the table: the label column is remembered by its place in the range. */
+function withReading(candidate: TableCandidate, chosen: ChosenReading): TableCandidate {
+  const { table, range } = candidate
+  const { headRows, labelColumn } = chosen
+  if (!table.source || (headRows === undefined && labelColumn === undefined)) return candidate
+  const reading = {
+    ...(headRows === undefined ? {} : { headRows }),
+    ...(labelColumn === undefined
+      ? {}
+      : { labelColumn: labelColumn === null ? null : labelColumn - range.left }),
+  }
+  return { ...candidate, table: { ...table, source: { ...table.source, reading } } }
 }
 
 /** What was left out of a table stands before what was doubtful in it, here and in what the table remembers. */

@@ -12,6 +12,7 @@ import {
   uniqueId,
   wholeNumber,
 } from '../base/reading.ts'
+import { MAX_COLUMN } from '../excel/cell-address.ts'
 import { readCell, readFootnoteIds } from './read-cell.ts'
 import { readFormula } from './read-formula.ts'
 import {
@@ -21,6 +22,7 @@ import {
   goalDirections,
   type Row,
   rowRoles,
+  type SourceReading,
   scales,
   scenarios,
   type TableFootnote,
@@ -166,10 +168,10 @@ function readSource(value: unknown, place: string, context: ReadContext): TableS
 }
 
 function readSourceLabels(
-  { rowLabels, headers, isChosenRange }: Record<string, unknown>,
+  { rowLabels, headers, isChosenRange, reading }: Record<string, unknown>,
   place: string,
   context: ReadContext,
-): Pick<TableSource, 'rowLabels' | 'headers' | 'isChosenRange'> {
+): Pick<TableSource, 'rowLabels' | 'headers' | 'isChosenRange' | 'reading'> {
   return {
     ...(Array.isArray(rowLabels)
       ? { rowLabels: texts(rowLabels, `${place}.rowLabels`, context) }
@@ -178,7 +180,20 @@ function readSourceLabels(
       ? { headers: headers.map((header) => texts(header, `${place}.headers`, context)) }
       : {}),
     ...(isChosenRange === true ? { isChosenRange } : {}),
+    ...(isRecord(reading) ? { reading: readSourceReading(reading) } : {}),
   }
+}
+
+/** What is no row or column is left out: then it is found out. */
+function readSourceReading({ headRows, labelColumn }: Record<string, unknown>): SourceReading {
+  return {
+    ...(isPlace(headRows) ? { headRows } : {}),
+    ...(labelColumn === null || isPlace(labelColumn) ? { labelColumn } : {}),
+  }
+}
+
+function isPlace(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MAX_COLUMN
 }
 
 function readWarning(

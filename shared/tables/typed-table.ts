@@ -195,8 +195,17 @@ export type TableSource = {
   readonly headers?: ReadonlyArray<ReadonlyArray<string>>
   /** A person drew the range: what lies round it in the source is not meant. */
   readonly isChosenRange?: true
+  /** How a person said the range is read; what is absent is found out. */
+  readonly reading?: SourceReading
   /** What was doubtful when the table was read. */
   readonly warnings: ReadonlyArray<TableWarning>
+}
+
+export type SourceReading = {
+  /** How many of the range's first rows are headings. */
+  readonly headRows?: number
+  /** The column with the row labels, counted from 0 at the range's first; null when there is none. */
+  readonly labelColumn?: number | null
 }
 
 export type TableWarning = {

@@ -8,6 +8,7 @@ import { sheetFromClipboard } from '../../../shared/excel/clipboard-sheet.ts'
 import { readWorkbook } from '../../../shared/excel/read-workbook.ts'
 import {
   type ChosenReading,
+  chosenReading,
   inferRange,
   inspectSheet,
   withKind,
@@ -106,6 +107,16 @@ describe('a range read as a person says', () => {
     expect(read('A2:D5', { headRows: 2, labelColumn: null })).toMatchObject({
       rows: [' :: 10(0) | "Lønn" | 5(0) | 6(0)', ' :: 20(0) | "Pensjon 1)" | 7(0) | 8(0)'],
     })
+  })
+
+  test('the table remembers how it was read, and is read so again where it lies now', () => {
+    const range = assertExists(parseRange('A2:D5'), 'the test names a range')
+    const chosen = { headRows: 2, labelColumn: 1 }
+    const first = inferRange(sheet, range, origin, countingIdSource(), chosen)
+    const source = first.ok ? first.value.table.source : null
+    expect(source).toMatchObject({ isChosenRange: true, reading: chosen })
+    const moved = { ...range, left: 2, right: 5 }
+    expect(chosenReading(moved, source?.reading ?? {})).toEqual({ headRows: 2, labelColumn: 3 })
   })
 
   test('more head rows than there are rows leave nothing to read', () => {
