@@ -53,7 +53,7 @@ function columnChanges(table: TypedTable, fresh: TypedTable): ReadonlyArray<Refr
       if (!inside(index) || !isNew(normalHeader(column.header))) return []
       return [{ key: `+${column.id}`, kind: 'added-column', column: column.id, label }]
     }
-    if (normalHeader(sourceHeaderOf(before)) === normalHeader(column.header)) return []
+    if (isSameName(normalHeader(sourceHeaderOf(before)), normalHeader(column.header))) return []
     const names = { before: sourceHeaderOf(before).join(' '), after: label }
     return [{ key: `~${column.id}`, kind: 'renamed-column', column: column.id, ...names }]
   })
@@ -124,9 +124,14 @@ function insideOf(
   return (index) => index > first && index < last
 }
 
+/** A name that is not there any more is no new name. */
+function isSameName(before: string, after: string): boolean {
+  return after === '' || before === after
+}
+
 function renamedRow(before: Row, after: Row): ReadonlyArray<RefreshChange> {
   const name = sourceLabelOf(before)
-  if (normalLabel(name) === normalLabel(after.label)) return []
+  if (isSameName(normalLabel(name), normalLabel(after.label))) return []
   const key = `~${before.id}`
   return [{ key, kind: 'renamed-row', row: before.id, before: name, after: after.label }]
 }

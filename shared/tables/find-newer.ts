@@ -164,17 +164,37 @@ function wholeOf(
   if (!sheet) return null
   const missing = rowsWithout(table, matchTables(table, first.candidate.table))
   if (missing.size === 0) return null
-  const parts = sheet.tables.filter(
-    (other) =>
-      other !== first.candidate &&
-      other.table.rows.some(({ label }) => label !== '' && missing.has(normalLabel(label))),
-  )
+  const parts = partsWith(missing, first.candidate, sheet.tables)
   if (parts.length === 0) return null
   const range = [first.candidate, ...parts].map((part) => part.range).reduce(around)
   const [whole] = read(workbook, sheet, range, ids).map((candidate) =>
     rank(table, asFound(candidate)),
   )
   return whole && whole.likeness > first.likeness ? whole : null
+}
+
+/** The tables that hold the missing rows, the nearest first. Others may have a label or two in common with them. */
+function partsWith(
+  labels: ReadonlySet<string>,
+  { range }: TableCandidate,
+  tables: ReadonlyArray<TableCandidate>,
+): ReadonlyArray<TableCandidate> {
+  const missing = new Set(labels)
+  const gap = (other: CellRange) => Math.max(other.top - range.bottom, range.top - other.bottom)
+  const nearestFirst = tables
+    .filter((other) => gap(other.range) > 0)
+    .toSorted((a, b) => gap(a.range) - gap(b.range))
+  return nearestFirst.filter(({ table }) => {
+    if (!isMostlyOf(table, missing)) return false
+    for (const { label } of table.rows) missing.delete(normalLabel(label))
+    return true
+  })
+}
+
+function isMostlyOf({ rows }: TypedTable, labels: ReadonlySet<string>): boolean {
+  const named = rows.filter(({ label }) => label !== '')
+  const known = named.filter(({ label }) => labels.has(normalLabel(label)))
+  return known.length > 0 && known.length * 2 >= named.length
 }
 
 /** It was not a person who drew this range. */
