@@ -8,7 +8,7 @@ import { insertChip } from '../editor/with-chips.ts'
 import { ids } from '../ids.ts'
 import { writingEditor } from '../stores/cursor-store.ts'
 import { currentReport } from '../stores/report-store.ts'
-import { select, showNotice, uiStore } from '../stores/ui-store.ts'
+import { select, showInspector, showNotice, uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
 import { focusEditor } from './focus-editor.ts'
 
@@ -47,7 +47,7 @@ export function insertFootnote(): void {
     match: (node) => Element.isElement(node) && node.type === 'footnote' && node.id === id,
   })
   if (chip) Transforms.select(editor, Editor.start(editor, chip[1]))
-  uiStore.setState({ inspectorShown: true })
+  showInspector()
   select({ kind: 'footnote', footnote: id })
 }
 

@@ -58,8 +58,10 @@ export const uiStore = createStore<UiState>({
   isFocusMode: false,
 })
 
+/** Shows or hides a pane; from the focus mode it is shown, with the others. */
 export function togglePane(pane: 'chaptersShown' | 'inspectorShown'): void {
-  uiStore.setState({ [pane]: !uiStore.getState()[pane] })
+  const state = uiStore.getState()
+  uiStore.setState({ [pane]: state.isFocusMode || !state[pane], isFocusMode: false })
 }
 
 export function setFocusMode(isFocusMode: boolean): void {
@@ -74,9 +76,15 @@ export function select(selection: Selection): void {
   uiStore.setState({ selection })
 }
 
+/** Shows the inspector for what is written there; the focus mode ends. */
+export function showInspector(): void {
+  uiStore.setState({ inspectorShown: true, isFocusMode: false })
+}
+
 /** Shows what the whole report is called and whose it is, in the inspector. */
 export function selectReport(): void {
-  uiStore.setState({ selection: { kind: 'report' }, inspectorShown: true })
+  select({ kind: 'report' })
+  showInspector()
 }
 
 export function openDialog(dialog: OpenDialog): void {
