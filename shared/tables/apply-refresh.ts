@@ -158,6 +158,7 @@ function newSource(
     rowLabels: rows.map(sourceLabelOf),
     headers: columns.map(sourceHeaderOf),
     ...(table.source?.isChosenRange ? { isChosenRange: true } : {}),
+    ...(table.source?.reading ? { reading: table.source.reading } : {}),
   }
 }
 

@@ -2,6 +2,7 @@ import type { IdSource } from '../base/id.ts'
 import { type CellRange, parseRange } from '../excel/cell-address.ts'
 import { cellValue } from './cells.ts'
 import {
+  chosenReading,
   inferRange,
   type SheetInspection,
   type TableCandidate,
@@ -10,7 +11,7 @@ import {
 import { cameFromSource } from './made-here.ts'
 import { matchTables, sourceLabelOf, type TableMatch } from './match-by-label.ts'
 import { normalLabel } from './normal-label.ts'
-import type { TypedTable } from './typed-table.ts'
+import type { SourceReading, TypedTable } from './typed-table.ts'
 
 /** A table of a workbook that could be the newer version of one in the report. */
 export type RankedCandidate = {
@@ -133,7 +134,7 @@ function drawnAgain(
   const { source } = table
   const range = source?.isChosenRange ? parseRange(source.range) : null
   const sheet = workbook.sheets.find((one) => one.sheet.name === source?.sheet)
-  return range && sheet ? read(workbook, sheet, range, ids) : []
+  return range && sheet ? read(workbook, sheet, range, ids, source?.reading) : []
 }
 
 function read(
@@ -141,10 +142,11 @@ function read(
   { sheet }: SheetInspection,
   range: CellRange,
   ids: IdSource,
+  reading: SourceReading = {},
 ): ReadonlyArray<TableCandidate> {
   const { file, sha256, path } = workbook
   const origin = { file, sha256, ...(path === undefined ? {} : { path }) }
-  const result = inferRange(sheet, range, origin, ids)
+  const result = inferRange(sheet, range, origin, ids, chosenReading(range, reading))
   return result.ok ? [result.value] : []
 }
 
