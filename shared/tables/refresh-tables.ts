@@ -1,7 +1,8 @@
 import type { IdSource } from '../base/id.ts'
+import { rangeName } from '../excel/cell-address.ts'
 import { diffTables } from './diff-tables.ts'
 import { type RankedCandidate, rankCandidates } from './find-newer.ts'
-import type { WorkbookInspection } from './inspect-workbook.ts'
+import type { TableCandidate, WorkbookInspection } from './inspect-workbook.ts'
 import { matchTables } from './match-by-label.ts'
 import type { RefreshChange, SourceVersion, TableRefresh } from './table-refresh.ts'
 import type { TypedTable } from './typed-table.ts'
@@ -31,7 +32,7 @@ export function refreshTables(
     const own = found.get(table)
     if (own) {
       const version = diffTables(table, own.candidate.table, claimedByOthers(found, table, own))
-      return { table: table.id, outcome: 'found', version: asRead(version, own) }
+      return { table: table.id, outcome: 'found', version: asRead(table, version, own) }
     }
     const choices = near(candidates).slice(0, MAX_CHOICES)
     return choices.length === 0
@@ -40,14 +41,19 @@ export function refreshTables(
           table: table.id,
           outcome: 'unsure',
           choices: choices.map((choice) =>
-            asRead(diffTables(table, choice.candidate.table), choice),
+            asRead(table, diffTables(table, choice.candidate.table), choice),
           ),
         }
   })
 }
 
-/** What of a long table was not read is not gone. */
-function asRead(version: SourceVersion, { candidate }: RankedCandidate): SourceVersion {
+/** What of a long table was not read is not gone, and a range that a person drew stays about what is in the report. */
+function asRead(
+  table: TypedTable,
+  found: SourceVersion,
+  { candidate }: RankedCandidate,
+): SourceVersion {
+  const version = table.source?.isChosenRange ? withDrawnRange(table, found, candidate) : found
   if (!candidate.warnings.some(({ code }) => code === 'table-truncated')) return version
   const isGone = ({ kind }: RefreshChange) => kind === 'missing-row' || kind === 'missing-column'
   return {
@@ -55,6 +61,23 @@ function asRead(version: SourceVersion, { candidate }: RankedCandidate): SourceV
     changes: version.changes.filter((change) => !isGone(change)),
     remarks: [...version.remarks, { kind: 'not-all-read', row: candidate.range.bottom + 2 }],
   }
+}
+
+function withDrawnRange(
+  table: TypedTable,
+  version: SourceVersion,
+  { range, sheetRows, sheetColumns }: TableCandidate,
+): SourceVersion {
+  const { fresh, changes } = version
+  const meant = new Set<string>([...table.rows, ...table.columns].map(({ id }) => id))
+  for (const { key } of changes) if (key.startsWith('+')) meant.add(key.slice(1))
+  const last = (parts: ReadonlyArray<{ readonly id: string }>, places: ReadonlyArray<number>) =>
+    Math.max(...parts.flatMap(({ id }, index) => (meant.has(id) ? (places[index] ?? []) : [])))
+  const bottom = last(fresh.rows, sheetRows)
+  const right = last(fresh.columns, sheetColumns)
+  if (!fresh.source || !Number.isFinite(bottom) || !Number.isFinite(right)) return version
+  const source = { ...fresh.source, range: rangeName({ ...range, bottom, right }) }
+  return { ...version, fresh: { ...fresh, source } }
 }
 
 type Ranked = {
