@@ -3,16 +3,20 @@ import { Button } from 'react-aria-components'
 import type { ChapterId } from '../../shared/base/id.ts'
 import { plainText } from '../../shared/report/references.ts'
 import { showPlace } from '../commands/show-place.ts'
+import { cursorStore } from '../stores/cursor-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
 import { text } from '../text/text.ts'
 import styles from './inspector.module.css'
 
-/** The headings of a chapter, to go to. */
+const isHere = { 'aria-current': 'location' } as const
+
+/** The headings of a chapter, to go to; the one the caret stands under is marked. */
 export function ChapterOutline({ chapter }: { readonly chapter: ChapterId }) {
   const blocks = resolvedStore.use(
     ({ report }) => report.chapters.find(({ id }) => id === chapter)?.blocks,
   )
   const numbers = resolvedStore.use((state) => state.numbering.headings)
+  const here = cursorStore.use((state) => (state.chapter === chapter ? state.heading : null))
   const headings = (blocks ?? []).flatMap((block) =>
     block.type === 'heading' ? [{ ...block, title: plainText(block.children) }] : [],
   )
@@ -27,6 +31,7 @@ export function ChapterOutline({ chapter }: { readonly chapter: ChapterId }) {
             <li key={id} className={styles.outline} data-level={level}>
               <Button
                 className={styles.place ?? ''}
+                {...(id === here ? isHere : {})}
                 onPress={() => showPlace({ chapter, block: id })}
               >
                 <Heading aria-hidden />

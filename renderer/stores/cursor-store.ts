@@ -1,7 +1,7 @@
 import { Editor, type Range } from 'slate'
-import type { ChapterId } from '../../shared/base/id.ts'
+import type { BlockId, ChapterId } from '../../shared/base/id.ts'
 import { type ListKind, type Mark, marks } from '../../shared/report/report.ts'
-import type { BlockElement, ChapterEditor } from '../editor/slate-types.ts'
+import { type BlockElement, blocksOf, type ChapterEditor } from '../editor/slate-types.ts'
 import { currentBlock } from '../editor/with-blocks.ts'
 import { createStore } from './create-store.ts'
 import { editorOf, reportStore } from './report-store.ts'
@@ -12,11 +12,13 @@ export type BlockName = BlockElement['type'] | 'heading2' | 'heading3' | 'headin
 export type CursorState = {
   readonly chapter: ChapterId | null
   readonly block: BlockName | null
+  /** The heading the caret stands in or under. */
+  readonly heading: BlockId | null
   /** Joined, so that it is the same when nothing has changed. */
   readonly marks: string
 }
 
-const nowhere: CursorState = { chapter: null, block: null, marks: '' }
+const nowhere: CursorState = { chapter: null, block: null, heading: null, marks: '' }
 
 export const cursorStore = createStore<CursorState>(nowhere)
 
@@ -30,11 +32,24 @@ export function noteCursor(editor: ChapterEditor): void {
   const next: CursorState = {
     chapter: editor.chapter,
     block: block && blockName(block),
+    heading: headingOver(editor),
     marks: marks.filter((mark) => hasMark(editor, mark)).join(),
   }
   const now = cursorStore.getState()
-  if (now.chapter !== next.chapter || now.block !== next.block || now.marks !== next.marks)
-    cursorStore.setState(next)
+  const isSame =
+    now.chapter === next.chapter &&
+    now.block === next.block &&
+    now.heading === next.heading &&
+    now.marks === next.marks
+  if (!isSame) cursorStore.setState(next)
+}
+
+function headingOver(editor: ChapterEditor): BlockId | null {
+  const at = editor.selection?.focus.path[0] ?? -1
+  const heading = blocksOf(editor)
+    .slice(0, at + 1)
+    .findLast(({ type }) => type === 'heading')
+  return heading?.id ?? null
 }
 
 function hasMark(editor: ChapterEditor, mark: Mark): boolean {

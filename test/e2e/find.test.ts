@@ -170,6 +170,9 @@ describe.skipIf(!browser)('finding and going to places in the sample report', ()
     await page.waitForTimeout(200)
     await page.keyboard.type('God ')
     await page.getByRole('heading', { name: /God Styring/ }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    const current = page.getByRole('complementary').locator('[aria-current]')
+    await expect.poll(() => current.innerText()).toContain('God Styring')
   })
 
   it('shows the page alone until it is asked not to', async () => {
@@ -188,6 +191,16 @@ describe.skipIf(!browser)('finding and going to places in the sample report', ()
     await page.keyboard.press('Control+Shift+F')
     await page.keyboard.press('Control+Shift+F')
     await page.getByRole('navigation').waitFor()
+  })
+
+  it('leaves the focus mode for a footnote that is to be written', async () => {
+    await page.keyboard.press('Control+Shift+F')
+    await page.getByRole('button', { name: /Avslutt fokus/ }).waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('sett inn fotnote')
+    await page.keyboard.press('Enter')
+    const field = page.getByRole('complementary').getByRole('textbox', { name: /Fotnote/ })
+    await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true)
   })
 
   it('has nothing for axe to find, light or dark', async () => {
