@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { ColumnAdjustment } from '../../shared/tables/adjust-table.ts'
 import { type Column, type Scenario, scales, scenarios } from '../../shared/tables/typed-table.ts'
@@ -23,46 +23,73 @@ type ColumnOptionsProps = {
 /** What is said about a column more seldom: its heading, actual or budget, and a scale of its own. */
 export function ColumnOptions({ name, column, onChange }: ColumnOptionsProps) {
   return (
+    <More name={name}>
+      <HeadingFields header={column.header} onChange={(header) => onChange({ header })} />
+      <Select<Scenario | typeof NONE>
+        label={text.scenario}
+        value={column.scenario ?? NONE}
+        options={[
+          { value: NONE, label: text.noScenario },
+          ...scenarios.map((value) => ({ value, label: text.scenarios[value] })),
+        ]}
+        onChange={(value) => onChange({ scenario: value === NONE ? null : value })}
+      />
+      <Select
+        label={text.scale}
+        value={column.scale === null ? NONE : scaleKey(column.scale)}
+        options={[
+          { value: NONE, label: text.asTable },
+          ...scales.map((scale) => ({
+            value: scaleKey(scale),
+            label: text.scales[scaleKey(scale)],
+          })),
+        ]}
+        onChange={(key) =>
+          onChange({ scale: scales.find((scale) => scaleKey(scale) === key) ?? null })
+        }
+      />
+    </More>
+  )
+}
+
+type LabelOptionsProps = {
+  readonly name: string
+  readonly header: ReadonlyArray<string>
+  readonly onChange: (header: ReadonlyArray<string>) => void
+}
+
+/** The heading over the row labels. */
+export function LabelOptions({ name, header, onChange }: LabelOptionsProps) {
+  return (
+    <More name={name}>
+      <HeadingFields header={header} onChange={onChange} />
+    </More>
+  )
+}
+
+function More({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
     <DialogTrigger>
       <IconButton label={text.moreAbout(name)} icon={<Ellipsis aria-hidden />} />
       <Popover className={classNames(styles.popover)} placement="bottom end">
         <Dialog className={classNames(styles.options)} aria-label={text.moreAbout(name)}>
-          {column.header.map((heading, level) => (
-            <HeadingField
-              // biome-ignore lint/suspicious/noArrayIndexKey: the levels of a heading are their places.
-              key={level}
-              label={text.heading(level + 1, column.header.length)}
-              heading={heading}
-              onChange={(next) => onChange({ header: column.header.with(level, next) })}
-            />
-          ))}
-          <Select<Scenario | typeof NONE>
-            label={text.scenario}
-            value={column.scenario ?? NONE}
-            options={[
-              { value: NONE, label: text.noScenario },
-              ...scenarios.map((value) => ({ value, label: text.scenarios[value] })),
-            ]}
-            onChange={(value) => onChange({ scenario: value === NONE ? null : value })}
-          />
-          <Select
-            label={text.scale}
-            value={column.scale === null ? NONE : scaleKey(column.scale)}
-            options={[
-              { value: NONE, label: text.asTable },
-              ...scales.map((scale) => ({
-                value: scaleKey(scale),
-                label: text.scales[scaleKey(scale)],
-              })),
-            ]}
-            onChange={(key) =>
-              onChange({ scale: scales.find((scale) => scaleKey(scale) === key) ?? null })
-            }
-          />
+          {children}
         </Dialog>
       </Popover>
     </DialogTrigger>
   )
+}
+
+function HeadingFields({ header, onChange }: Omit<LabelOptionsProps, 'name'>) {
+  return header.map((heading, level) => (
+    <HeadingField
+      // biome-ignore lint/suspicious/noArrayIndexKey: the levels of a heading are their places.
+      key={level}
+      label={text.heading(level + 1, header.length)}
+      heading={heading}
+      onChange={(next) => onChange(header.with(level, next))}
+    />
+  ))
 }
 
 type HeadingFieldProps = {

@@ -9,7 +9,7 @@ import {
 import { text as texts } from '../text/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Select } from '../ui/select.tsx'
-import { ColumnOptions } from './column-options.tsx'
+import { ColumnOptions, LabelOptions } from './column-options.tsx'
 import styles from './column-table.module.css'
 import type { PlanChange, PlannedTable } from './import-plan.ts'
 import { PeriodField } from './period-field.tsx'
@@ -47,7 +47,11 @@ export function ColumnTable({ planned, onChange }: ColumnTableProps) {
       </thead>
       <tbody>
         {candidate.labelColumn !== null && (
-          <LabelRow column={candidate.labelColumn} header={table.labelHeader} />
+          <LabelRow
+            column={candidate.labelColumn}
+            header={table.labelHeader}
+            onChange={(labelHeader) => onChange({ kind: 'table', change: { labelHeader } })}
+          />
         )}
         {table.columns.map((column, index) => {
           const place = candidate.sheetColumns[index] ?? -1
@@ -67,9 +71,13 @@ export function ColumnTable({ planned, onChange }: ColumnTableProps) {
   )
 }
 
-type LabelRowProps = { readonly column: number; readonly header: ReadonlyArray<string> }
+type LabelRowProps = {
+  readonly column: number
+  readonly header: ReadonlyArray<string>
+  readonly onChange: (header: ReadonlyArray<string>) => void
+}
 
-function LabelRow({ column, header }: LabelRowProps) {
+function LabelRow({ column, header, onChange }: LabelRowProps) {
   const name = columnTitle(column, header)
   return (
     <tr>
@@ -79,7 +87,9 @@ function LabelRow({ column, header }: LabelRowProps) {
       <td className={styles.plain}>{text.rowLabel}</td>
       <td className={styles.plain}>–</td>
       <td className={styles.plain}>–</td>
-      <td />
+      <td>
+        <LabelOptions name={name} header={header} onChange={onChange} />
+      </td>
     </tr>
   )
 }

@@ -12,6 +12,7 @@ import {
   importChoices,
   newChapterTitle,
   type PlanChange,
+  type PlannedTable,
 } from './import-plan.ts'
 import { SheetList } from './sheet-list.tsx'
 import { SheetPane } from './sheet-pane.tsx'
@@ -41,6 +42,7 @@ export function ImportChooser(props: ImportChooserProps) {
           plan={state.plan}
           currentSheet={state.sheet}
           currentTable={state.current?.key ?? null}
+          placeOf={(planned) => chapterName(planned, props)}
           onShowSheet={state.showSheet}
           onShowTable={state.showTable}
           onInclude={(keys, isIncluded) => state.change(keys, { kind: 'include', isIncluded })}
@@ -50,6 +52,12 @@ export function ImportChooser(props: ImportChooserProps) {
       </div>
     </div>
   )
+}
+
+function chapterName(planned: PlannedTable, { chapters, inspection }: ImportChooserProps): string {
+  const chapter = chapters.find(({ id }) => id === planned.chapter)
+  if (!chapter) return text.newChapter(newChapterTitle(planned, inspection.sheets))
+  return [chapter.number, chapter.title].filter((part) => part !== '').join(' ')
 }
 
 type CurrentTableProps = ImportChooserProps & { readonly state: ImportState }

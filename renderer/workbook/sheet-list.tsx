@@ -1,3 +1,4 @@
+import { CornerDownRight } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import type { SheetInspection } from '../../shared/tables/inspect-workbook.ts'
 import { text as texts } from '../text/text.ts'
@@ -15,6 +16,8 @@ export type SheetListProps = {
   readonly plan: ImportPlan
   readonly currentSheet: number
   readonly currentTable: string | null
+  /** The chapter a table goes to, in words. */
+  readonly placeOf: (planned: PlannedTable) => string
   readonly onShowSheet: (sheet: number) => void
   readonly onShowTable: (key: string) => void
   readonly onInclude: (keys: ReadonlyArray<string>, isIncluded: boolean) => void
@@ -72,6 +75,7 @@ function SheetItem(props: SheetItemProps) {
         >
           <span className={styles.sheetName}>{sheet.name}</span>
           <span className={styles.sheetLine}>{sheetLine(inspection, tables)}</span>
+          {tables.length === 1 && <Destination {...props} tables={tables} />}
         </Button>
       </div>
       {(tables.length > 1 || tables.some(({ found }) => found === null)) && (
@@ -81,6 +85,7 @@ function SheetItem(props: SheetItemProps) {
               key={planned.key}
               planned={planned}
               isCurrent={planned.key === currentTable}
+              placeOf={props.placeOf}
               onShowTable={props.onShowTable}
               onInclude={onInclude}
             />
@@ -91,12 +96,28 @@ function SheetItem(props: SheetItemProps) {
   )
 }
 
-type TableItemProps = Pick<SheetListProps, 'onShowTable' | 'onInclude'> & {
+type DestinationProps = Pick<SheetListProps, 'placeOf'> & {
+  readonly tables: ReadonlyArray<PlannedTable>
+}
+
+/** Where the tables that come along will stand. */
+function Destination({ placeOf, tables }: DestinationProps) {
+  return tables
+    .filter(({ isIncluded }) => isIncluded)
+    .map((planned) => (
+      <span key={planned.key} className={styles.destination}>
+        <CornerDownRight aria-hidden />
+        {placeOf(planned)}
+      </span>
+    ))
+}
+
+type TableItemProps = Pick<SheetListProps, 'placeOf' | 'onShowTable' | 'onInclude'> & {
   readonly planned: PlannedTable
   readonly isCurrent: boolean
 }
 
-function TableItem({ planned, isCurrent, onShowTable, onInclude }: TableItemProps) {
+function TableItem({ planned, isCurrent, placeOf, onShowTable, onInclude }: TableItemProps) {
   const title = titleOf(planned)
   const remarks = planned.candidate.warnings.length
   return (
@@ -113,6 +134,7 @@ function TableItem({ planned, isCurrent, onShowTable, onInclude }: TableItemProp
       >
         <span>{title}</span>
         {remarks > 0 && <span className={styles.sheetLine}>{text.remarks(remarks)}</span>}
+        <Destination placeOf={placeOf} tables={[planned]} />
       </Button>
     </li>
   )

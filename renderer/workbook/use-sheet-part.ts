@@ -4,6 +4,9 @@ import type { SheetInspection, WorkbookInspection } from '../../shared/tables/in
 import { failureText } from '../text/failure-text.ts'
 import type { ImportDialogProps } from './import-dialog-props.ts'
 
+/** Rows over a range that are read as well: its head, title and unit may stand there. */
+const ROWS_ABOVE = 20
+
 /** The sheet that is shown: as it was read first, or the part of it that was fetched since. */
 export function useSheetPart(
   inspection: WorkbookInspection,
@@ -24,7 +27,7 @@ export function useSheetPart(
     const part = shown?.sheet.part
     if (!shown || !part || !readPart || (top >= part.top && bottom <= part.bottom)) return null
     setIsFetching(true)
-    const answer = await readPart(shown.sheet.name, top)
+    const answer = await readPart(shown.sheet.name, Math.max(0, top - ROWS_ABOVE))
     setIsFetching(false)
     if (!answer.ok) return failureText({ file: inspection.file, ...answer.error })
     setParts((before) => new Map(before).set(sheet, answer.value))
