@@ -5,7 +5,7 @@ import { matchTables, sourceHeaderOf, sourceLabelOf } from './match-by-label.ts'
 import { normalHeader, normalLabel } from './normal-label.ts'
 import { sameContent } from './same-content.ts'
 import type { ChangeDoubt, RefreshChange, RefreshRemark, SourceVersion } from './table-refresh.ts'
-import type { Cell, Row, TypedTable } from './typed-table.ts'
+import type { Cell, Row, TableSource, TypedTable } from './typed-table.ts'
 
 /**
  * What has changed between a table of the report and a newer version of it: cells by row label and column heading, rows
@@ -30,10 +30,14 @@ export function diffTables(
 }
 
 function sheetRemark(table: TypedTable, newer: TypedTable): ReadonlyArray<RefreshRemark> {
-  const before = table.source?.sheet
-  const after = newer.source?.sheet
-  if (before === undefined || after === undefined || before === after) return []
-  return [{ kind: 'sheet-renamed', before, after }]
+  const [before, after] = [table.source, newer.source]
+  if (!before || !after || before.sheet === after.sheet || isNamedAfterFile(before)) return []
+  return [{ kind: 'sheet-renamed', before: before.sheet, after: after.sheet }]
+}
+
+/** A text file has one sheet, which has the file's name: another name is another file, and that is told already. */
+function isNamedAfterFile({ file, sheet }: TableSource): boolean {
+  return file.replace(/\.[^.]+$/, '') === sheet
 }
 
 function columnChanges(table: TypedTable, fresh: TypedTable): ReadonlyArray<RefreshChange> {
