@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue } from 'react'
+import type { ReactNode } from 'react'
 import type { ResolvedTable } from '../../shared/report/resolved.ts'
 import { computeTable } from '../../shared/tables/compute-table.ts'
 import { text } from '../text/text.ts'
@@ -16,6 +16,7 @@ import styles from './table-grid.module.css'
 import type { TableGridProps } from './table-grid-props.ts'
 import { type HeadFocus, TableCaption, TableHead } from './table-parts.tsx'
 import { useIsolation } from './use-isolation.ts'
+import { useSettled } from './use-settled.ts'
 import { useTableGrid } from './use-table-grid.ts'
 
 export type { GridColumn, GridEdit, GridPlace } from './grid-place.ts'
@@ -74,8 +75,8 @@ type PartProps = { readonly props: TableGridProps; readonly grid: Grid }
 function GridBody({ props, grid }: PartProps) {
   const { table, resolved } = props
   const aligns = resolved.columns.map(({ align }) => align).join(' ')
-  // Comparing every figure with its formula may take longer than a key stroke: it is done when there is time.
-  const marks = tableMarks(useDeferredValue(table))
+  // Comparing every figure with its formula may take longer than a key stroke: it is done in the next pause.
+  const marks = tableMarks(useSettled(table))
   const cut = useCutRange(props)
   const shown = computeTable(table)
   return (

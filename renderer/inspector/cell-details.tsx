@@ -1,9 +1,10 @@
-import { memo, useDeferredValue } from 'react'
+import { memo } from 'react'
 import { factId } from '../../shared/base/id.ts'
 import { computeTable } from '../../shared/tables/compute-table.ts'
 import type { Cell, TypedTable } from '../../shared/tables/typed-table.ts'
 import { tableMarks } from '../grid/cell-marks.ts'
 import { headLevelOf } from '../grid/grid-place.ts'
+import { useSettled } from '../grid/use-settled.ts'
 import { reportStore } from '../stores/report-store.ts'
 import type { Selection } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
@@ -17,10 +18,10 @@ const words = text.inspector
 type CellPlace = Extract<Selection, { readonly kind: 'cell' }>
 type PartProps = { readonly table: TypedTable; readonly place: CellPlace }
 
-/** The cell that is chosen in a table. It may come a moment after: the grid itself is not to wait for it. */
+/** The cell that is chosen in a table, when the person stays there: moving about is not to wait for it. */
 export function CellDetails({ place }: { readonly place: CellPlace }) {
-  const table = useDeferredValue(reportStore.use((state) => state.tables[place.table]))
-  const shown = useDeferredValue(place)
+  const table = useSettled(reportStore.use((state) => state.tables[place.table]))
+  const shown = useSettled(place)
   if (!table || table.id !== shown.table) return <p className={styles.soft}>{words.hint}</p>
   return <PlaceDetails table={table} place={shown} />
 }

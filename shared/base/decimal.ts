@@ -46,6 +46,17 @@ export function add(a: Decimal, b: Decimal): Decimal {
   return toDecimal(new Big(a).plus(b))
 }
 
+/** Exact, and much faster than adding one by one. */
+export function sum(values: ReadonlyArray<Decimal>): Decimal {
+  const places = values.reduce((most, value) => Math.max(most, decimalPlaces(value)), 0)
+  const total = values.reduce(
+    (result, value) =>
+      result + BigInt(`${value.replace('.', '')}${'0'.repeat(places - decimalPlaces(value))}`),
+    0n,
+  )
+  return toDecimal(new Big(total.toString()).times(`1e-${places}`))
+}
+
 export function subtract(a: Decimal, b: Decimal): Decimal {
   return toDecimal(new Big(a).minus(b))
 }

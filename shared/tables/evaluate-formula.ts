@@ -1,13 +1,12 @@
 import {
   absolute,
-  add,
   type Decimal,
   decimalFromNumber,
   divide,
   negate,
   subtract,
+  sum,
   toPercent,
-  ZERO,
 } from '../base/decimal.ts'
 import { rescale } from '../language/format-number.ts'
 import { type Formula, formulaInputs, mapInputs } from './formula.ts'
@@ -57,11 +56,11 @@ function resultOf(formula: Formula<Decimal | null>): Decimal | Figure {
       const terms = formula.terms.flatMap(({ of, sign }) =>
         of === null ? [] : [sign === 1 ? of : negate(of)],
       )
-      return terms.length === 0 ? NONE : terms.reduce(add, ZERO)
+      return terms.length === 0 ? NONE : sum(terms)
     }
     case 'average': {
       const values = formula.of.filter((value) => value !== null)
-      return divide(values.reduce(add, ZERO), decimalFromNumber(values.length)) ?? NONE
+      return divide(sum(values), decimalFromNumber(values.length)) ?? NONE
     }
     case 'change': {
       const { from, to } = formula

@@ -12,6 +12,8 @@ import { resolveReport } from '../../shared/report/resolve.ts'
 import { makeLargeReport } from '../helpers/large-report.ts'
 import type { InstalledBrowser } from './browser-host.ts'
 import { measureFinding } from './find.ts'
+import { measureGrid } from './grid.ts'
+import { measureLargeSheet } from './large-sheet.ts'
 import { measureProcess, medianMs } from './measure.ts'
 import { makeWorkbook } from './workbooks.ts'
 
@@ -24,7 +26,7 @@ type Line = {
 
 /**
  * Measures the built app and prints a table; nothing here fails a build. Without a browser what needs one is left out.
- * `parts` names what to measure: `jobs`, `commands`, `report`, `find`; none is all.
+ * `parts` names what to measure: `jobs`, `sheet`, `commands`, `report`, `find`, `grid`; none is all.
  */
 export async function runBench(
   root: string,
@@ -41,9 +43,11 @@ export async function runBench(
   try {
     const lines = [
       ...(isWanted('jobs') ? await measureJobs(root) : []),
+      ...(isWanted('sheet') ? await measureLargeSheet(root, folder) : []),
       ...(isWanted('commands') ? await measureCommands(root, folder, cli) : []),
       ...(isWanted('report') ? await measureLargeReport(folder, cli) : []),
       ...(isWanted('find') && browser ? await measureFinding(root, folder, browser) : []),
+      ...(isWanted('grid') && browser ? await measureGrid(root, folder, browser) : []),
     ]
     printTable(lines)
   } finally {

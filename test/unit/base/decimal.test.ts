@@ -4,6 +4,7 @@ import {
   decimalFromNumber,
   divide,
   parseDecimal,
+  sum,
   toFixedDecimals,
 } from '../../../shared/base/decimal.ts'
 import { decimal } from '../../helpers/builders.ts'
@@ -11,6 +12,20 @@ import { decimal } from '../../helpers/builders.ts'
 describe('decimal', () => {
   it('adds exactly where doubles do not', () => {
     expect(add(decimal('0.1'), decimal('0.2'))).toBe('0.3')
+  })
+
+  it('sums many as exactly as one by one', () => {
+    const values = ['0.1', '-0.25', '1000', '-7.125', '0', '-0.005', '12345678901234567890.1']
+    const numbers = values.map(decimal)
+    expect(sum(numbers)).toBe(numbers.reduce(add))
+    expect(sum([decimal('1.5'), decimal('-1.5')])).toBe('0')
+    expect(sum([])).toBe('0')
+  })
+
+  it('writes out as many decimals as asked for', () => {
+    expect(toFixedDecimals(decimal('2'), 2)).toBe('2.00')
+    expect(toFixedDecimals(decimal('-2.5'), 2)).toBe('-2.50')
+    expect(toFixedDecimals(decimal('0'), 0)).toBe('0')
   })
 
   it('gives the shortest decimal that reads back as the same double', () => {
