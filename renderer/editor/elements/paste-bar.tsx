@@ -2,6 +2,7 @@ import { ClipboardCheck, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { TableId } from '../../../shared/base/id.ts'
 import type { TableCandidate } from '../../../shared/tables/table-candidate.ts'
+import type { TypedTable } from '../../../shared/tables/typed-table.ts'
 import { undo } from '../../commands/history-actions.ts'
 import { changePasted } from '../../commands/import-actions.ts'
 import { pastedTable, pasteStore } from '../../stores/paste-store.ts'
@@ -61,14 +62,24 @@ function announcement(tables: ReadonlyArray<TableCandidate>): string {
 
 /** «12 rader × 5 kolonner, tall i hele tusen, år 2024 og 2023.» */
 export function summary({ table, warnings }: TableCandidate): string {
-  const periods = table.columns.flatMap((column) => /^\d{4}/.exec(column.period ?? '')?.[0] ?? [])
-  const years = new Intl.ListFormat('nb').format(new Set(periods))
+  const years = yearsOf(table)
   const doubtful = new Set(warnings.flatMap(({ cell }) => cell ?? [])).size
   const parts = [
     words.summary(table.rows.length, table.columns.length),
     table.scale === 1 ? '' : words.scaled(words.scales[table.scale]),
     years === '' ? '' : words.years(years),
     doubtful === 0 ? '' : words.warnings(doubtful),
+    warnings.some(({ code }) => code === 'table-truncated') ? words.cut : '',
   ]
   return `${parts.filter((part) => part !== '').join(', ')}.`
+}
+
+const MOST_YEARS_NAMED = 3
+
+/** `2024 og 2023`, in the order of the columns; of many, the first and the last: `2014–2024`. */
+function yearsOf({ columns }: TypedTable): string {
+  const years = new Set(columns.flatMap((column) => /^\d{4}/.exec(column.period ?? '')?.[0] ?? []))
+  if (years.size <= MOST_YEARS_NAMED) return new Intl.ListFormat('nb').format(years)
+  const inOrder = [...years].sort()
+  return `${inOrder[0]}–${inOrder.at(-1)}`
 }

@@ -102,6 +102,7 @@ export const editor = {
     scales: { 1000: 'tusen', 1000000: 'millioner', 1000000000: 'milliarder' },
     years: (years: string) => `år ${years}`,
     warnings: (count: number) => (count === 1 ? '1 celle å se på' : `${count} celler å se på`),
+    cut: 'ikke alt er tatt med: en tabell kan ha 1000 rader og 100 kolonner',
     several: (count: number) => `${count} tabeller limt inn.`,
     changed: 'Tabellen er lest på nytt.',
     change: 'Endre tolkning …',

@@ -79,6 +79,15 @@ describe('pasting a range of cells', () => {
     ])
   })
 
+  it('tells when a range has more rows than a table may have, and names many years in short', () => {
+    const head = ['Post', 2020, 2021, 2022, 2023, 2024].join('\t')
+    const rows = Array.from({ length: 1200 }, (_, row) => `Rad ${row}\t1\t2\t3\t4\t5`)
+    pasteTable(editorOf('c-a'), '', [head, ...rows].join('\n'))
+    expect(pasteStore.getState().pasted?.tables.map(summary)).toEqual([
+      '1000 rader × 5 kolonner, år 2020–2024, ikke alt er tatt med: en tabell kan ha 1000 rader og 100 kolonner.',
+    ])
+  })
+
   it('makes a table of each in a range with several', async () => {
     const editor = editorOf('c-a')
     caretAt(editor, 1, 'start')
