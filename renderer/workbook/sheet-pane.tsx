@@ -59,13 +59,17 @@ export function SheetPane({ state }: { readonly state: ImportState }) {
 /** What is selected, and what it can be read as. */
 function SelectionBar({ state }: { readonly state: ImportState }) {
   const { cursor, current, sheet } = state
-  if (isOneCell(cursor)) return <p className={styles.selectionBar}>{text.howToSelect}</p>
-  const range = selectedRange(cursor)
+  const range = isOneCell(cursor) ? null : selectedRange(cursor)
   return (
     <div className={styles.selectionBar}>
-      <span>{text.selected(rangeName(range))}</span>
-      <Button onPress={() => state.draw(range)}>{text.readAsTable}</Button>
-      {current?.sheet === sheet && (
+      {/* Always there, so that screen readers tell what is selected. */}
+      <span role="status">{range ? text.selected(rangeName(range)) : ''}</span>
+      {range ? (
+        <Button onPress={() => state.draw(range)}>{text.readAsTable}</Button>
+      ) : (
+        <span>{text.howToSelect}</span>
+      )}
+      {range && current?.sheet === sheet && (
         <Button look="quiet" onPress={() => state.readAgain(range, {})}>
           {text.asRangeOf(titleOf(current))}
         </Button>

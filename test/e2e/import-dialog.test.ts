@@ -129,7 +129,7 @@ describe.skipIf(!browser)('reading a workbook another way before it is inserted'
 
   it('goes from one doubtful cell to the next with F8, and says why', async () => {
     await openWorkbook(page, 'rotete-2024.xlsx')
-    const told = dialog(page).getByRole('status')
+    const told = dialog(page).getByRole('status').last()
     await page.keyboard.press('F8')
     await expect
       .poll(() => told.textContent())
