@@ -6,7 +6,12 @@ import { Dialog } from '../ui/dialog.tsx'
 import { SearchList } from '../workspace/search-list.tsx'
 import styles from './command-palette.module.css'
 import { leaveDialog, whenDialogIsGone } from './leave-dialog.ts'
-import { findEntries, type PaletteEntry, paletteEntries } from './palette-entries.ts'
+import {
+  findEntries,
+  findWordsEntry,
+  type PaletteEntry,
+  paletteEntries,
+} from './palette-entries.ts'
 
 /** Every command, chapter, heading and table, found by writing. */
 export function CommandPalette() {
@@ -15,7 +20,9 @@ export function CommandPalette() {
   const report = resolvedStore.use((state) => state.report)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the entries are those of the report.
   const entries = useMemo(paletteEntries, [report])
-  const { shown, left } = findEntries(entries, query)
+  const { shown: found, left } = findEntries(entries, query)
+  const words = query.trim()
+  const shown = words === '' ? found : [...found, findWordsEntry(words)]
   const run = (id: string): void => {
     const entry = shown.find((one) => one.id === id)
     if (entry) leaveFor(entry)

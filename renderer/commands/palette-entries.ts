@@ -1,5 +1,6 @@
 import { isId } from '../../shared/base/id.ts'
 import { type ReferenceTarget, referenceTargets } from '../../shared/report/references.ts'
+import { openFind } from '../find/find-actions.ts'
 import { tableCommands } from '../grid/table-commands.ts'
 import { type ResolvedState, resolvedStore } from '../stores/resolved-store.ts'
 import { text } from '../text/text.ts'
@@ -38,6 +39,18 @@ export function findEntries(
   })
   const shown = groups.flatMap((group) => group.slice(0, MAX_IN_GROUP))
   return { shown, left: found.length - shown.length }
+}
+
+/** What was written may be words of the report: then that is where to look for them. */
+export function findWordsEntry(query: string): PaletteEntry {
+  return {
+    id: 'find-words',
+    group: text.find.inText,
+    label: text.find.findWords(query),
+    hint: '',
+    run: () => openFind(false, query),
+    isPlace: true,
+  }
 }
 
 /** A long report has hundreds of places: more are not read, and would be slow to draw. */

@@ -20,11 +20,11 @@ let cameFrom: Element | null = null
 /** The person has been somewhere else since the last hit: the next one is counted from there. */
 let hasMoved = true
 
-/** Opens the bar, looking for what is selected; when it is open its field takes the keyboard. */
-export function openFind(isReplacing: boolean): void {
+/** Opens the bar with some words, else with what is selected; when it is open its field takes the keyboard. */
+export function openFind(isReplacing: boolean, wanted = selectedWords()): void {
   if (reportStore.getState().id === null) return
   const { isOpen, asked, ...state } = findStore.getState()
-  const query = selectedWords() ?? state.query
+  const query = wanted ?? state.query
   if (!isOpen) cameFrom = document.activeElement
   if (!isOpen || query !== state.query) hasMoved = true
   findStore.setState({

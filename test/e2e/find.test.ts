@@ -156,6 +156,16 @@ describe.skipIf(!browser)('finding and going to places in the sample report', ()
     expect(await page.getByRole('button', { name: 'Erstatt alle' }).isDisabled()).toBe(true)
   })
 
+  it('looks in the text for words written in the palette', async () => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('operasjonsteam')
+    await page.getByRole('option', { name: 'Søk etter «operasjonsteam»' }).waitFor()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => said(page)).toContain('treff. Enter går til neste.')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => marked(page, 'find-current')).toEqual(['operasjonsteam'])
+  })
+
   it('goes to a table and a heading from the palette, and to a heading from the outline', async () => {
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox').fill('tabell 2')

@@ -16,6 +16,8 @@ export const find = {
   close: 'Lukk søket',
   position: (number: number, all: number) => `${number} av ${all}`,
   hits: (number: number) => count(number, 'treff', 'treff'),
+  inText: 'I teksten',
+  findWords: (query: string) => `Søk etter «${query}» i rapporten`,
   none: 'Ingen treff',
   saidNone: (query: string) => `Ingen treff på «${query}».`,
   saidHits: (number: number) => `${count(number, 'treff', 'treff')}. Enter går til neste.`,
