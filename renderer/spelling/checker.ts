@@ -75,13 +75,12 @@ function openLine(startWorker: () => SpellingWorker, folder: string) {
     return started
   }
 
-  const ask: Ask = (question, language) => {
-    worker ??= start()
-    const id = ++lastId
-    worker.postMessage({ ...question, id, folder, language } satisfies SpellingQuestion)
-    return new Promise((resolve) => {
+  const ask: Ask = (question, language) =>
+    new Promise((resolve) => {
+      worker ??= start()
+      const id = ++lastId
       waiting.set(id, (answer) => resolve('words' in answer ? answer.words : null))
+      worker.postMessage({ ...question, id, folder, language } satisfies SpellingQuestion)
     })
-  }
   return { ask, close: () => failAll('closed') }
 }

@@ -1,6 +1,7 @@
 import { Editor, type Range, Transforms } from 'slate'
 import { focusEditor } from '../commands/focus-editor.ts'
 import { leaveDialog } from '../commands/leave-dialog.ts'
+import { catchUpSelection } from '../editor/catch-up-selection.ts'
 import type { ChapterEditor } from '../editor/slate-types.ts'
 import { writingEditor } from '../stores/cursor-store.ts'
 import { editorOf, reportStore } from '../stores/report-store.ts'
@@ -16,6 +17,7 @@ import { addWord } from './word-list.ts'
 /** Goes to the next wrong word after the caret, round the whole report, and offers what to do with it. */
 export async function correctNext(): Promise<void> {
   const start = writingEditor(uiStore.getState().chapter)
+  if (start) catchUpSelection(start)
   const from = start && caretOf(start, 'end')
   if (!start || !from) return
   for (const chapter of chaptersFrom(start)) {

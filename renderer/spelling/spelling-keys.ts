@@ -1,3 +1,4 @@
+import { catchUpSelection } from '../editor/catch-up-selection.ts'
 import { cursorStore } from '../stores/cursor-store.ts'
 import { caretOf } from './passages.ts'
 import { offer } from './spelling-actions.ts'
@@ -40,6 +41,7 @@ function openByKey(event: KeyboardEvent): void {
 
 function hasCaret({ editor, index, word }: WordPlace): boolean {
   if (cursorStore.getState().chapter !== editor.chapter) return false
+  catchUpSelection(editor)
   const caret = caretOf(editor, 'end')
   if (!caret || caret.index !== index) return false
   return caret.offset >= word.start && caret.offset <= word.end

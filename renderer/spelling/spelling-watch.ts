@@ -39,7 +39,9 @@ export function watchSpelling(): () => void {
   const stops = [
     reportStore.subscribe((state, previous) => {
       if (state.textRevision !== previous.textRevision) writtenAt = caretName()
-      clock.restart()
+      // Another language or word list is a choice, and its answer is wanted at once.
+      if (state.settings !== previous.settings) look()
+      else clock.restart()
     }),
     uiStore.subscribe((state, previous) => {
       if (state.chapter !== previous.chapter) clock.restart()
@@ -47,7 +49,7 @@ export function watchSpelling(): () => void {
     spellingStore.subscribe((state, previous) => {
       if (state.isOn === previous.isOn && state.overlooked === previous.overlooked) return
       if (!state.isOn) closeChecker()
-      clock.restart()
+      look()
     }),
     ...(['selectionchange', 'focusin', 'scroll'] as const).map((name) => {
       document.addEventListener(name, clock.restart, { capture: true, passive: true })
