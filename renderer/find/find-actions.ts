@@ -108,8 +108,10 @@ export function replaceOne(): void {
   const next = hits.findIndex(
     (one, index) => index >= (state.current ?? 0) && !(isSamePlace(one, hit) && one.start < end),
   )
-  if (hits.length === 0) findStore.setState({ current: null, said: words.saidLast })
-  else goTo(Math.max(next, 0), words.saidReplaced)
+  if (hits.length === 0) {
+    findStore.setState({ current: null, said: words.saidLast })
+    takeKeyboard()
+  } else goTo(Math.max(next, 0), words.saidReplaced)
 }
 
 /** Replaces every hit as one step, and offers to take it back. */
@@ -124,9 +126,15 @@ export function replaceAll(): void {
   findStore.setState({ current: null, said: '' })
   hasMoved = true
   searchNow()
+  takeKeyboard()
   const chapters = new Set(hits.map(({ chapter }) => chapter)).size
   const sentence = words.replacedAll(hits.length, chapters)
   uiStore.setState({ notice: { tone: 'good', text: sentence, undoMark: history.mark() } })
+}
+
+/** Back to the field: without hits the buttons cannot be pressed, and would let the keyboard go. */
+function takeKeyboard(): void {
+  findStore.setState({ asked: findStore.getState().asked + 1 })
 }
 
 /** What is selected in the text, when it is a few words of one block. */
