@@ -44,6 +44,8 @@ export type ChapterStatus = (typeof chapterStatuses)[number]
 
 export type ChapterLevel = 1 | 2 | 3 | 4
 
+export type ApprovedNumbers = Readonly<Record<string, string>>
+
 export type Chapter = {
   readonly id: ChapterId
   readonly title: string
@@ -52,6 +54,10 @@ export type Chapter = {
   readonly numbered: boolean
   readonly status: ChapterStatus
   readonly owner: string
+  /** What those who write say to themselves; never exported. Absent when nothing is written. */
+  readonly notes?: string
+  /** How each live number read when the chapter was approved last, by `liveNumberKey`; absent until then. */
+  readonly approved?: ApprovedNumbers
   readonly blocks: ReadonlyArray<Block>
 }
 
