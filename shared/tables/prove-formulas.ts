@@ -63,6 +63,7 @@ function sumCandidates(above: ReadonlyArray<Row>): ReadonlyArray<Formula<RowId>>
     rows.slice(lastTotal + 1).filter((row) => !isSum(row)),
     rows.filter((row) => !isSum(row)),
     ...suffixes.slice(1),
+    ...suffixes.slice(0, 1),
   ]
     .flatMap(signedSums)
     .concat(signedSums(beforeLast))
