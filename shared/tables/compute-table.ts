@@ -102,9 +102,34 @@ function withFigures(table: TypedTable): TypedTable {
       const at = { row: rowIndex, column }
       return isComputed(table, at) ? { ...besideContent(cell), ...contentOf(figureAt(at)) } : cell
     })
-    return cells.some((cell, index) => cell !== row.cells[index]) ? { ...row, cells } : row
+    return cells.some((cell, index) => cell !== row.cells[index]) ? rememberRow(row, cells) : row
   })
   return { ...table, rows }
+}
+
+const computedRows = new WeakMap<Row, Row>()
+
+/** The row with computed cells; the same object as last time while its figures are, so that it need not be drawn anew. */
+function rememberRow(row: Row, cells: ReadonlyArray<Cell>): Row {
+  const before = computedRows.get(row)
+  const isSame = before?.cells.every((cell, index) => isSameContent(cell, cells[index]))
+  if (before && isSame) return before
+  const computed = { ...row, cells }
+  computedRows.set(row, computed)
+  return computed
+}
+
+function isSameContent(before: Cell, after: Cell | undefined): boolean {
+  if (before === after) return true
+  if (before.state !== after?.state) return false
+  if (before.state === 'blank' || before.state === 'uncalculated') return true
+  if (before.state === 'zero' && after.state === 'zero') return before.decimals === after.decimals
+  if (before.state === 'number' && after.state === 'number') {
+    return before.value === after.value && before.decimals === after.decimals
+  }
+  return before.state === 'notApplicable' && after.state === 'notApplicable'
+    ? before.text === after.text
+    : false
 }
 
 /** Everything of a cell but what it holds and where that came from. */

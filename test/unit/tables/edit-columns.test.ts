@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { assertExists } from '../../../shared/base/assert.ts'
 import { type ColumnId, countingIdSource } from '../../../shared/base/id.ts'
 import { resolveTable } from '../../../shared/report/resolve-table.ts'
+import { computeTable } from '../../../shared/tables/compute-table.ts'
+import { editCell } from '../../../shared/tables/edit-cell.ts'
 import {
   changeColumns,
   insertColumns,
@@ -98,6 +100,14 @@ describe('formulas', () => {
     expect(shown(computed)[1]).toEqual(['1', '2'])
     expect(shown(setRowBasis(computed, ['w-sum'], 'given'))[1]).toEqual(['9', '9'])
   })
+})
+
+test('a change in one row leaves the computed rows round it as they were', () => {
+  const computed = computeColumn(table, 'k-endring', 'change')
+  const before = computeTable(computed)
+  const after = computeTable(editCell(computed, 'w-salg', 'k-2024', '15'))
+  expect(after.rows[0]?.cells[2]).toMatchObject({ value: '5' })
+  expect(after.rows[2]).toBe(before.rows[2])
 })
 
 describe('columns', () => {
