@@ -3,6 +3,8 @@ import { protocol, type Session } from 'electron'
 import { APP_SCHEME, isAppUrl } from './app-address.ts'
 import { securityHeaders } from './content-policy.ts'
 import { contentTypeOf } from './content-type.ts'
+import type { MediaStore } from './media/media-store.ts'
+import { serveMedia } from './media/serve-media.ts'
 import { safePath } from './safe-path.ts'
 
 /** Must run before the app is ready. */
@@ -12,16 +14,25 @@ export function registerAppScheme(): void {
   ])
 }
 
-export function handleAppProtocol(session: Session, rendererFolder: string): void {
-  session.protocol.handle(APP_SCHEME, (request) => answerAppRequest(rendererFolder, request))
+export function handleAppProtocol(
+  session: Session,
+  rendererFolder: string,
+  media: MediaStore,
+): void {
+  session.protocol.handle(APP_SCHEME, (request) => answerAppRequest(rendererFolder, request, media))
 }
 
-/** A file of the built renderer with the security headers, or a refusal. */
+/** A picture of a report, or a file of the built renderer, with the security headers, or a refusal. */
 export async function answerAppRequest(
   rendererFolder: string,
   request: Pick<Request, 'method' | 'url'>,
+  media: Pick<MediaStore, 'get'>,
 ): Promise<Response> {
   if (request.method !== 'GET' || !isAppUrl(request.url)) return refusal(403)
+  const picture = serveMedia(media, rawPath(request.url))
+  if (picture) {
+    return new Response(new Uint8Array(picture.bytes), { headers: picture.headers })
+  }
   const path = safePath(rendererFolder, rawPath(request.url))
   if (path === null) return refusal(403)
   try {

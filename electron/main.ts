@@ -10,6 +10,7 @@ import { createJobRunner } from './jobs/run-job.ts'
 import { processStarter } from './jobs/start-process.ts'
 import { log, setLogSink } from './log.ts'
 import { logFileSink } from './log-file.ts'
+import { createMediaStore } from './media/media-store.ts'
 import { setMenu } from './menu.ts'
 import { confirmLink, nativeDialogs } from './native-dialogs.ts'
 import { guardUnsaved } from './quit-guard.ts'
@@ -23,6 +24,7 @@ import { openWindow } from './window.ts'
 const productFolder = join(import.meta.dirname, '../..')
 const resourcesFolder = join(productFolder, 'resources')
 const files = createFileTokens()
+const media = createMediaStore()
 const jobs = createJobRunner(processStarter(join(import.meta.dirname, '../jobs')))
 let window: BrowserWindow | null = null
 /** A report asked for before there was a window to show it in. */
@@ -55,7 +57,7 @@ function handlerContext(texts: ShellTexts): HandlerContext {
       startFile = null
       return path
     },
-    media: new Map(),
+    media,
     now: () => new Date(),
   }
 }
@@ -88,7 +90,7 @@ async function start(): Promise<void> {
   const texts = await readShellTexts(resourcesFolder)
   await app.whenReady()
   secureSession(session.defaultSession)
-  handleAppProtocol(session.defaultSession, join(productFolder, 'out/renderer'))
+  handleAppProtocol(session.defaultSession, join(productFolder, 'out/renderer'), media)
   registerHandlers(createHandlers(handlerContext(texts)))
   setMenu(texts)
   showWindow(texts)

@@ -15,6 +15,7 @@ export function nativeDialogs(
     'open-project': { title: texts.openProjectTitle, name: texts.projectFiles },
     'save-project': { title: texts.saveProjectTitle, name: texts.projectFiles },
     'open-workbook': { title: texts.openWorkbookTitle, name: texts.workbookFiles },
+    'open-picture': { title: texts.openPictureTitle, name: texts.pictureFiles },
     'save-word': { title: texts.saveWordTitle, name: texts.wordFiles },
   }
   return {

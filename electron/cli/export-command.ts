@@ -26,6 +26,7 @@ export const exportCommand: Command = {
       resources,
       path,
       report: project.value.report,
+      media: project.value.media,
       theme,
       job: { id: 'export-1' },
     })

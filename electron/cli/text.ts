@@ -202,4 +202,5 @@ export const exportWarnings = {
   'unsafe-link': 'En lenke er skrevet som vanlig tekst, fordi den ikke er https: eller mailto:',
   'empty-chapter': 'Kapittelet er tomt',
   'wide-table': 'Tabellen er bredere enn siden',
+  'no-alt-text': 'Bildet mangler alternativ tekst for dem som ikke ser det',
 } as const

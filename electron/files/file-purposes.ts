@@ -6,6 +6,11 @@ export const extensionsOf: Readonly<Record<FilePurpose, ReadonlyArray<string>>> 
   'open-project': ['beretning'],
   'save-project': ['beretning'],
   'open-workbook': ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'csv'],
+  // Also those that are refused: then the person is told why, and what to do.
+  'open-picture': [
+    ...['png', 'jpg', 'jpeg', 'jfif', 'svg', 'webp'],
+    ...['heic', 'heif', 'avif', 'gif', 'bmp', 'tif', 'tiff', 'emf', 'wmf'],
+  ],
   'save-word': ['docx'],
 }
 

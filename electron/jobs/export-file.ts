@@ -1,6 +1,8 @@
 import { basename } from 'node:path'
 import { ok, type Result } from '../../shared/base/result.ts'
 import type { ExportSummary } from '../../shared/contract/values.ts'
+import { hashOfMedia, type MediaName, typeOfMedia } from '../../shared/media/media-name.ts'
+import type { Media } from '../../shared/project/schema.ts'
 import type { Report } from '../../shared/report/report.ts'
 import { atomicWrite } from '../files/atomic-write.ts'
 import { sha256 } from '../files/sha256.ts'
@@ -12,6 +14,8 @@ type ExportRequest = {
   readonly resources: Resources
   readonly path: string
   readonly report: Report
+  /** At least those the report shows. */
+  readonly media: Media
   readonly theme: string
   readonly job: JobOptions
 }
@@ -24,11 +28,28 @@ export async function exportToFile(
   const theme = await resources.theme(request.theme)
   if (!theme.ok) return theme
   const fonts = await resources.fonts(theme.value)
-  const made = await jobs.run('export-word', { report, theme: theme.value, fonts }, job)
+  const made = await jobs.run(
+    'export-word',
+    { report, theme: theme.value, fonts, media: picturesFor(report, request.media) },
+    job,
+  )
   if (!made.ok) return { ok: false, error: { file: basename(path), ...made.error } }
   const { bytes, warnings, counts } = made.value
   job.onProgress?.({ job: job.id, step: 'writing', done: 0, total: 1 })
   const written = await atomicWrite(path, bytes)
   if (!written.ok) return written
   return ok({ sha256: sha256(bytes), bytes: bytes.byteLength, warnings, counts })
+}
+
+/** What Word is given of each picture: its print, else the picture itself. */
+function picturesFor(report: Report, media: Media): ReadonlyMap<MediaName, Uint8Array> {
+  const pictures = new Map<MediaName, Uint8Array>()
+  for (const block of report.chapters.flatMap(({ blocks }) => blocks)) {
+    if (block.type !== 'image') continue
+    const names = [...(block.print ? [block.print] : []), block.media]
+    const name = names.find((one) => typeOfMedia(one) !== 'svg' && media.has(hashOfMedia(one)))
+    const bytes = name && media.get(hashOfMedia(name))
+    if (name && bytes) pictures.set(name, bytes)
+  }
+  return pictures
 }

@@ -1,5 +1,6 @@
 import type { ExportSummary } from '../../shared/contract/values.ts'
 import type { WorkbookPart } from '../../shared/excel/workbook.ts'
+import type { MediaName } from '../../shared/media/media-name.ts'
 import type { Report } from '../../shared/report/report.ts'
 import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
 import type { TableRefresh } from '../../shared/tables/table-refresh.ts'
@@ -28,6 +29,7 @@ export type Jobs = {
       readonly report: Report
       readonly theme: WordTheme
       readonly fonts: ReadonlyArray<EmbeddedFont>
+      readonly media: ReadonlyMap<MediaName, Uint8Array>
     }
     readonly output: ExportedWord
   }

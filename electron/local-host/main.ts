@@ -4,6 +4,7 @@ import { createFileTokens } from '../ipc/file-tokens.ts'
 import { createHandlers } from '../ipc/handlers/create-handlers.ts'
 import { createJobRunner, type JobRunner } from '../jobs/run-job.ts'
 import { threadStarter } from '../jobs/start-thread.ts'
+import { createMediaStore } from '../media/media-store.ts'
 import { openWithSystem, showInSystem } from '../open-with-system.ts'
 import { createResources } from '../resources.ts'
 import { createSettings } from '../settings.ts'
@@ -52,10 +53,12 @@ async function start(
       ? String(packageJson.version)
       : ''
   try {
+    const media = createMediaStore()
     return await startLocalHost({
       rendererFolder: join(projectFolder, 'out/renderer'),
       port,
       texts,
+      media,
       createHandlers: (emit) =>
         createHandlers({
           shellKind: 'local-host',
@@ -69,7 +72,7 @@ async function start(
           // The page is in a browser: it asks the person before it sends a link here.
           shell: { openPath: openWithSystem, showItem: showInSystem, openExternal: openWithSystem },
           takeStartFile: takeOnce(projectPath(options, process.cwd())),
-          media: new Map(),
+          media,
           now: () => new Date(),
         }),
     })

@@ -7,6 +7,8 @@ import { decodeWire, encodeWire } from '../../shared/contract/wire.ts'
 import { securityHeaders } from '../content-policy.ts'
 import { answerCall } from '../ipc/answer-call.ts'
 import { log } from '../log.ts'
+import type { MediaStore } from '../media/media-store.ts'
+import { serveMedia } from '../media/serve-media.ts'
 import { createEventStreams, type EventStreams } from './event-streams.ts'
 import { readBody } from './read-body.ts'
 import { serveFile } from './serve-file.ts'
@@ -26,6 +28,7 @@ export type LocalHostOptions = {
   readonly rendererFolder: string
   readonly port: number
   readonly createHandlers: (emit: EventStreams['send']) => Handlers
+  readonly media: Pick<MediaStore, 'get'>
   readonly texts: { readonly linkUsed: string; readonly notFound: string }
 }
 
@@ -100,6 +103,11 @@ async function answer(
     return await answerApi(host, url.pathname.slice('/api/'.length), request, response)
   }
   if (request.method !== 'GET') return refuse(response, 405, '')
+  const picture = serveMedia(host.media, url.pathname)
+  if (picture) {
+    response.writeHead(200, picture.headers).end(picture.bytes)
+    return
+  }
   if (await serveFile(host.rendererFolder, url.pathname, response)) return
   refuse(response, 404, host.texts.notFound)
 }

@@ -1,4 +1,5 @@
 import { goToHit, openFind } from '../find/find-actions.ts'
+import { choosePicture } from '../pictures/insert-pictures.ts'
 import { correctNext, toggleSpelling } from '../spelling/spelling-actions.ts'
 import { addChapter } from '../stores/chapter-editors.ts'
 import {
@@ -61,6 +62,7 @@ export const commands: ReadonlyArray<Command> = [
   { id: 'footnote', label: words.insertFootnote, run: insertFootnote },
   { id: 'link', label: words.insertLink, run: () => openDialog('link') },
   { id: 'newTable', label: words.newTable, run: () => openDialog('new-table') },
+  { id: 'picture', label: words.insertPicture, run: () => void choosePicture() },
   { id: 'pageBreak', label: words.insertPageBreak, run: insertPageBreak },
   { id: 'addChapter', label: words.addChapter, run: addNextChapter },
   { id: 'bold', label: words.bold, keys: ['Mod+B'], run: () => toggleMark('bold') },

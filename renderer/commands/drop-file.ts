@@ -1,4 +1,5 @@
 import { api, MAX_UPLOAD_BYTES } from '../bridge.ts'
+import { dropPictures } from '../pictures/drop-pictures.ts'
 import { reportStore } from '../stores/report-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
 import { failureText } from '../text/failure-text.ts'
@@ -16,7 +17,9 @@ export function watchForDrops(onFailure: (sentence: string) => void): () => void
     // Before the editor: it would take the file for text, and the browser would leave the page.
     event.preventDefault()
     event.stopPropagation()
-    const [file] = event.dataTransfer?.files ?? []
+    const files = [...(event.dataTransfer?.files ?? [])]
+    if (uiStore.getState().dialog === null && dropPictures(files, event)) return
+    const [file] = files
     if (file && uiStore.getState().dialog === null) void takeFile(file, onFailure)
   }
   document.addEventListener('dragover', allow, true)

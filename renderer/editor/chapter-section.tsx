@@ -1,11 +1,11 @@
 import { memo, useCallback, useMemo } from 'react'
 import { Editable, type RenderPlaceholderProps, Slate } from 'slate-react'
 import { languageTag } from '../../shared/language/language.ts'
+import { handleCopy } from '../pictures/handle-copy.ts'
 import { noteCursor } from '../stores/cursor-store.ts'
 import { type ChapterMeta, editorOf, reportStore } from '../stores/report-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
-import { catchUpSelection } from './catch-up-selection.ts'
 import styles from './chapter-section.module.css'
 import { ChapterTitle } from './chapter-title.tsx'
 import { handlePaste } from './clipboard/handle-paste.ts'
@@ -50,8 +50,8 @@ export const ChapterSection = memo(function ChapterSection({ chapter }: ChapterS
           renderElement={EditorElementView}
           renderLeaf={Leaf}
           onKeyDown={(event) => handleEditorKey(editor, event)}
-          onCopy={() => catchUpSelection(editor)}
-          onCut={() => catchUpSelection(editor)}
+          onCopy={(event) => handleCopy(editor, event)}
+          onCut={(event) => handleCopy(editor, event)}
           onPaste={(event) => handlePaste(editor, event)}
           onFocus={takeCursor}
         />

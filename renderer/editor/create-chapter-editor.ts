@@ -2,6 +2,7 @@ import { createEditor, Editor, type Operation } from 'slate'
 import { withReact } from 'slate-react'
 import type { ChapterId, IdSource } from '../../shared/base/id.ts'
 import type { Block } from '../../shared/report/report.ts'
+import { withPictures } from '../pictures/with-pictures.ts'
 import { asSlate, type ChapterEditor, type InlineElement } from './slate-types.ts'
 import { withAutoformat } from './with-autoformat.ts'
 import { withBlocks } from './with-blocks.ts'
@@ -33,7 +34,8 @@ export function createChapterEditor(options: ChapterEditorOptions): ChapterEdito
   const { ids } = options
   const listening = listenToChanges(bare, options)
   const chips = withChips(withClipboard(withIds(withSchema(bare, ids), options), options))
-  const editor = withAutoformat(withBlocks(withVoids(chips, ids)))
+  const writing = withAutoformat(withBlocks(withVoids(chips, ids)))
+  const editor = withPictures(writing, options)
   editor.children = asSlate(options.blocks)
   Editor.normalize(editor, { force: true })
   // Only now: what the rules mend in a file is not a change by the person.
@@ -60,6 +62,6 @@ function listenToChanges(editor: ChapterEditor, { history, onText }: ChapterEdit
 function isStructural(editor: ChapterEditor, operation: Operation): boolean {
   if (operation.type !== 'insert_text' && operation.type !== 'remove_text') return true
   const block = editor.children[operation.path[0] ?? 0]
-  // The words of a heading are named by cross-references.
-  return block !== undefined && 'type' in block && block.type === 'heading'
+  // The words of a heading or caption are named by cross-references.
+  return block !== undefined && 'type' in block && /^(?:heading|image)$/.test(block.type)
 }

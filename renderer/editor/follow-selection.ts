@@ -16,6 +16,11 @@ export function followSelection(editor: ChapterEditor): void {
     select({ kind: 'footnote', footnote: chip.id })
     return
   }
+  const block = currentBlock(editor)
+  if (block?.type === 'image') {
+    select({ kind: 'image', block: block.id })
+    return
+  }
   const table = selectedBlockVoid(editor)?.[0]
   if (table?.type === 'table') {
     // A cell of the table says more than the table.

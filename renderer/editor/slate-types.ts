@@ -33,7 +33,13 @@ declare module 'slate' {
 
 const inlineTypes: ReadonlyArray<string> = ['number', 'reference', 'footnote', 'link']
 const blockVoidTypes: ReadonlyArray<string> = ['table', 'mirror', 'divider', 'page-break']
-const textBlockTypes: ReadonlyArray<string> = [...plainTypes, 'heading', 'list-item', 'big-number']
+const textBlockTypes: ReadonlyArray<string> = [
+  ...plainTypes,
+  'heading',
+  'list-item',
+  'big-number',
+  'image',
+]
 
 export function isInlineElement(element: EditorElement): element is InlineElement {
   return inlineTypes.includes(element.type)

@@ -4,6 +4,7 @@ import {
   Heading2,
   Heading3,
   Heading4,
+  Image,
   Italic,
   Link2,
   List,
@@ -20,6 +21,7 @@ import type { ReactNode } from 'react'
 import { Toolbar as AriaToolbar, Button, Separator, ToggleButton } from 'react-aria-components'
 import type { Mark } from '../../shared/report/report.ts'
 import { insertFootnote, toggleBlock, toggleMark } from '../commands/text-actions.ts'
+import { choosePicture } from '../pictures/insert-pictures.ts'
 import { type BlockName, cursorStore } from '../stores/cursor-store.ts'
 import { openDialog, uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
@@ -129,6 +131,14 @@ function InsertTools() {
       >
         <Table2 aria-hidden />
         {words.table}
+      </Button>
+      <Button
+        className={styles.word ?? ''}
+        preventFocusOnPress
+        onPress={() => void choosePicture()}
+      >
+        <Image aria-hidden />
+        {text.pictures.picture}
       </Button>
       <Button
         className={styles.tool ?? ''}

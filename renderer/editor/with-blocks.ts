@@ -75,6 +75,8 @@ const keysOf: Readonly<Record<string, ReadonlyArray<string>>> = {
 /** Turns the selected text blocks into another kind. */
 export function setBlockType(editor: ChapterEditor, kind: BlockKind): void {
   for (const [block, path] of selectedTextBlocks(editor)) {
+    // A picture stays one: its caption is no paragraph.
+    if (block.type === 'image') continue
     const keptLevel = block.type === 'list-item' ? block.level : 0
     const keep = keysOf[kind.type] ?? []
     const stale: string[] = ownKeys.filter((key) => key in block && !keep.includes(key))

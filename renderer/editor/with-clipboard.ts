@@ -49,7 +49,13 @@ export function withClipboard(editor: ChapterEditor, { ids, shownText }: Options
 function mergesWell(editor: ChapterEditor, nodes: ReadonlyArray<Node>): boolean {
   const [first] = nodes
   if (nodes.every((node) => Text.isText(node) || isInline(editor, node))) return true
-  return nodes.length === 1 && first !== undefined && isTextBlock(first) && !isEmptyBlock(editor)
+  return (
+    nodes.length === 1 &&
+    first !== undefined &&
+    isTextBlock(first) &&
+    first.type !== 'image' &&
+    !isEmptyBlock(editor)
+  )
 }
 
 /** Puts blocks after the one with the caret, or in its place when it is empty. */

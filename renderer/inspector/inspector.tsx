@@ -4,6 +4,7 @@ import { text } from '../text/text.ts'
 import { CellDetails } from './cell-details.tsx'
 import { ChapterDetails } from './chapter-details.tsx'
 import { FootnoteDetails } from './footnote-details.tsx'
+import { ImageDetails } from './image-details.tsx'
 import styles from './inspector.module.css'
 import { NumberDetails } from './number-details.tsx'
 import { ReportDetails } from './report-details.tsx'
@@ -33,6 +34,8 @@ function Details() {
       return <NumberDetails fact={selection.fact} isInText />
     case 'footnote':
       return <FootnoteDetails footnote={selection.footnote} />
+    case 'image':
+      return <ImageDetails block={selection.block} />
     case 'table':
       return <TableDetails table={selection.table} />
     case 'chapter':

@@ -71,7 +71,14 @@ function mergeChanges(a: Change, b: Change): Change | null {
   return { ...a, operations: [...a.operations, next] }
 }
 
+/** What is typed in a field beside the text. */
+const typedKeys: ReadonlyArray<string> = ['alt', 'credit', 'content']
+
 function isContiguous(a: Operation, b: Operation): boolean {
+  if (a.type === 'set_node' && b.type === 'set_node') {
+    const [before, now] = [a, b].map(({ newProperties }) => Object.keys(newProperties).join())
+    return a.path.join() === b.path.join() && before === now && typedKeys.includes(now ?? '')
+  }
   if (a.type === 'insert_text' && b.type === 'insert_text')
     return a.path.join() === b.path.join() && b.offset === a.offset + a.text.length
   if (a.type === 'remove_text' && b.type === 'remove_text')

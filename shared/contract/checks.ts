@@ -46,6 +46,14 @@ export function orNull<T>(check: Check<T>): Check<T | null> {
   return (value, path) => (value === null ? null : check(value, path))
 }
 
+/** One of two shapes. */
+export function isEither<A, B>(first: Check<A>, second: Check<B>): Check<A | B> {
+  return (value, path) => {
+    const fault = first(value, path)
+    return fault === null ? null : second(value, path)
+  }
+}
+
 export function isBytes(maxLength: number): Check<Uint8Array> {
   return (value, path) =>
     value instanceof Uint8Array && value.byteLength <= maxLength

@@ -4,6 +4,7 @@ import type { TableTemplateGroup } from '../tables/table-template.ts'
 import {
   type Check,
   isBytes,
+  isEither,
   isJobId,
   isListOf,
   isNothing,
@@ -18,6 +19,7 @@ import {
 import type { JobProgress } from './job.ts'
 import { isReport } from './report-check.ts'
 import type {
+  AddedImage,
   ChosenFile,
   ExportSummary,
   FolderListing,
@@ -29,7 +31,13 @@ import type {
 } from './values.ts'
 import { MAX_UPLOAD_BYTES } from './values.ts'
 
-export const filePurposes = ['open-project', 'save-project', 'open-workbook', 'save-word'] as const
+export const filePurposes = [
+  'open-project',
+  'save-project',
+  'open-workbook',
+  'open-picture',
+  'save-word',
+] as const
 export type FilePurpose = (typeof filePurposes)[number]
 
 const MAX_TABLES = 10_000
@@ -84,6 +92,17 @@ export const ipc = {
   openSample: call<OpenedProject>()(isNothing),
   openProject: call<OpenedProject>()(isObject({ file: isToken })),
   saveProject: call<{ readonly savedAt: string }>()(isObject({ file: isToken, report: isReport })),
+
+  /**
+   * Takes in a picture the person chose, dropped or pasted, clean and within limits; it is in the report's file from the
+   * next save on, when a block shows it. The window sees it at `/media/<name>`.
+   */
+  addImage: call<AddedImage>()(
+    isEither(
+      isObject({ file: isToken }),
+      isObject({ name: isText, bytes: isBytes(MAX_UPLOAD_BYTES) }),
+    ),
+  ),
 
   inspectWorkbook: call<WorkbookInspection>()(isObject({ job: isJobId, file: isToken })),
   /** One sheet of a large workbook from a row on, zero-based, as far down as the limits allow. */

@@ -2,6 +2,7 @@ import type { TableId } from '../base/id.ts'
 import type { Repair } from '../base/reading.ts'
 import type { Failure } from '../base/result.ts'
 import type { Language } from '../language/language.ts'
+import type { MediaName } from '../media/media-name.ts'
 import type { Report } from '../report/report.ts'
 import type { TableRefresh } from '../tables/table-refresh.ts'
 
@@ -46,6 +47,25 @@ export type OpenedProject = {
   readonly repairs: ReadonlyArray<Repair>
 }
 
+/** A picture that is kept, or one in a format that the window draws anew as PNG or JPEG before it can be kept. */
+export type AddedImage =
+  | {
+      readonly kind: 'kept'
+      readonly media: MediaName
+      /** As it is shown. */
+      readonly width: number
+      readonly height: number
+      readonly bytes: number
+      /** Its pixels lie on their side or head, so Word needs it drawn upright. */
+      readonly isTurned: boolean
+    }
+  | {
+      readonly kind: 'webp'
+      readonly bytes: Uint8Array
+      /** A photograph: nothing in it is see-through, and it has given up its finest detail already. */
+      readonly isPhoto: boolean
+    }
+
 /** What became of the tables that came from one workbook. */
 export type SourceRefresh = {
   /** What the report calls the workbook. */
@@ -81,7 +101,12 @@ export type ExportSummary = {
 }
 
 export type ExportWarning = {
-  readonly code: 'unreadable-character' | 'unsafe-link' | 'empty-chapter' | 'wide-table'
+  readonly code:
+    | 'unreadable-character'
+    | 'unsafe-link'
+    | 'empty-chapter'
+    | 'wide-table'
+    | 'no-alt-text'
   readonly place: string
 }
 

@@ -3,6 +3,8 @@ import type { Language } from './language.ts'
 /** Words that become part of the report's text, per language. What the app itself says is in `renderer/text`. */
 export type Phrases = {
   readonly table: string
+  readonly figure: string
+  readonly photo: string
   readonly chapter: string
   readonly section: string
   readonly page: string
@@ -31,6 +33,8 @@ type Turning = { readonly up: string; readonly down: string; readonly same: stri
 
 const nb: Phrases = {
   table: 'Tabell',
+  figure: 'Figur',
+  photo: 'Foto',
   chapter: 'kapittel',
   section: 'avsnitt',
   page: 'side',

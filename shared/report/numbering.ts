@@ -1,5 +1,5 @@
 import type { BlockId, ChapterId, TableId } from '../base/id.ts'
-import type { Chapter, HeadingBlock, ListItemBlock, Report } from './report.ts'
+import type { Block, Chapter, HeadingBlock, Inline, ListItemBlock, Report } from './report.ts'
 
 /** Everything that is counted through the report, from one walk in reading order. */
 export type Numbering = {
@@ -13,6 +13,8 @@ export type Numbering = {
   readonly tables: ReadonlyMap<BlockId, number>
   /** The first block that places each table. */
   readonly tableBlocks: ReadonlyMap<TableId, BlockId>
+  /** Pictures with a caption that are no decoration, from 1. */
+  readonly figures: ReadonlyMap<BlockId, number>
   readonly footnotes: ReadonlyMap<BlockId, number>
   /** For each item of a numbered list, which list it belongs to (from 0) and its number at its level. */
   readonly listItems: ReadonlyMap<BlockId, { readonly instance: number; readonly number: number }>
@@ -25,6 +27,7 @@ type Walk = {
   readonly headings: Map<BlockId, { number: string; outlineLevel: number }>
   readonly tables: Map<BlockId, number>
   readonly tableBlocks: Map<TableId, BlockId>
+  readonly figures: Map<BlockId, number>
   readonly footnotes: Map<BlockId, number>
   readonly listItems: Map<BlockId, { instance: number; number: number }>
   readonly mirrors: Map<BlockId, number>
@@ -34,7 +37,7 @@ type Walk = {
 }
 
 /**
- * Counts chapters, headings, tables, footnotes and numbered lists.
+ * Counts chapters, headings, tables, figures, footnotes and numbered lists.
  *
  * A heading never skips a level: it is at most one below the one before it, so that the outline is one a screen reader
  * can follow and Word counts the same numbers. Nothing below a chapter without a number has a number.
@@ -45,6 +48,7 @@ export function numberReport(report: Pick<Report, 'chapters'>): Numbering {
     headings: new Map(),
     tables: new Map(),
     tableBlocks: new Map(),
+    figures: new Map(),
     footnotes: new Map(),
     listItems: new Map(),
     mirrors: new Map(),
@@ -81,11 +85,23 @@ function walkChapter(walk: Walk, chapter: Chapter, numbered: boolean): void {
       walk.tables.set(block.id, walk.tables.size + 1)
       if (!walk.tableBlocks.has(block.table)) walk.tableBlocks.set(block.table, block.id)
     }
+    if (isFigure(block)) walk.figures.set(block.id, walk.figures.size + 1)
     if (block.type === 'list-item') list = countListItem(walk, block, list)
     else list = null
     if (block.type === 'mirror') walk.mirrors.set(block.id, walk.lists++)
     countFootnotes(walk, block)
   }
+}
+
+/** A picture that is counted and can be referred to: one with a caption, and no decoration. */
+export function isFigure(block: Block): boolean {
+  return block.type === 'image' && !block.decorative && block.children.some(isShown)
+}
+
+/** A live number or a reference says something also where there is no letter beside it. */
+function isShown(inline: Inline): boolean {
+  if (!('type' in inline)) return inline.text.trim() !== ''
+  return inline.type === 'link' ? inline.children.some(isShown) : inline.type !== 'footnote'
 }
 
 type CountedList = {

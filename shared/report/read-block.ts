@@ -1,5 +1,6 @@
 import { isId } from '../base/id.ts'
 import { choice, isRecord, type ReadContext, uniqueId } from '../base/reading.ts'
+import { isMediaName } from '../media/media-name.ts'
 import { readFactId, readInlines, readNumberDetails } from './read-inlines.ts'
 import { type Block, type Box, boxKinds, listKinds, plainTypes, voidChildren } from './report.ts'
 
@@ -49,8 +50,23 @@ function readText(
     const fact = readFactId(value.fact)
     return { type, ...(fact === null ? {} : { fact }), ...readNumberDetails(value), ...text }
   }
+  if (type === 'image' && isMediaName(value.media)) {
+    return { type, media: value.media, ...readImageDetails(value), ...text }
+  }
   context.repairs.push({ code: 'unknown-block', place })
   return { type: 'paragraph', ...text }
+}
+
+function readImageDetails(value: Record<string, unknown>) {
+  const { print, alt, credit } = value
+  return {
+    ...(isMediaName(print) && { print }),
+    alt: typeof alt === 'string' ? alt : '',
+    ...(value.decorative === true && { decorative: true as const }),
+    ...(typeof credit === 'string' && credit !== '' && { credit }),
+    ...(value.consent === true && { consent: true as const }),
+    ...(value.size === 'half' && { size: 'half' as const }),
+  }
 }
 
 function readBox(value: unknown, place: string, context: ReadContext): { readonly box?: Box } {

@@ -10,8 +10,8 @@ type Reference = Pick<ReferenceChip, 'target' | 'show'>
 /** Something a cross-reference can point to. */
 export type ReferenceTarget = {
   readonly id: BlockId | ChapterId
-  readonly kind: 'chapter' | 'heading' | 'table'
-  /** `tabell 3`, `kapittel 2`, `avsnitt 2.1`; the title where there is no number. */
+  readonly kind: 'chapter' | 'heading' | 'table' | 'figure'
+  /** `tabell 3`, `figur 1`, `kapittel 2`, `avsnitt 2.1`; the title where there is no number. */
   readonly labelNumber: string
   readonly title: string
 }
@@ -40,6 +40,12 @@ export function referenceTargets(
         const heading = numbering.headings.get(block.id)?.number ?? ''
         const labelNumber = withNumber(words.section, heading, title)
         return [{ id: block.id, kind: 'heading', labelNumber, title }]
+      }
+      const figure = numbering.figures.get(block.id)
+      if (figure !== undefined) {
+        const title = plainText(block.children)
+        const labelNumber = withNumber(words.figure.toLowerCase(), String(figure), title)
+        return [{ id: block.id, kind: 'figure', labelNumber, title }]
       }
       if (block.type !== 'table') return []
       const table = report.tables[block.table]

@@ -1,6 +1,7 @@
 import type { BlockId, BoxId, ChapterId, FactId, ReportId, TableId } from '../base/id.ts'
 import type { Derivation } from '../facts/derive-fact.ts'
 import type { Language } from '../language/language.ts'
+import type { MediaName } from '../media/media-name.ts'
 import type { Scale, TypedTable } from '../tables/typed-table.ts'
 
 /** A whole report. It holds no displayed numbers: those come from `resolve`. */
@@ -67,6 +68,7 @@ export type Block =
   | HeadingBlock
   | ListItemBlock
   | BigNumberBlock
+  | ImageBlock
   | TableBlock
   | MirrorBlock
   | DividerBlock
@@ -118,6 +120,26 @@ export type ListKind = (typeof listKinds)[number]
 /** A figure set large, with its label as text. `fact` is absent until one is chosen. */
 export type BigNumberBlock = TextBlock<'big-number'> &
   Omit<LiveNumber, 'fact'> & { readonly fact?: FactId }
+
+/**
+ * A picture; the text of the block is its caption. The bytes lie beside the report, by their hash, as they were added
+ * without their metadata.
+ */
+export type ImageBlock = TextBlock<'image'> & {
+  readonly media: MediaName
+  /** The picture as it is put in Word, where it is larger than paper can show, turned, or a drawing. */
+  readonly print?: MediaName
+  /** What it shows, for those who cannot see it; empty until someone has written it. */
+  readonly alt: string
+  /** It says nothing that the text does not: screen readers pass it by. */
+  readonly decorative?: true
+  /** Who made it. */
+  readonly credit?: string
+  /** The people in it have said yes to being shown. */
+  readonly consent?: true
+  /** Half of the text's width; absent: all of it. */
+  readonly size?: 'half'
+}
 
 /** Shows a decision list once more: `of` is its first item. */
 export type MirrorBlock = VoidElement & {
@@ -173,7 +195,7 @@ export type NumberStyle = {
 export const numberWordings = ['figure', 'unit', 'words', 'sentence', 'noun', 'verb'] as const
 export type NumberWording = (typeof numberWordings)[number]
 
-/** A cross-reference to a table or heading block, or to a chapter. */
+/** A cross-reference to a table, picture or heading block, or to a chapter. */
 export type ReferenceChip = VoidElement & {
   readonly type: 'reference'
   readonly target: BlockId | ChapterId

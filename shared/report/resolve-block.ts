@@ -1,8 +1,10 @@
 import { assertExists } from '../base/assert.ts'
 import type { BlockId } from '../base/id.ts'
 import type { Ledger } from '../facts/fact.ts'
+import { NBSP } from '../language/format-number.ts'
 import type { Language } from '../language/language.ts'
 import { phrases } from '../language/phrases.ts'
+import { type MediaName, typeOfMedia } from '../media/media-name.ts'
 import type { NoteNumbers } from './notes.ts'
 import type { Numbering } from './numbering.ts'
 import { resolveReference } from './references.ts'
@@ -10,6 +12,7 @@ import {
   type BigNumberBlock,
   type Block,
   type Chapter,
+  type ImageBlock,
   type Inline,
   type ListItemBlock,
   type MirrorBlock,
@@ -22,6 +25,7 @@ import { resolveTable } from './resolve-table.ts'
 import type {
   ResolvedBlock,
   ResolvedBox,
+  ResolvedImage,
   ResolvedListItem,
   ResolvedNumber,
   ResolvedRun,
@@ -39,6 +43,8 @@ export type ResolveContext = {
   readonly boxes: ReadonlyMap<BlockId, ResolvedBox>
   readonly problems: ResolveProblem[]
   readonly counted: { facts: number }
+  /** Whether the bytes of a picture are there. */
+  readonly hasMedia: (name: MediaName) => boolean
 }
 
 /** One block as text. What has no text is named in the context's problems. */
@@ -62,6 +68,8 @@ export function resolveBlock(context: ResolveContext, block: Block): ResolvedBlo
         number: resolveBigNumber(context, block),
         ...resolveText(context, block),
       }
+    case 'image':
+      return resolveImage(context, block)
     case 'table':
       return resolveTableBlock(context, block)
     case 'mirror':
@@ -104,6 +112,31 @@ function resolveBigNumber(context: ResolveContext, block: BigNumberBlock): Resol
         )
   if (number.status === 'missing') addProblem(context, 'missing-number', block.id)
   return number
+}
+
+function resolveImage(context: ResolveContext, block: ImageBlock): ResolvedImage {
+  const { id, alt, credit = '', decorative, print, size = 'full' } = block
+  // Word shows no drawing: that is why it has a print.
+  const media = [...(print ? [print] : []), block.media].filter(
+    (name) => typeOfMedia(name) !== 'svg',
+  )
+  if (!media.some(context.hasMedia)) addProblem(context, 'missing-picture', id)
+  const words = phrases[context.language]
+  const number = String(context.numbering.figures.get(id) ?? '')
+  return {
+    kind: 'image',
+    ...{ media, alt, size, number },
+    isDecorative: decorative === true,
+    label: number === '' ? '' : `${words.figure}${NBSP}${number}`,
+    credit: creditLine(credit, context.language),
+    ...resolveText(context, block),
+  }
+}
+
+/** `Foto: Kari Nordmann`; someone who writes «Illustrasjon: …» has said what it is. Empty when nobody is named. */
+export function creditLine(credit: string, language: Language): string {
+  const isWhole = credit.trim() === '' || credit.includes(':')
+  return isWhole ? credit.trim() : `${phrases[language].photo}: ${credit.trim()}`
 }
 
 /** The items of the list that begins with a mirror's target, counted as a list of their own and without footnotes. */

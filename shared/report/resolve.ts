@@ -1,4 +1,5 @@
 import type { Ledger } from '../facts/fact.ts'
+import type { MediaName } from '../media/media-name.ts'
 import { boxesOf } from './boxes.ts'
 import { noteNumbers } from './notes.ts'
 import { numberReport } from './numbering.ts'
@@ -8,9 +9,13 @@ import type { ResolvedChapter, ResolvedReport, ResolveProblem } from './resolved
 
 /**
  * Turns a report and its facts into text, in one pass. It is the only place where a fact becomes text, so the screen,
- * the checks and Word always agree.
+ * the checks and Word always agree. Pictures are taken to be there unless `hasMedia` says otherwise.
  */
-export function resolveReport(report: Report, ledger: Ledger): ResolvedReport {
+export function resolveReport(
+  report: Report,
+  ledger: Ledger,
+  hasMedia: (name: MediaName) => boolean = () => true,
+): ResolvedReport {
   const numbering = numberReport(report)
   const problems: ResolveProblem[] = []
   const counted = { facts: 0 }
@@ -18,12 +23,17 @@ export function resolveReport(report: Report, ledger: Ledger): ResolvedReport {
   const { language } = report.settings
   const chapters = report.chapters.map((chapter): ResolvedChapter => {
     const context: ResolveContext = {
-      ...{ report, ledger, numbering, notes, language, chapter, problems, counted },
+      ...{ report, ledger, numbering, notes, language, chapter, problems, counted, hasMedia },
       boxes: boxesOf(chapter.blocks),
     }
     const blocks = chapter.blocks.map((block) => resolveBlock(context, block))
     return { id: chapter.id, chapter, number: numbering.chapters.get(chapter.id) ?? '', blocks }
   })
-  const counts = { tables: numbering.tables.size, footnotes: numbering.footnotes.size, ...counted }
+  const counts = {
+    tables: numbering.tables.size,
+    figures: numbering.figures.size,
+    footnotes: numbering.footnotes.size,
+    ...counted,
+  }
   return { settings: report.settings, chapters, problems, counts }
 }

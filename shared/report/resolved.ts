@@ -1,4 +1,5 @@
 import type { BlockId, ChapterId, FactId, TableId } from '../base/id.ts'
+import type { MediaName } from '../media/media-name.ts'
 import type { NoteReference, TypedTable } from '../tables/typed-table.ts'
 import type {
   BoxKind,
@@ -14,9 +15,14 @@ import type {
 export type ResolvedReport = {
   readonly settings: ReportSettings
   readonly chapters: ReadonlyArray<ResolvedChapter>
-  /** Numbers and references that have no text; export is refused while there is one. */
+  /** Numbers and references that have no text, pictures that have no bytes; export is refused while there is one. */
   readonly problems: ReadonlyArray<ResolveProblem>
-  readonly counts: { readonly tables: number; readonly footnotes: number; readonly facts: number }
+  readonly counts: {
+    readonly tables: number
+    readonly figures: number
+    readonly footnotes: number
+    readonly facts: number
+  }
 }
 
 export type ResolvedChapter = {
@@ -39,6 +45,7 @@ export type ResolvedBlock =
     }
   | ResolvedListItem
   | (ResolvedText & { readonly kind: 'big-number'; readonly number: ResolvedNumber })
+  | ResolvedImage
   | { readonly kind: 'table'; readonly id: BlockId; readonly table: ResolvedTable }
   | { readonly kind: 'missing-table'; readonly id: BlockId; readonly block: TableBlock }
   /** A decision list shown once more; none when the list is gone. */
@@ -54,6 +61,21 @@ type ResolvedText = {
   readonly id: BlockId
   readonly runs: ReadonlyArray<ResolvedRun>
   readonly box: ResolvedBox | null
+}
+
+/** The runs are the caption. */
+export type ResolvedImage = ResolvedText & {
+  readonly kind: 'image'
+  /** What to put in Word, best first: the bytes of the first may be gone. */
+  readonly media: ReadonlyArray<MediaName>
+  readonly alt: string
+  readonly isDecorative: boolean
+  readonly size: 'full' | 'half'
+  /** `Figur 3`; both are empty for a picture that is not counted. */
+  readonly label: string
+  readonly number: string
+  /** `Foto: Kari Nordmann`, or empty. */
+  readonly credit: string
 }
 
 export type ResolvedListItem = ResolvedText & {
@@ -142,7 +164,12 @@ export type ResolvedCell = {
 }
 
 export type ResolveProblem = {
-  readonly code: 'missing-number' | 'missing-reference' | 'missing-table' | 'missing-list'
+  readonly code:
+    | 'missing-number'
+    | 'missing-reference'
+    | 'missing-table'
+    | 'missing-list'
+    | 'missing-picture'
   readonly chapter: ChapterId
   readonly block: BlockId
 }

@@ -10,7 +10,7 @@ export type BookmarkPart = 'text' | 'number'
 
 /** What a cross-reference needs to know about where it points. */
 export type LinkTarget = {
-  readonly kind: 'heading' | 'table'
+  readonly kind: 'heading' | 'caption'
   readonly number: string
 }
 
@@ -39,7 +39,7 @@ export function createBookmarks(report: ResolvedReport): Bookmarks {
   const name: Bookmarks['name'] = (id, part) => {
     const base = names.get(id)
     if (base === undefined) {
-      throw new Error(`Cannot name a bookmark for ${id} because it is no heading and no table.`)
+      throw new Error(`Cannot name a bookmark for ${id} because it is no heading, table or figure.`)
     }
     return part === 'text' ? base : `${base}_n`
   }
@@ -65,7 +65,10 @@ function collectTargets(report: ResolvedReport): ReadonlyMap<TargetId, LinkTarge
     for (const block of blocks) {
       if (block.kind === 'heading') targets.set(block.id, { kind: 'heading', number: block.number })
       if (block.kind === 'table') {
-        targets.set(block.id, { kind: 'table', number: String(block.table.number) })
+        targets.set(block.id, { kind: 'caption', number: String(block.table.number) })
+      }
+      if (block.kind === 'image' && block.number !== '') {
+        targets.set(block.id, { kind: 'caption', number: block.number })
       }
     }
   }

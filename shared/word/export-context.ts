@@ -1,9 +1,13 @@
 import type { ExportWarning } from '../contract/values.ts'
+import type { MediaName } from '../media/media-name.ts'
 import type { ResolvedReport } from '../report/resolved.ts'
 import { type Bookmarks, createBookmarks } from './bookmarks.ts'
 import { createHeadingNumbers, type HeadingNumbers } from './heading-numbers.ts'
 import { mm, type WordTheme } from './theme.ts'
 import { type WordTexts, wordTexts } from './word-texts.ts'
+
+/** The bytes of pictures by name. */
+export type Pictures = ReadonlyMap<MediaName, Uint8Array>
 
 /** What the writers of one export share. Holds counters, so one is made for each export and thrown away. */
 export type ExportContext = {
@@ -15,6 +19,10 @@ export type ExportContext = {
   readonly page: PageMeasures
   /** Lists in table cells, counted so that each begins at 1. */
   cellLists: number
+  /** The bytes of the pictures, by name. */
+  readonly media: Pictures
+  /** Pictures, counted so that each has a name of its own. */
+  pictures: number
   /** The chapter or table being written, as a warning names it. */
   place: string
   readonly warnings: ExportWarning[]
@@ -32,7 +40,11 @@ export type PageMeasures = {
 }
 
 /** Starts an export. */
-export function createContext(report: ResolvedReport, theme: WordTheme): ExportContext {
+export function createContext(
+  report: ResolvedReport,
+  theme: WordTheme,
+  media: Pictures,
+): ExportContext {
   return {
     report,
     theme,
@@ -41,6 +53,8 @@ export function createContext(report: ResolvedReport, theme: WordTheme): ExportC
     headingNumbers: createHeadingNumbers(),
     page: pageMeasures(theme),
     cellLists: 0,
+    media,
+    pictures: 0,
     place: report.settings.title,
     warnings: [],
   }

@@ -7,7 +7,7 @@ import { writeContents } from './blocks/contents.ts'
 import { writeFrontPage } from './blocks/front-page.ts'
 import { plainText } from './clean-text.ts'
 import type { EmbeddedFont } from './embed-fonts.ts'
-import { createContext, type ExportContext } from './export-context.ts'
+import { createContext, type ExportContext, type Pictures } from './export-context.ts'
 import { finalizePackage } from './finalize-package.ts'
 import { HEADING_LIST, headingDefinition, listDefinitions } from './numbering.ts'
 import { writeSections } from './sections.ts'
@@ -24,6 +24,8 @@ export type WordPackage = {
 export type ExportOptions = {
   /** Embedded so that the report looks the same where the fonts are not installed; may be empty. */
   readonly fonts: ReadonlyArray<EmbeddedFont>
+  /** Those the report shows; one that is not here is left out. */
+  readonly media?: Pictures
   readonly onProgress?: (step: JobStep, done: number, total: number) => void
 }
 
@@ -36,7 +38,7 @@ export async function exportWord(
   theme: WordTheme,
   options: ExportOptions,
 ): Promise<WordPackage> {
-  const context = createContext(report, theme)
+  const context = createContext(report, theme, options.media ?? new Map())
   const opening = [...writeFrontPage(context), ...writeContents(context)]
   const chapters = report.chapters.filter(({ chapter }) => chapter.kind !== 'frontPage')
   const pieces: Piece[] = []

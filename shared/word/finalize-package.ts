@@ -22,7 +22,7 @@ export function finalizePackage(raw: Uint8Array, options: FinalizeOptions): Uint
   for (const [path, data] of embedFonts(options.fonts)) parts.set(path, data)
   edit(parts, 'docProps/core.xml', (xml) => fixProperties(xml, options))
   edit(parts, 'word/settings.xml', (xml) => fixSettings(xml, options))
-  edit(parts, 'word/document.xml', shrinkSectionEnds)
+  edit(parts, 'word/document.xml', (xml) => numberDrawings(shrinkSectionEnds(xml)))
   edit(parts, 'word/styles.xml', fixStyles)
   edit(parts, 'word/footnotes.xml', fixSeparators)
   edit(parts, 'word/numbering.xml', (xml) =>
@@ -64,6 +64,12 @@ function shrinkSectionEnds(xml: string): string {
     '<w:p><w:pPr><w:sectPr',
     '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:sectPr',
   )
+}
+
+/** docx counts drawings through the life of the process; here they are counted in the document. */
+function numberDrawings(xml: string): string {
+  let last = 0
+  return xml.replace(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${++last}"`)
 }
 
 /** docx puts a note number on the line that separates notes from the text. */
@@ -141,7 +147,9 @@ function zip(parts: Parts): Uint8Array {
   const entries: Zippable = {}
   for (const path of paths) {
     const data = parts.get(path)
-    if (data) entries[path] = [data, { mtime, level: 6, os: 0 }]
+    // Pictures are compressed already.
+    const level = path.startsWith('word/media/') ? 0 : 6
+    if (data) entries[path] = [data, { mtime, level, os: 0 }]
   }
   return zipSync(entries)
 }

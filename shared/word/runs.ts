@@ -84,7 +84,7 @@ function writeReference(
     const before = run.text.slice(0, run.text.length - target.number.length)
     // A heading's number is not part of its text: \n asks for the number of the bookmarked paragraph.
     const instruction =
-      target.kind === 'table'
+      target.kind === 'caption'
         ? `REF ${context.bookmarks.name(run.target, 'number')} \\h`
         : `REF ${context.bookmarks.name(run.target, 'text')} \\n \\h`
     return [...writeText(context, before), ...field(instruction, writeText(context, target.number))]

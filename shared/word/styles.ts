@@ -106,6 +106,13 @@ function storyStyles(
       { bold: true, size: halfPoints(sizes.text * 2.4), color: colors.brand },
     ),
     style('BigNumberLabel', names.BigNumberLabel, { spacing: spacing(0, 10, 1.12) }, label),
+    style('Picture', names.Picture, { spacing: spacing(10, 0, 1), keepLines: true }, {}),
+    style(
+      'Credit',
+      names.Credit,
+      { spacing: spacing(2, 10, 1.15) },
+      small(fonts.table, sizes.note, colors),
+    ),
     style('Decision', names.Decision, list(), {}),
     style(
       'Divider',

@@ -8,6 +8,10 @@ export type WordTexts = {
   readonly pageOf: string
   /** The label Norwegian Word gives tables, so that its own dialogs find ours: the name of the sequence in a caption. */
   readonly tableSequence: string
+  /** As for tables. */
+  readonly figureSequence: string
+  /** What a picture is called in Word's list of what is on a page. */
+  readonly picture: string
   /** What our own styles are called in Word's list of styles. */
   readonly styleNames: Readonly<Record<OwnStyle, string>>
 }
@@ -22,6 +26,8 @@ export const ownStyles = [
   'BigNumberLabel',
   'Decision',
   'Divider',
+  'Picture',
+  'Credit',
   'CoverOrganisation',
   'CoverYear',
   'ReportTable',
@@ -44,6 +50,8 @@ const styleNames: WordTexts['styleNames'] = {
   BigNumberLabel: 'Stort tall tekst',
   Decision: 'Vedtakspunkt',
   Divider: 'Skillelinje',
+  Picture: 'Bilde',
+  Credit: 'Fotograf',
   CoverOrganisation: 'Forside organisasjon',
   CoverYear: 'Forside år',
   ReportTable: 'Rapporttabell',
@@ -55,10 +63,16 @@ const styleNames: WordTexts['styleNames'] = {
   TableNote: 'Tabellnote',
 }
 
-const common = { page: 'Side', pageOf: 'av', tableSequence: 'Tabell', styleNames }
+const common = {
+  page: 'Side',
+  pageOf: 'av',
+  tableSequence: 'Tabell',
+  figureSequence: 'Figur',
+  styleNames,
+}
 
 /** The words in each language. */
 export const wordTexts: Readonly<Record<Language, WordTexts>> = {
-  nb: { ...common, locale: languageTag.nb, contents: 'Innhold' },
-  nn: { ...common, locale: languageTag.nn, contents: 'Innhald' },
+  nb: { ...common, locale: languageTag.nb, contents: 'Innhold', picture: 'Bilde' },
+  nn: { ...common, locale: languageTag.nn, contents: 'Innhald', picture: 'Bilete' },
 }

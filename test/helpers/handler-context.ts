@@ -3,6 +3,7 @@ import { createFileTokens } from '../../electron/ipc/file-tokens.ts'
 import type { HandlerContext } from '../../electron/ipc/handlers/context.ts'
 import { createJobRunner } from '../../electron/jobs/run-job.ts'
 import { threadStarter } from '../../electron/jobs/start-thread.ts'
+import { createMediaStore } from '../../electron/media/media-store.ts'
 import { createResources } from '../../electron/resources.ts'
 import { createSettings } from '../../electron/settings.ts'
 import { projectRoot } from './source-files.ts'
@@ -27,7 +28,7 @@ export function aHandlerContext(
       openExternal: async () => true,
     },
     takeStartFile: () => null,
-    media: new Map(),
+    media: createMediaStore(),
     now: () => new Date('2025-02-03T10:00:00Z'),
     ...changes,
   }

@@ -167,6 +167,8 @@ export function describeResolved(resolved: ResolvedReport): ReadonlyArray<string
           return [block.kind]
         case 'mirror':
           return block.items.map(({ runs }) => `mirror: ${describeRuns(runs)}`)
+        case 'image':
+          return [`image ${block.label} ${describeRuns(block.runs)} (${block.credit})`]
         case 'big-number':
           return [`${block.number.text}: ${describeRuns(block.runs)}`]
         default:

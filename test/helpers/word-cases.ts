@@ -11,6 +11,7 @@ import {
   aTable,
   aTableBlock,
 } from './builders.ts'
+import { pictureReport } from './picture-report.ts'
 import { statementReport } from './statement-report.ts'
 import { storyReport } from './story-report.ts'
 
@@ -22,6 +23,7 @@ export const wordCases: Readonly<Record<string, (() => Report) | undefined>> = {
   'two-level-table': twoLevelTableReport,
   statement: statementReport,
   story: storyReport,
+  pictures: pictureReport,
   references: referenceReport,
   'mixed-numbering': mixedNumberingReport,
   'wide-table': wideTableReport,

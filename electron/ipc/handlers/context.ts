@@ -1,7 +1,7 @@
 import type { EventName, EventPayload, FilePurpose } from '../../../shared/contract/ipc.ts'
 import type { ShellInfo } from '../../../shared/contract/values.ts'
-import type { Media } from '../../../shared/project/schema.ts'
 import type { JobRunner } from '../../jobs/run-job.ts'
+import type { MediaStore } from '../../media/media-store.ts'
 import type { Resources } from '../../resources.ts'
 import type { Settings } from '../../settings.ts'
 import type { FileTokens } from '../file-tokens.ts'
@@ -20,8 +20,7 @@ export type HandlerContext = {
   readonly dialogs: Dialogs | null
   /** The path of the report the app was started with; asked for once, when the window is there. */
   readonly takeStartFile: () => string | null
-  /** Pictures of the reports that are open, by report id: the window does not hold them. */
-  readonly media: Map<string, Media>
+  readonly media: MediaStore
   readonly now: () => Date
 }
 

@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/contract/ipc.ts'
 import type { HandlerContext } from './context.ts'
 import { exportHandlers } from './export.ts'
 import { fileHandlers } from './files.ts'
+import { mediaHandlers } from './media.ts'
 import { projectHandlers } from './project.ts'
 import { refreshHandlers } from './refresh.ts'
 import { shellHandlers } from './shell.ts'
@@ -12,6 +13,7 @@ export function createHandlers(context: HandlerContext): Handlers {
   return {
     ...shellHandlers(context),
     ...fileHandlers(context),
+    ...mediaHandlers(context),
     ...projectHandlers(context),
     ...workbookHandlers(context),
     ...refreshHandlers(context),

@@ -19,6 +19,7 @@ export function exportHandlers(context: HandlerContext): Pick<Handlers, 'exportW
         resources,
         path: file.path,
         report: checked.value.report,
+        media: context.media.shownIn(checked.value.report),
         theme: DEFAULT_THEME,
         job: { id: job, onProgress },
       })

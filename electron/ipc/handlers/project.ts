@@ -49,7 +49,7 @@ export function projectHandlers(context: HandlerContext): ProjectHandlers {
     async openSample() {
       const sample = await resources.sample()
       if (!sample.ok) return sample
-      media.set(sample.value.report.id, sample.value.media)
+      media.addAll(sample.value.media)
       return ok({ report: sample.value.report, file: null, repairs: sample.value.repairs })
     },
     openProject: ({ file }) => openProjectToken(context, file),
@@ -59,8 +59,10 @@ export function projectHandlers(context: HandlerContext): ProjectHandlers {
       // The window's report goes through the same gate as one from a file.
       const checked = readReport(report)
       if (!checked.ok) return checked
-      const pictures = media.get(report.id) ?? new Map()
-      const project = { report: checked.value.report, media: pictures }
+      const project = {
+        report: checked.value.report,
+        media: media.shownIn(checked.value.report),
+      }
       const written = await writeProjectFile(file.path, project, file.known)
       if (!written.ok) return written
       files.setKnown(token, written.value)
@@ -96,7 +98,7 @@ function toOpened(
   project: ProjectOnDisk,
   file: ChosenFile | null,
 ): OpenedProject {
-  media.set(project.report.id, project.media)
+  media.addAll(project.media)
   return { report: project.report, file, repairs: project.repairs }
 }
 

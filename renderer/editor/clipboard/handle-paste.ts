@@ -1,5 +1,6 @@
 import type { ClipboardEvent } from 'react'
 import { ReactEditor } from 'slate-react'
+import { pastePictures } from '../../pictures/paste-pictures.ts'
 import { showNotice } from '../../stores/ui-store.ts'
 import { text } from '../../text/text.ts'
 import { catchUpSelection } from '../catch-up-selection.ts'
@@ -20,6 +21,6 @@ export function handlePaste(editor: ChapterEditor, event: ClipboardEvent): boole
   const isOwn = data.types.includes('application/x-slate-fragment')
   const isTable =
     !isOwn && pasteTable(editor, data.getData('text/html'), data.getData('text/plain'))
-  if (!isTable) editor.insertData(data)
+  if (!isTable && !(!isOwn && pastePictures(data))) editor.insertData(data)
   return true
 }

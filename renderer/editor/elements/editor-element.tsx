@@ -3,6 +3,7 @@ import { BigNumberView } from './big-number.tsx'
 import { DividerView } from './divider.tsx'
 import { FootnoteChipView } from './footnote-chip.tsx'
 import { HeadingView } from './heading.tsx'
+import { ImageView } from './image.tsx'
 import { LinkView } from './link.tsx'
 import { ListItemView } from './list-item.tsx'
 import { MirrorView } from './mirror.tsx'
@@ -34,6 +35,8 @@ export function EditorElementView(props: RenderElementProps) {
       )
     case 'big-number':
       return <BigNumberView {...props} element={element} />
+    case 'image':
+      return <ImageView {...props} element={element} />
     case 'heading':
       return <HeadingView {...props} element={element} />
     case 'list-item':

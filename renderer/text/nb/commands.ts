@@ -17,6 +17,7 @@ export const commands = {
   insertReference: 'Sett inn henvisning …',
   insertFootnote: 'Sett inn fotnote',
   newTable: 'Ny tabell …',
+  insertPicture: 'Sett inn bilde …',
   insertPageBreak: 'Sett inn sideskift',
   insertLink: 'Sett inn lenke …',
   bold: 'Fet',
@@ -53,6 +54,11 @@ export const commands = {
   chapter: 'Kapittel',
   heading: 'Overskrift',
   table: 'Tabell',
-  groups: { commands: 'Kommandoer', chapters: 'Kapitler og overskrifter', tables: 'Tabeller' },
+  figure: 'Figur',
+  groups: {
+    commands: 'Kommandoer',
+    chapters: 'Kapitler og overskrifter',
+    tables: 'Tabeller og figurer',
+  },
   more: (count: number) => `${count} til. Skriv mer for å finne fram.`,
 }

@@ -39,6 +39,8 @@ export const exportDialog = {
     'unsafe-link': (place: string) =>
       `${place}: En lenke går ikke til en trygg adresse. Teksten er med, lenken er tatt bort.`,
     'empty-chapter': (place: string) => `${place}: Kapitlet er tomt.`,
+    'no-alt-text': (place: string) =>
+      `${place}: Bildet mangler alternativ tekst for dem som ikke ser det.`,
     'wide-table': (place: string) => `${place}: Tabellen er bredere enn siden.`,
   },
 } as const

@@ -14,6 +14,7 @@ export const inspector = {
   number: 'Tall',
   footnote: 'Fotnote',
   table: 'Tabell',
+  image: 'Bilde',
   chapterTitle: 'Tittel',
   numbered: 'Nummerert',
   status: 'Status',

@@ -3,6 +3,7 @@ import type { ResolvedBlock, ResolvedChapter, ResolvedRun } from '../../report/r
 import { type ExportContext, warn } from '../export-context.ts'
 import { writeRuns, writeText } from '../runs.ts'
 import { writeHeading } from './heading.ts'
+import { writeImage } from './image.ts'
 import { writeTable } from './table.ts'
 import { type Before, writeListItem, writeTextBlock } from './text.ts'
 
@@ -44,7 +45,8 @@ function hasSubchapters(context: ExportContext, { id, chapter }: ResolvedChapter
 /** A paragraph or heading that says nothing. A list item without text keeps its place: the items after it are counted. */
 function isEmpty(block: ResolvedBlock): boolean {
   if (block.kind === 'page-break') return true
-  const isCounted = block.kind === 'list-item' || block.kind === 'big-number'
+  const isCounted =
+    block.kind === 'list-item' || block.kind === 'big-number' || block.kind === 'image'
   return 'runs' in block && !isCounted && block.runs.every(isEmptyRun)
 }
 
@@ -90,6 +92,8 @@ function writeBlock(
     }
     case 'table':
       return { level: 0, ...writeTable(context, block.id, block.table, pageBreakBefore) }
+    case 'image':
+      return text(...writeImage(context, block, before))
     case 'mirror':
       return text(...block.items.map((item) => writeListItem(context, item, {})))
     case 'divider':

@@ -10,9 +10,12 @@ export type Before = 'paragraph' | 'table' | 'page-break'
 
 export type TextBlock = Exclude<
   Extract<ResolvedBlock, { readonly runs: unknown }>,
-  { readonly kind: 'heading' }
+  { readonly kind: 'heading' | 'image' }
 >
-type Flow = Pick<IParagraphOptions, 'pageBreakBefore' | 'spacing' | 'border' | 'shading' | 'indent'>
+export type Flow = Pick<
+  IParagraphOptions,
+  'pageBreakBefore' | 'spacing' | 'border' | 'shading' | 'indent'
+>
 
 const styleOf = {
   paragraph: 'Normal',
@@ -66,14 +69,14 @@ export function writeListItem(
 }
 
 /** Millimetres between the frame of a box and the margin of the page. */
-const BOX_INDENT = 4
+export const BOX_INDENT = 4
 const BOX_GAP = 16
 
 /**
  * A box is a frame that the paragraphs in it have in common: Word draws one round neighbours whose frames are equal. So
  * that two boxes after one another are not one, every other box has a frame a quarter of a point wider.
  */
-function boxFormat({ theme }: ExportContext, box: ResolvedBox): Flow {
+export function boxFormat({ theme }: ExportContext, box: ResolvedBox): Flow {
   const { brand, line, tint } = theme.colors
   const color = box.kind === 'fact' ? line : brand
   const side = { style: BorderStyle.SINGLE, size: box.index % 2 === 0 ? 6 : 8, space: 8, color }
@@ -96,7 +99,7 @@ function listIndentInBox(isBullet: boolean, level: number): Flow {
   return { indent: { left: mm(BOX_INDENT) + hanging, hanging, right: mm(BOX_INDENT) } }
 }
 
-function withoutGap({ border, shading, indent }: Flow): Flow {
+export function withoutGap({ border, shading, indent }: Flow): Flow {
   return {
     ...(border && { border }),
     ...(shading && { shading }),

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { answerAppRequest } from '../../../electron/app-protocol.ts'
 import { contentSecurityPolicy } from '../../../electron/content-policy.ts'
+import { createMediaStore } from '../../../electron/media/media-store.ts'
 
 vi.mock('electron', () => ({ protocol: {} }))
 
 describe('the app protocol', () => {
+  const media = createMediaStore()
   let folder = ''
   let renderer = ''
 
@@ -22,7 +24,7 @@ describe('the app protocol', () => {
   })
   afterAll(async () => await rm(folder, { recursive: true, force: true }))
 
-  const get = (url: string, method = 'GET') => answerAppRequest(renderer, { method, url })
+  const get = (url: string, method = 'GET') => answerAppRequest(renderer, { method, url }, media)
 
   it('serves a file with its type and the content policy', async () => {
     const response = await get('app://bundle/assets/app.js?v=1')

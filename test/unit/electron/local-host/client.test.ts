@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { tmpdir } from 'node:os'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type LocalHost, startLocalHost } from '../../../../electron/local-host/start-local-host.ts'
+import { createMediaStore } from '../../../../electron/media/media-store.ts'
 import { createLocalHostApi } from '../../../../renderer/local-host-api.ts'
 import { ok } from '../../../../shared/base/result.ts'
 import { callNames, eventNames, type Handlers } from '../../../../shared/contract/ipc.ts'
@@ -26,6 +27,7 @@ describe('the client of the local host', () => {
 
   beforeEach(async () => {
     host = await startLocalHost({
+      media: createMediaStore(),
       rendererFolder: tmpdir(),
       port: 0,
       texts: { linkUsed: '', notFound: '' },

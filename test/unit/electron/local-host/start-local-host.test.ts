@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { contentSecurityPolicy } from '../../../../electron/content-policy.ts'
 import { type LocalHost, startLocalHost } from '../../../../electron/local-host/start-local-host.ts'
 import { setLogSink } from '../../../../electron/log.ts'
+import { createMediaStore } from '../../../../electron/media/media-store.ts'
 import { ok } from '../../../../shared/base/result.ts'
 import { callNames, type Handlers } from '../../../../shared/contract/ipc.ts'
 import { decodeWire, encodeWire } from '../../../../shared/contract/wire.ts'
@@ -42,6 +43,7 @@ describe('the local host', () => {
   beforeEach(async () => {
     known = ''
     host = await startLocalHost({
+      media: createMediaStore(),
       rendererFolder: join(folder, 'renderer'),
       port: 0,
       texts: { linkUsed: 'brukt', notFound: 'borte' },

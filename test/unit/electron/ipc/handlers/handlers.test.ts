@@ -135,23 +135,6 @@ describe('the handlers', () => {
       expect(new Uint8Array(await readFile(path))).toEqual(bytes)
     })
 
-    it('keep the pictures of a report, which the window does not hold', async () => {
-      const report = await aReport()
-      const file = pick('a.beretning', 'save-project')
-      const picture = new Uint8Array([1, 2, 3])
-      const name = '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81'
-      context.media.set(report.id, new Map([[name, picture]]))
-      await handlers.saveProject({ file, report })
-      context.media.clear()
-      const opened = value(await handlers.openProject({ file }))
-      await handlers.saveProject({
-        file: pick('b.beretning', 'save-project'),
-        report: opened.report,
-      })
-      const saved = unzipSync(new Uint8Array(await readFile(join(folder, 'b.beretning'))))
-      expect(saved[`media/${name}`]).toEqual(picture)
-    })
-
     it('give the file the app was started with once', async () => {
       let start: string | null = join(folder, 'a.beretning')
       const started = createHandlers({

@@ -1,0 +1,131 @@
+import { Node, Transforms } from 'slate'
+import type { BlockId } from '../../shared/base/id.ts'
+import { phrases } from '../../shared/language/phrases.ts'
+import type { PictureWidth } from '../../shared/media/print-size.ts'
+import { focusEditor } from '../commands/focus-editor.ts'
+import { lacksAlt } from '../editor/elements/image.tsx'
+import type { BlockElement, ChapterEditor } from '../editor/slate-types.ts'
+import { printOf } from '../pictures/add-picture.ts'
+import { isPicture } from '../pictures/with-pictures.ts'
+import { editorOf, reportStore } from '../stores/report-store.ts'
+import { resolvedStore } from '../stores/resolved-store.ts'
+import { text } from '../text/text.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Select } from '../ui/select.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { useTextRevision } from '../workspace/use-text-revision.ts'
+import styles from './inspector.module.css'
+
+type Picture = BlockElement & { readonly type: 'image' }
+type Found = { readonly editor: ChapterEditor; readonly index: number; readonly picture: Picture }
+
+const words = text.pictures
+
+/** What a picture shows, who made it, and whether it may be shown. */
+export function ImageDetails({ block }: { readonly block: BlockId }) {
+  useTextRevision()
+  const number = resolvedStore.use((state) => state.numbering.figures.get(block))
+  const language = resolvedStore.use((state) => state.language)
+  const found = findPicture(block)
+  if (!found) return <p className={styles.hint}>{words.gone}</p>
+  const { picture } = found
+  return (
+    <>
+      {number !== undefined && (
+        <p className={styles.name}>{`${phrases[language].figure} ${number}`}</p>
+      )}
+      <div className={styles.form}>
+        <Description found={found} />
+        <TextField
+          label={words.credit}
+          description={words.creditHint}
+          value={picture.credit ?? ''}
+          onChange={(credit) => put(found, { credit: credit === '' ? undefined : credit })}
+        />
+        <Checkbox
+          isSelected={picture.consent === true}
+          onChange={(isGiven) => put(found, { consent: isGiven || undefined })}
+        >
+          {words.consent}
+        </Checkbox>
+        <Select<PictureWidth>
+          label={words.width}
+          value={picture.size ?? 'full'}
+          options={(['full', 'half'] as const).map((value) => ({
+            value,
+            label: words.widths[value],
+          }))}
+          onChange={(width) => void setWidth(block, width)}
+        />
+      </div>
+      <p className={styles.hint}>{words.hint}</p>
+    </>
+  )
+}
+
+function Description({ found }: { readonly found: Found }) {
+  const { picture, editor } = found
+  return (
+    <>
+      {lacksAlt(picture) && (
+        <Notice tone="warning" isAnnounced>
+          {words.altMissing}
+        </Notice>
+      )}
+      <label>
+        <span className={styles.label}>{words.alt}</span>
+        <textarea
+          key={picture.id}
+          className={styles.area}
+          spellCheck={false}
+          disabled={picture.decorative === true}
+          placeholder={words.altHint}
+          value={picture.alt}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') focusEditor(editor)
+          }}
+          onChange={(event) => put(found, { alt: event.target.value.replaceAll('\n', ' ') })}
+        />
+      </label>
+      <Checkbox
+        isSelected={picture.decorative === true}
+        onChange={(isDecorative) => put(found, { decorative: isDecorative || undefined })}
+      >
+        {words.decorative}
+      </Checkbox>
+      <p className={styles.soft}>{words.decorativeHint}</p>
+    </>
+  )
+}
+
+type Change = { readonly [K in keyof Picture]?: Picture[K] | undefined }
+
+/** Sets what is given; what is `undefined` is taken away, since the report has no empty properties. */
+function put({ editor, index }: Found, change: Change): void {
+  const gone = Object.entries(change).flatMap(([key, value]) => (value === undefined ? [key] : []))
+  const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+  if (gone.length > 0) Transforms.unsetNodes<BlockElement>(editor, gone as never, { at: [index] })
+  if (Object.keys(set).length > 0) Transforms.setNodes(editor, set, { at: [index] })
+}
+
+/** In another width Word needs other pixels: both change together, so that they are undone together. */
+async function setWidth(block: BlockId, width: PictureWidth): Promise<void> {
+  const media = findPicture(block)?.picture.media
+  if (!media) return
+  const print = (await printOf(media, width)) ?? undefined
+  const found = findPicture(block)
+  if (found) put(found, { size: width === 'half' ? 'half' : undefined, print })
+}
+
+function findPicture(block: BlockId): Found | null {
+  for (const { id } of reportStore.getState().chapters) {
+    const editor = editorOf(id)
+    const index = editor.children.findIndex(
+      (node) => Node.isElement(node) && 'id' in node && node.id === block,
+    )
+    const picture = editor.children[index]
+    if (isPicture(picture)) return { editor, index, picture }
+  }
+  return null
+}
