@@ -1,6 +1,6 @@
 import { type ChapterId, type IdSource, newId } from '../base/id.ts'
 import type { TypedTable } from '../tables/typed-table.ts'
-import { emptyChapter } from './new-report.ts'
+import { emptyChapter, emptyParagraph } from './new-report.ts'
 import { linkNotes, noteNumbers } from './notes.ts'
 import { type Block, type Chapter, type Report, voidChildren } from './report.ts'
 
@@ -24,7 +24,10 @@ export function addTables(
     tables: { ...report.tables, ...Object.fromEntries(linked.map((table) => [table.id, table])) },
     chapters: chapters.map((chapter) =>
       chapter.id === target
-        ? { ...chapter, blocks: [...withoutEmptyEnd(chapter.blocks), ...blocks, emptyLine(ids)] }
+        ? {
+            ...chapter,
+            blocks: [...withoutEmptyEnd(chapter.blocks), ...blocks, emptyParagraph(ids)],
+          }
         : chapter,
     ),
   }
@@ -59,11 +62,8 @@ function newestChapter(
   return after.find(({ id }) => !known.has(id))?.id ?? null
 }
 
-function emptyLine(ids: IdSource): Block {
-  return { type: 'paragraph', id: newId('b', ids), children: [{ text: '' }] }
-}
-
-function withoutEmptyEnd(blocks: ReadonlyArray<Block>): ReadonlyArray<Block> {
+/** The blocks without the empty line at their end. */
+export function withoutEmptyEnd(blocks: ReadonlyArray<Block>): ReadonlyArray<Block> {
   const last = blocks.at(-1)
   const isEmpty =
     last?.type === 'paragraph' &&

@@ -1,6 +1,6 @@
 import { type IdSource, newId } from '../base/id.ts'
 import type { Language } from '../language/language.ts'
-import type { Chapter, ChapterKind, ChapterLevel, Report } from './report.ts'
+import type { Block, Chapter, ChapterKind, ChapterLevel, Report } from './report.ts'
 
 /** A kind of report to start from: titles per language and an outline. Kept as data in `resources/templates`. */
 export type ReportTemplate = {
@@ -63,8 +63,13 @@ export function emptyChapter(title: string, level: ChapterLevel, ids: IdSource):
     numbered: true,
     status: 'draft',
     owner: '',
-    blocks: [{ type: 'paragraph', id: newId('b', ids), children: [{ text: '' }] }],
+    blocks: [emptyParagraph(ids)],
   }
+}
+
+/** A line to write in. */
+export function emptyParagraph(ids: IdSource): Block {
+  return { type: 'paragraph', id: newId('b', ids), children: [{ text: '' }] }
 }
 
 function fill(text: string, { year, organisation }: NewReportOptions): string {

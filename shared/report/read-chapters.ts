@@ -38,8 +38,30 @@ function readChapter(
     numbered: value.numbered !== false,
     status: choice(value.status, chapterStatuses, 'draft', `${place}.status`, context),
     owner: text(value.owner, '', `${place}.owner`, context),
+    ...readNotes(value.notes, `${place}.notes`, context),
+    ...readApproved(value.approved, `${place}.approved`, context),
     blocks: readBlocks(value.blocks, `${place}.blocks`, context),
   }
+}
+
+function readNotes(value: unknown, place: string, context: ReadContext): Pick<Chapter, 'notes'> {
+  if (value === undefined) return {}
+  const notes = text(value, '', place, context)
+  return notes === '' ? {} : { notes }
+}
+
+/** What is no text is left out; the rest says more than nothing. */
+function readApproved(
+  value: unknown,
+  place: string,
+  context: ReadContext,
+): Pick<Chapter, 'approved'> {
+  if (value === undefined) return {}
+  const given = isRecord(value) ? Object.entries(value) : []
+  const approved = given.filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  if (!isRecord(value) || approved.length < given.length)
+    context.repairs.push({ code: 'invalid-value', place })
+  return isRecord(value) ? { approved: Object.fromEntries(approved) } : {}
 }
 
 function readLevel(
