@@ -39,8 +39,6 @@ export const editor = {
   missingTable: 'Tabellen finnes ikke lenger i rapporten. Slett den herfra, eller angre.',
   sourceOf: (file: string, sheet: string, cell: string) => `${file} · ${sheet}!${cell}`,
   typedHere: 'Skrevet inn i Beretning',
-  ambiguousNumber: (typed: string) =>
-    `«${typed}» kan leses på to måter. Skriv mellomrom mellom tusener og komma foran desimaler. Cellen er ikke endret.`,
   footnoteMissing: '?',
   pick: {
     title: 'Sett inn tall',

@@ -63,7 +63,6 @@ export const grid = {
     givenDiffers: (computed: string) => `Formelen gir ${computed}.`,
     sumDiffers: (computed: string) => `Summen av radene er ${computed}.`,
     computedDiffers: (given: string) => `Kilden sier ${given}.`,
-    typedDiffers: (given: string) => `Før stod det ${given} her.`,
   },
 
   menu: {
@@ -158,7 +157,6 @@ export const grid = {
     row: 'Rad',
     column: 'Kolonne',
     heading: 'Overskrift',
-    table: 'Tabell',
     period: 'Periode',
     periodWrong: 'Skriv 2024, 2024-12-31 eller 2024-T3.',
     scenario: 'Faktisk eller budsjett',
@@ -167,7 +165,6 @@ export const grid = {
     to: 'Til',
     part: 'Del',
     whole: 'Av',
-    term: (number: number) => `Ledd ${number}`,
     addTerm: 'Legg til ledd',
     removeTerm: (label: string) => `Fjern ${label}`,
     plus: (label: string) => `${label} legges til. Trykk for å trekke fra.`,
@@ -176,6 +173,5 @@ export const grid = {
     unnamedColumn: (number: number) => `Kolonne ${number}`,
     comment: 'Kommentar i arbeidsboken',
     remarks: 'Å se på',
-    none: 'Ikke satt',
   },
 } as const
