@@ -132,14 +132,16 @@ function InsertTools() {
         <Table2 aria-hidden />
         {words.table}
       </Button>
-      <Button
-        className={styles.word ?? ''}
-        preventFocusOnPress
-        onPress={() => void choosePicture()}
-      >
-        <Image aria-hidden />
-        {text.pictures.picture}
-      </Button>
+      <span title={text.pictures.picture}>
+        <Button
+          className={styles.tool ?? ''}
+          preventFocusOnPress
+          aria-label={text.pictures.picture}
+          onPress={() => void choosePicture()}
+        >
+          <Image aria-hidden />
+        </Button>
+      </span>
       <Button
         className={styles.tool ?? ''}
         preventFocusOnPress

@@ -1,11 +1,11 @@
-import { Editor, Transforms } from 'slate'
+import { Editor, type PathRef, Transforms } from 'slate'
 import { newId } from '../../shared/base/id.ts'
+import { fail, type Result } from '../../shared/base/result.ts'
 import { MAX_PICTURE_BYTES } from '../../shared/media/limits.ts'
 import { focusEditor } from '../commands/focus-editor.ts'
 import { whenDialogIsGone } from '../commands/leave-dialog.ts'
 import { boxOf } from '../editor/boxes.ts'
 import type { BlockElement, ChapterEditor } from '../editor/slate-types.ts'
-import { currentBlock } from '../editor/with-blocks.ts'
 import { isTextBlock } from '../editor/with-schema.ts'
 import { ids } from '../ids.ts'
 import { writingEditor } from '../stores/cursor-store.ts'
@@ -20,12 +20,19 @@ import { type AddedPicture, addPicture, type PictureSource } from './add-picture
 export async function choosePicture(): Promise<void> {
   const editor = writingEditor(uiStore.getState().chapter)
   if (!editor) return
+  // The dialog gives the focus back to the text a moment after it is gone, and the browser moves the caret.
+  const { selection } = editor
+  const place = placeOf(editor)
   const file = await chooseFile('open-picture', '')
-  if (!file) {
-    whenDialogIsGone(() => focusEditor(editor))
-    return
-  }
-  await insertSources(editor, [{ name: file.name, read: async () => ({ file: file.token }) }])
+  whenDialogIsGone(() => {
+    if (selection) Transforms.select(editor, selection)
+    focusEditor(editor)
+  })
+  if (!file) place.unref()
+  else
+    await insertSources(editor, place, [
+      { name: file.name, read: async () => ({ file: file.token }) },
+    ])
 }
 
 /** Puts pictures that were dropped or pasted where the caret is. */
@@ -36,8 +43,14 @@ export async function insertFiles(
 ): Promise<void> {
   await insertSources(
     editor,
+    placeOf(editor),
     files.map((file) => ({ name: nameless ?? file.name, read: () => readFile(file) })),
   )
+}
+
+/** The block with the caret, wherever it is by then: more may be written while a large picture is drawn. */
+function placeOf(editor: ChapterEditor): PathRef {
+  return Editor.pathRef(editor, [editor.selection?.focus.path[0] ?? editor.children.length - 1])
 }
 
 type Incoming = {
@@ -54,6 +67,7 @@ async function readFile(file: File): Promise<PictureSource | null> {
 /** Those that can be shown are put in, as one step to undo; the first that cannot is named. */
 async function insertSources(
   editor: ChapterEditor,
+  place: PathRef,
   incoming: ReadonlyArray<Incoming>,
 ): Promise<void> {
   const report = reportStore.getState().id
@@ -61,27 +75,36 @@ async function insertSources(
   let fault: string | null = null
   showNotice('good', text.pictures.reading)
   for (const { name, read } of incoming) {
-    const source = await read()
-    const limit = `${MAX_PICTURE_BYTES / 1024 / 1024} MB`
-    const picture = source
-      ? await addPicture(source)
-      : ({ ok: false, error: { code: 'file-too-large', detail: limit } } as const)
+    const picture = await addIncoming(read)
     if (picture.ok) added.push(picture.value)
     else fault ??= failureText({ ...picture.error, file: name })
   }
   uiStore.setState({ notice: fault === null ? null : { tone: 'error', text: fault } })
+  const index = place.unref()?.[0] ?? editor.children.length - 1
   // Another report may have been opened meanwhile.
-  if (reportStore.getState().id !== report) return
-  if (added.length > 0) insertBlocks(editor, added)
-  whenDialogIsGone(() => focusEditor(editor))
+  if (added.length === 0 || reportStore.getState().id !== report) return
+  const at = insertBlocks(editor, index, added)
+  whenDialogIsGone(() => {
+    Transforms.select(editor, Editor.start(editor, [at]))
+    focusEditor(editor)
+  })
 }
 
-/** After the block with the caret, or in its place when it is empty; the caret goes to the caption of the first. */
-function insertBlocks(editor: ChapterEditor, added: ReadonlyArray<AddedPicture>): void {
-  const block = currentBlock(editor)
-  const index = block ? (editor.selection?.focus.path[0] ?? 0) : editor.children.length - 1
-  const isEmpty = block !== null && isTextBlock(block) && Editor.isEmpty(editor, block)
-  const box = block ? boxOf(block) : undefined
+async function addIncoming(read: Incoming['read']): Promise<Result<AddedPicture>> {
+  const source = await read()
+  const detail = `${MAX_PICTURE_BYTES / 1024 / 1024} MB`
+  return source ? await addPicture(source) : fail({ code: 'file-too-large', detail })
+}
+
+/** After a block, or in its place when it is empty. Gives where the first of them stands. */
+function insertBlocks(
+  editor: ChapterEditor,
+  index: number,
+  added: ReadonlyArray<AddedPicture>,
+): number {
+  const block = editor.children[index]
+  const isEmpty = block !== undefined && isTextBlock(block) && Editor.isEmpty(editor, block)
+  const box = block && isTextBlock(block) ? boxOf(block) : undefined
   const at = index + (isEmpty ? 0 : 1)
   const blocks = added.map((picture): BlockElement => {
     const id = newId('b', ids)
@@ -91,5 +114,5 @@ function insertBlocks(editor: ChapterEditor, added: ReadonlyArray<AddedPicture>)
     if (isEmpty) Transforms.removeNodes(editor, { at: [index] })
     Transforms.insertNodes(editor, blocks, { at: [at] })
   })
-  Transforms.select(editor, Editor.start(editor, [at]))
+  return at
 }
