@@ -35,7 +35,8 @@ export function addChapter(title: string, after: ChapterId | null): ChapterId {
   return meta.id
 }
 
-function addEditor(chapter: ChapterId, blocks: Chapter['blocks']): void {
+/** Gives a chapter the editor it keeps as long as the report is open. */
+export function addEditor(chapter: ChapterId, blocks: Chapter['blocks']): void {
   keepEditor(
     createChapterEditor({ chapter, blocks, ids, history, shownText, onText: noteTextChange }),
   )

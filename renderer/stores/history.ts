@@ -12,7 +12,8 @@ import {
 
 export type HistoryState = { readonly canUndo: boolean; readonly canRedo: boolean }
 
-const MAX_STEPS = 1000
+/** How far back one can go. */
+export const MAX_STEPS = 1000
 
 /**
  * One undo history over every chapter's text and everything outside it.
@@ -27,6 +28,8 @@ export class History {
   /** The step of this tick, until the tick is over. */
   private open: Step | null = null
   private applying: boolean = false
+  /** How the report stands before the first step that is kept. */
+  private first = 0
   private nextState = 1
 
   constructor(private readonly now: () => number = Date.now) {}
@@ -75,7 +78,7 @@ export class History {
 
   /** Names the present state: the same name means that nothing has changed since. */
   mark(): number {
-    return this.done.at(-1)?.state ?? 0
+    return this.done.at(-1)?.state ?? this.first
   }
 
   clear(): void {
@@ -94,7 +97,7 @@ export class History {
     const step: Step = { state, changes: [], at: this.now() }
     this.open = step
     this.done.push(step)
-    if (this.done.length > MAX_STEPS) this.done.shift()
+    if (this.done.length > MAX_STEPS) this.first = this.done.shift()?.state ?? this.first
     this.undone = []
     queueMicrotask(() => {
       if (this.open === step) this.close()
