@@ -3,7 +3,7 @@ import { editorOf, reportStore } from '../stores/report-store.ts'
 import { type AcceptedWords, acceptedNear, isAccepted } from './accepted-words.ts'
 import { type Checker, createChecker, type SpellingWorker } from './checker.ts'
 import { type WordInPassage, wordsOfBlock } from './passages.ts'
-import { spellingStore } from './spelling-store.ts'
+import { canUnderline, spellingStore } from './spelling-store.ts'
 import { wordsInText } from './words-in-text.ts'
 
 /** What the menu has room for. */
@@ -38,7 +38,7 @@ export async function judge(words: ReadonlyArray<WordInPassage>): Promise<boolea
     spellingStore.setState({ isAvailable: false })
     return false
   }
-  if (!spellingStore.getState().isAvailable) spellingStore.setState({ isAvailable: true })
+  if (!spellingStore.getState().isAvailable) spellingStore.setState({ isAvailable: canUnderline })
   return true
 }
 

@@ -9,6 +9,7 @@ import { selectChapter, showNotice, uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
 import { acceptedWords, isWrong, judge, reportLanguage, suggestionsFor } from './checker-in-use.ts'
 import { caretOf, rangeOfWord, wordsOfBlock } from './passages.ts'
+import { rememberSwitch } from './remembered-switch.ts'
 import { type OpenMenu, overlook, spellingStore } from './spelling-store.ts'
 import type { WordPlace } from './spelling-watch.ts'
 import { rangeOnPage } from './underline.ts'
@@ -89,13 +90,13 @@ function whenDrawn(action: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(action))
 }
 
-/** Closes the menu; the caret is where the word is. */
+/** Closes the menu; the caret is after the word, so that what is written next does not take its place. */
 export function closeMenu(action?: () => void): void {
   const { menu } = spellingStore.getState()
   if (!menu) return
   spellingStore.setState({ menu: null })
   leaveDialog((editor) => {
-    Transforms.select(editor, menu.range)
+    Transforms.select(editor, Editor.end(editor, menu.range))
     action?.()
   })
 }
@@ -128,5 +129,7 @@ export function overlookWord({ word }: OpenMenu): void {
 }
 
 export function toggleSpelling(): void {
-  spellingStore.setState(({ isOn }) => ({ isOn: !isOn }))
+  const isOn = !spellingStore.getState().isOn
+  spellingStore.setState({ isOn })
+  rememberSwitch(isOn)
 }

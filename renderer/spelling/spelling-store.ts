@@ -2,6 +2,10 @@ import type { Range } from 'slate'
 import type { ChapterEditor } from '../editor/slate-types.ts'
 import { createStore } from '../stores/create-store.ts'
 import type { AcceptedWords } from './accepted-words.ts'
+import { isRememberedOn } from './remembered-switch.ts'
+
+/** Browsers from before 2025 may lack the highlights that underline without a change to the page's nodes. */
+export const canUnderline = typeof CSS !== 'undefined' && 'highlights' in CSS
 
 /** The words offered for one that is wrong, and where it stands. */
 export type OpenMenu = {
@@ -23,8 +27,8 @@ export type SpellingState = {
 }
 
 export const spellingStore = createStore<SpellingState>({
-  isOn: true,
-  isAvailable: typeof CSS !== 'undefined' && 'highlights' in CSS,
+  isOn: isRememberedOn(),
+  isAvailable: canUnderline,
   overlooked: new Set(),
   menu: null,
 })

@@ -72,14 +72,16 @@ describe.skipIf(!browser)('spelling in the sample report', () => {
     await typeAtEnd(page, ' Dette regnskpet er godt.')
     await page.keyboard.press('Home')
     await page.keyboard.press('F7')
-    await page.getByRole('menuitem', { name: 'regnskapet', exact: true }).waitFor()
+    const menu = page.getByRole('menu', { name: 'Forslag til «regnskpet»' })
+    await menu.waitFor()
     await page.keyboard.press('Escape')
-    await page.getByRole('menu').waitFor({ state: 'detached' })
-    await eventually(() => selected(page)).toBe('regnskpet')
+    await menu.waitFor({ state: 'detached' })
+    await page.keyboard.type('X')
+    await eventually(() => paragraph(page).innerText()).toContain('regnskpetX er godt.')
+    await page.keyboard.press('Control+z')
     await page.keyboard.press('F7')
     await page.getByRole('menu').waitFor()
-    const next = await selected(page)
-    expect(next).not.toBe('regnskpet')
+    expect(await menu.count()).toBe(0)
     await page.keyboard.press('Escape')
     await page.getByRole('menu').waitFor({ state: 'detached' })
   })
@@ -142,7 +144,10 @@ describe.skipIf(!browser)('spelling in the sample report', () => {
     await eventually(() => underlined(page)).toContain('regnskpet')
     await page.getByRole('button', { name: 'Stavekontroll på' }).click()
     await eventually(() => underlined(page)).toEqual([])
+    await page.reload()
+    await page.getByRole('button', { name: /Prøv eksempelrapporten/ }).click()
     await page.getByRole('button', { name: 'Stavekontroll av' }).click()
+    await typeAtEnd(page, ' Dette regnskpet er godt. ')
     await eventually(() => underlined(page)).toContain('regnskpet')
   })
 })
@@ -168,10 +173,6 @@ function underlined(page: Page): Promise<ReadonlyArray<string>> {
   return page.evaluate(() =>
     [...(CSS.highlights.get('spelling') ?? [])].map((range) => range.toString()),
   )
-}
-
-function selected(page: Page): Promise<string> {
-  return page.evaluate(() => String(window.getSelection()))
 }
 
 async function openMenuByPointer(page: Page, word: string): Promise<void> {
