@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type MediaName, mediaName, type PictureType } from '../../shared/media/media-name.ts'
+import { projectRoot } from './source-files.ts'
 
 /** A picture of test/fixtures/pictures. */
 export function pictureFile(name: string): Uint8Array {
-  return new Uint8Array(readFileSync(new URL(`../fixtures/pictures/${name}`, import.meta.url)))
+  return new Uint8Array(readFileSync(join(projectRoot, 'test/fixtures/pictures', name)))
 }
 
 export function nameOf(bytes: Uint8Array, type: PictureType): MediaName {
