@@ -23,11 +23,9 @@ export function emptyParagraph(ids: IdSource): BlockElement {
  * inline, and text to write in at the end. Unknown content becomes plain text, never an error.
  */
 export function withSchema(editor: ChapterEditor, ids: IdSource): ChapterEditor {
-  const { isInline, isVoid, markableVoid, normalizeNode } = editor
+  const { isInline, isVoid, normalizeNode } = editor
   editor.isInline = (element) => isInlineElement(element) || isInline(element)
   editor.isVoid = (element) => isVoidElement(element) || isVoid(element)
-  // Bold typed across a chip applies to the chip's text too.
-  editor.markableVoid = (element) => element.type === 'number' || markableVoid(element)
   editor.normalizeNode = (entry, options) => {
     if (mendRoot(editor, entry, ids) || mendElement(editor, entry)) return
     normalizeNode(entry, { ...options, fallbackElement: () => emptyParagraph(ids) })
