@@ -28,14 +28,16 @@ export function closeChecker(): void {
 
 /** Has the words judged, and says in the status bar when they cannot be. */
 export async function judge(words: ReadonlyArray<WordInPassage>): Promise<boolean> {
+  const asked = checkerInUse()
   for (const language of ['nb', 'nn'] as const) {
     const ofLanguage = words.filter((word) => word.language === language)
-    const isDone = await checkerInUse().judge(
+    const isDone = await asked.judge(
       language,
       ofLanguage.map(({ plain }) => plain),
     )
     if (isDone) continue
-    spellingStore.setState({ isAvailable: false })
+    // One that was turned off while it was asked has no answer, and nothing is wrong with it.
+    if (asked === checker) spellingStore.setState({ isAvailable: false })
     return false
   }
   if (!spellingStore.getState().isAvailable) spellingStore.setState({ isAvailable: canUnderline })

@@ -40,7 +40,8 @@ export function watchSpelling(): () => void {
     reportStore.subscribe((state, previous) => {
       if (state.textRevision !== previous.textRevision) writtenAt = caretName()
       // Another language or word list is a choice, and its answer is wanted at once.
-      if (state.settings !== previous.settings) look()
+      const { language, words } = previous.settings
+      if (state.settings.language !== language || state.settings.words !== words) look()
       else clock.restart()
     }),
     uiStore.subscribe((state, previous) => {

@@ -42,7 +42,8 @@ function isAddressOrAbbreviation(chunk: string): boolean {
 }
 
 function isForDictionary(word: string): boolean {
-  if (word.length > MAX_LETTERS || /[\p{N}_\ufffc]/u.test(word)) return false
+  if (word.length > MAX_LETTERS) return false
+  // Not with a digit, an underscore, a chip or a letter of another script in it.
   if (!/^[\p{Script=Latin}\p{M}'’\u00ad\u2010\u2011-]+$/u.test(word)) return false
   return !isAbbreviation(word) && (word.match(/\p{L}/gu)?.length ?? 0) > 1
 }
