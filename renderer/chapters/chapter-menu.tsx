@@ -1,27 +1,32 @@
-import { Ellipsis } from 'lucide-react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Check, ChevronRight, Ellipsis } from 'lucide-react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from 'react-aria-components'
+import type { ChapterId } from '../../shared/base/id.ts'
+import { chapterStatuses } from '../../shared/report/report.ts'
+import { shownHeading } from '../stores/chapter-parts.ts'
+import { cursorStore } from '../stores/cursor-store.ts'
+import type { ChapterMeta } from '../stores/report-store.ts'
 import { text } from '../text/text.ts'
+import {
+  changeLevelAndSay,
+  duplicateWithNotice,
+  mergeWithNotice,
+  moveAndSay,
+  removeWithNotice,
+  setStatusAndSay,
+  splitWithNotice,
+} from './chapter-actions.ts'
 import styles from './chapter-tree.module.css'
 
+const words = text.chapters
+
 type ChapterMenuProps = {
+  readonly chapter: Pick<ChapterMeta, 'id' | 'status'>
   readonly title: string
   readonly onRename: () => void
-  readonly onRemove: () => void
-  readonly onMove: (way: 'up' | 'down') => void
-  readonly onLevel: (by: 1 | -1) => void
 }
 
 /** What can be done with a chapter. */
-export function ChapterMenu({ title, onRename, onRemove, onMove, onLevel }: ChapterMenuProps) {
-  const words = text.chapters
-  const items: ReadonlyArray<readonly [string, string, string, () => void]> = [
-    ['rename', words.rename, 'F2', onRename],
-    ['up', words.moveUp, 'Alt ↑', () => onMove('up')],
-    ['down', words.moveDown, 'Alt ↓', () => onMove('down')],
-    ['demote', words.demote, 'Alt →', () => onLevel(1)],
-    ['promote', words.promote, 'Alt ←', () => onLevel(-1)],
-    ['remove', words.remove, 'Delete', onRemove],
-  ]
+export function ChapterMenu({ chapter, title, onRename }: ChapterMenuProps) {
   return (
     <MenuTrigger>
       <Button className={styles.more ?? ''} aria-label={words.menu(title)}>
@@ -29,20 +34,87 @@ export function ChapterMenu({ title, onRename, onRemove, onMove, onLevel }: Chap
       </Button>
       <Popover className={styles.popover ?? ''} placement="bottom end">
         <Menu className={styles.menu ?? ''} aria-label={words.menu(title)}>
-          {items.map(([id, label, key, action]) => (
+          <StatusMenu chapter={chapter} />
+          {itemsOf(chapter.id, onRename).map(({ id, label, keys, run }) => (
             <MenuItem
               key={id}
               id={id}
               textValue={label}
               className={styles.menuItem ?? ''}
-              onAction={action}
+              onAction={run}
             >
               <span>{label}</span>
-              <kbd>{key}</kbd>
+              {keys && <kbd>{keys}</kbd>}
             </MenuItem>
           ))}
         </Menu>
       </Popover>
     </MenuTrigger>
   )
+}
+
+function StatusMenu({ chapter: { id, status } }: Pick<ChapterMenuProps, 'chapter'>) {
+  return (
+    <SubmenuTrigger>
+      <MenuItem id="status" textValue={words.statusMenu} className={styles.menuItem ?? ''}>
+        <span>{words.statusMenu}</span>
+        <ChevronRight aria-hidden className={styles.menuIcon ?? ''} />
+      </MenuItem>
+      <Popover className={styles.popover ?? ''}>
+        <Menu
+          className={styles.menu ?? ''}
+          aria-label={words.statusMenu}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[status]}
+        >
+          {chapterStatuses.map((one) => (
+            <MenuItem
+              key={one}
+              id={one}
+              textValue={words.status[one]}
+              className={styles.menuItem ?? ''}
+              // Also for the status it has: approving once more takes the numbers as they read now.
+              onAction={() => setStatusAndSay(id, one)}
+            >
+              <span>{words.status[one]}</span>
+              {one === status && <Check aria-hidden className={styles.menuIcon ?? ''} />}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </SubmenuTrigger>
+  )
+}
+
+type Item = {
+  readonly id: string
+  readonly label: string
+  readonly keys?: string
+  readonly run: () => void
+}
+
+function itemsOf(id: ChapterId, onRename: () => void): ReadonlyArray<Item> {
+  const { chapter, heading } = cursorStore.getState()
+  const title = chapter === id && heading !== null ? shownHeading(id, heading) : null
+  const split: Item | null =
+    heading === null || title === null
+      ? null
+      : { id: 'split', label: words.splitAt(title), run: () => splitWithNotice(id, heading) }
+  return [
+    { id: 'rename', label: words.rename, keys: 'F2', run: onRename },
+    { id: 'up', label: words.moveUp, keys: 'Alt ↑', run: () => moveAndSay(id, { kind: 'up' }) },
+    {
+      id: 'down',
+      label: words.moveDown,
+      keys: 'Alt ↓',
+      run: () => moveAndSay(id, { kind: 'down' }),
+    },
+    { id: 'demote', label: words.demote, keys: 'Alt →', run: () => changeLevelAndSay(id, 1) },
+    { id: 'promote', label: words.promote, keys: 'Alt ←', run: () => changeLevelAndSay(id, -1) },
+    { id: 'duplicate', label: words.duplicate, run: () => duplicateWithNotice(id) },
+    ...(split ? [split] : []),
+    { id: 'merge', label: words.merge, run: () => mergeWithNotice(id) },
+    { id: 'remove', label: words.remove, keys: 'Delete', run: () => removeWithNotice(id) },
+  ]
 }

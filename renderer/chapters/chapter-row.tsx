@@ -1,11 +1,13 @@
 import { ChevronRight, GripVertical } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import type { ChapterId } from '../../shared/base/id.ts'
-import { moveChapter, setChapter, setChapterLevel } from '../stores/change-report.ts'
+import { setChapter } from '../stores/change-report.ts'
+import { chapterWordsStore } from '../stores/chapter-words-store.ts'
 import { type ChapterMeta, reportStore } from '../stores/report-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
 import { text } from '../text/text.ts'
 import { classNames } from '../ui/class-names.ts'
+import { formatCount } from '../workspace/format-count.ts'
 import { ChapterMenu } from './chapter-menu.tsx'
 import styles from './chapter-tree.module.css'
 import { RenameField } from './rename-field.tsx'
@@ -16,11 +18,10 @@ type ChapterRowProps = {
   readonly isRenaming: boolean
   /** The chapter to be renamed; null ends it. */
   readonly onRename: (id: ChapterId | null) => void
-  readonly onRemove: () => void
 }
 
-/** One chapter in the tree: number, title, status and menu. */
-export function ChapterRow({ id, hasChildren, isRenaming, onRename, onRemove }: ChapterRowProps) {
+/** One chapter in the tree: number, title, owner, words, status and menu. */
+export function ChapterRow({ id, hasChildren, isRenaming, onRename }: ChapterRowProps) {
   const chapter = reportStore.use(({ chapters }) => chapters.find((one) => one.id === id))
   const number = resolvedStore.use((state) => state.numbering.chapters.get(id) ?? '')
   // Deleted, and the tree has not been drawn again yet.
@@ -40,17 +41,38 @@ export function ChapterRow({ id, hasChildren, isRenaming, onRename, onRemove }: 
       {isRenaming ? (
         <RenameField title={chapter.title} onDone={rename} />
       ) : (
-        <span className={styles.title}>{title}</span>
+        <TitleAndOwner title={title} owner={chapter.owner} />
       )}
+      <Words id={id} />
       <StatusDot status={chapter.status} />
-      <ChapterMenu
-        title={title}
-        onRename={() => onRename(chapter.id)}
-        onRemove={onRemove}
-        onMove={(way) => moveChapter(chapter.id, { kind: way })}
-        onLevel={(by) => setChapterLevel(chapter.id, by)}
-      />
+      <ChapterMenu chapter={chapter} title={title} onRename={() => onRename(chapter.id)} />
     </div>
+  )
+}
+
+function TitleAndOwner({ title, owner }: Pick<ChapterMeta, 'title' | 'owner'>) {
+  return (
+    <span className={styles.names}>
+      <span className={styles.title} title={title}>
+        {title}
+      </span>
+      {owner !== '' && (
+        <span className={styles.owner}>
+          <span className={styles.spoken}>{text.chapters.owner}</span> {owner}
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Words({ id }: Pick<ChapterRowProps, 'id'>) {
+  const count = chapterWordsStore.use(({ byChapter }) => byChapter.get(id))
+  if (count === undefined) return null
+  return (
+    <span className={styles.count} title={text.chapters.words(formatCount(count))}>
+      {formatCount(count)}
+      <span className={styles.spoken}>{text.chapters.wordsAfter}</span>
+    </span>
   )
 }
 

@@ -1,15 +1,17 @@
 import { Plus } from 'lucide-react'
-import { type KeyboardEvent, useMemo, useState } from 'react'
-import { type Key, Tree, TreeItem, TreeItemContent, useDragAndDrop } from 'react-aria-components'
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
+import { Tree, TreeItem, TreeItemContent, useDragAndDrop } from 'react-aria-components'
 import type { ChapterId } from '../../shared/base/id.ts'
 import { isId } from '../../shared/base/id.ts'
-import { moveChapter, removeChapter, setChapterLevel } from '../stores/change-report.ts'
 import { addChapter } from '../stores/chapter-editors.ts'
 import { type ChapterNode, nestChapters } from '../stores/chapter-order.ts'
-import { type ChapterMeta, history, reportStore } from '../stores/report-store.ts'
+import { chapterTreeStore } from '../stores/chapter-tree-store.ts'
+import { chapterWordsStore, watchWords } from '../stores/chapter-words-store.ts'
 import { selectChapter, uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { formatCount } from '../workspace/format-count.ts'
+import { changeLevelAndSay, moveAndSay, removeWithNotice } from './chapter-actions.ts'
 import { ChapterRow } from './chapter-row.tsx'
 import styles from './chapter-tree.module.css'
 import { useTreeChapters } from './use-tree-chapters.ts'
@@ -19,7 +21,8 @@ export function ChapterTree() {
   const chapters = useTreeChapters()
   const chosen = uiStore.use((state) => state.chapter)
   const [renaming, setRenaming] = useState<ChapterId | null>(null)
-  const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set())
+  const closed = chapterTreeStore.use((state) => state.closed)
+  useEffect(watchWords, [])
   const { dragAndDropHooks } = useChapterDrag()
   const items = useMemo(
     () =>
@@ -51,21 +54,37 @@ export function ChapterTree() {
           }}
           expandedKeys={expanded}
           onExpandedChange={(open) =>
-            setClosed(new Set(chapters.map((one) => one.id).filter((id) => !open.has(id))))
+            chapterTreeStore.setState({
+              closed: new Set(chapters.map((one) => one.id).filter((id) => !open.has(id))),
+            })
           }
           dragAndDropHooks={dragAndDropHooks}
         >
           {items}
         </Tree>
       </div>
+      <Said />
     </>
   )
 }
 
+/** What was done with the keyboard, read aloud. */
+function Said() {
+  const { words, time } = chapterTreeStore.use((state) => state.said)
+  return (
+    <span role="status" className={styles.spoken}>
+      {/* Another element each time: the same words twice are two messages. */}
+      <span key={time}>{words}</span>
+    </span>
+  )
+}
+
 function TreeHead({ onAdd }: { readonly onAdd: () => void }) {
+  const total = chapterWordsStore.use((state) => state.total)
   return (
     <div className={styles.head}>
       <h2>{text.chapters.title}</h2>
+      <span className={styles.total}>{text.chapters.words(formatCount(total))}</span>
       <IconButton label={text.chapters.add} icon={<Plus aria-hidden />} onPress={onAdd} />
     </div>
   )
@@ -92,7 +111,6 @@ function ChapterItem({ node, renaming, onRename }: ItemProps) {
             hasChildren={hasChildItems}
             isRenaming={renaming === chapter.id}
             onRename={onRename}
-            onRemove={() => remove(chapter)}
           />
         )}
       </TreeItemContent>
@@ -110,37 +128,38 @@ function useChapterDrag() {
       const [key] = keys
       if (!isId('c', key) || !isId('c', target.key)) return
       const kind = target.dropPosition === 'on' ? 'into' : target.dropPosition
-      moveChapter(key, { kind, target: target.key })
+      moveAndSay(key, { kind, target: target.key })
     },
   })
 }
 
-function remove(chapter: ChapterMeta): void {
-  const { chapters } = reportStore.getState()
-  const index = chapters.findIndex((one) => one.id === chapter.id)
-  const next = chapters[index + 1] ?? chapters[index - 1]
-  removeChapter(chapter.id)
-  selectChapter(next?.id ?? null)
-  const words = text.chapters.removed(chapter.title || text.chapters.untitled)
-  uiStore.setState({ notice: { tone: 'good', text: words, undoMark: history.mark() } })
-}
-
 /** Alt and an arrow moves the chosen chapter; F2 renames it; Delete removes it. */
 function handleTreeKey(
-  event: KeyboardEvent,
+  event: KeyboardEvent<HTMLElement>,
   chosen: ChapterId | null,
   onRename: (id: ChapterId) => void,
 ): void {
-  if (!chosen || event.target instanceof HTMLInputElement) return
-  if (event.key === 'F2') onRename(chosen)
-  else if (event.key === 'Delete') {
-    const chapter = reportStore.getState().chapters.find((one) => one.id === chosen)
-    if (chapter) remove(chapter)
-  } else if (event.altKey && event.key === 'ArrowUp') moveChapter(chosen, { kind: 'up' })
-  else if (event.altKey && event.key === 'ArrowDown') moveChapter(chosen, { kind: 'down' })
-  else if (event.altKey && event.key === 'ArrowRight') setChapterLevel(chosen, 1)
-  else if (event.altKey && event.key === 'ArrowLeft') setChapterLevel(chosen, -1)
-  else return
+  // A menu stands in the tree, though it is drawn elsewhere: its keys are its own.
+  const isInTree = event.target instanceof Node && event.currentTarget.contains(event.target)
+  if (!chosen || !isInTree || event.target instanceof HTMLInputElement) return
+  const action = keyAction(event, chosen, onRename)
+  if (!action) return
   event.preventDefault()
   event.stopPropagation()
+  action()
+}
+
+function keyAction(
+  { key, altKey }: Pick<KeyboardEvent, 'key' | 'altKey'>,
+  chosen: ChapterId,
+  onRename: (id: ChapterId) => void,
+): (() => void) | null {
+  if (key === 'F2') return () => onRename(chosen)
+  if (key === 'Delete') return () => removeWithNotice(chosen)
+  if (!altKey) return null
+  if (key === 'ArrowUp') return () => moveAndSay(chosen, { kind: 'up' })
+  if (key === 'ArrowDown') return () => moveAndSay(chosen, { kind: 'down' })
+  if (key === 'ArrowRight') return () => changeLevelAndSay(chosen, 1)
+  if (key === 'ArrowLeft') return () => changeLevelAndSay(chosen, -1)
+  return null
 }

@@ -2,6 +2,7 @@ import type { ChapterId } from '../../shared/base/id.ts'
 import { chapterKinds, chapterStatuses } from '../../shared/report/report.ts'
 import { countWords } from '../editor/count-words.ts'
 import { setChapter } from '../stores/change-report.ts'
+import { setChapterStatus } from '../stores/chapter-status.ts'
 import { reportStore } from '../stores/report-store.ts'
 import { text } from '../text/text.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -9,6 +10,8 @@ import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { formatCount } from '../workspace/format-count.ts'
 import { useDeferredRevision } from '../workspace/use-deferred-revision.ts'
+import { ChangedNumbers } from './chapter-details-changed.tsx'
+import { ChapterNotes } from './chapter-details-notes.tsx'
 import { ChapterOutline } from './chapter-outline.tsx'
 import styles from './inspector.module.css'
 
@@ -31,7 +34,7 @@ export function ChapterDetails({ chapter: id }: { readonly chapter: ChapterId })
           label={words.status}
           value={chapter.status}
           options={chapterStatuses.map((value) => ({ value, label: text.chapters.status[value] }))}
-          onChange={(status) => setChapter(id, { status })}
+          onChange={(status) => setChapterStatus(id, status)}
         />
         <TextField
           label={words.owner}
@@ -52,7 +55,9 @@ export function ChapterDetails({ chapter: id }: { readonly chapter: ChapterId })
         </Checkbox>
       </div>
       <p className={styles.hint}>{words.words(formatCount(countWords(id)))}</p>
+      <ChangedNumbers chapter={id} />
       <ChapterOutline chapter={id} />
+      <ChapterNotes chapter={id} />
       <p className={styles.hint}>{words.hint}</p>
     </>
   )

@@ -1,11 +1,13 @@
-import { Heading } from 'lucide-react'
+import { Heading, SplitSquareVertical } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import type { ChapterId } from '../../shared/base/id.ts'
 import { plainText } from '../../shared/report/references.ts'
+import { splitWithNotice } from '../chapters/chapter-actions.ts'
 import { showPlace } from '../commands/show-place.ts'
 import { cursorStore } from '../stores/cursor-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
 import { text } from '../text/text.ts'
+import { IconButton } from '../ui/icon-button.tsx'
 import styles from './inspector.module.css'
 
 const isHere = { 'aria-current': 'location' } as const
@@ -37,6 +39,11 @@ export function ChapterOutline({ chapter }: { readonly chapter: ChapterId }) {
                 <Heading aria-hidden />
                 <span>{`${numbers.get(id)?.number ?? ''} ${title}`.trim()}</span>
               </Button>
+              <IconButton
+                label={text.chapters.splitHere(title)}
+                icon={<SplitSquareVertical aria-hidden />}
+                onPress={() => splitWithNotice(chapter, id)}
+              />
             </li>
           ))}
         </ul>

@@ -42,12 +42,10 @@ export function duplicateChapter(
 export function splitChapterAt(id: ChapterId, heading: BlockId): ChapterId | null {
   const { chapters } = reportStore.getState()
   const index = chapters.findIndex((one) => one.id === id)
-  const editor = editorOf(id)
-  const block = editor.children.find(
-    (one) => Element.isElement(one) && isBlockElement(one) && one.id === heading,
-  )
-  const split = block && splitChapter(wholeChapter(id), heading, shownWords(block), ids)
+  const title = shownHeading(id, heading)
+  const split = title !== null && splitChapter(wholeChapter(id), heading, title, ids)
   if (!split || index === -1) return null
+  const editor = editorOf(id)
   const { blocks, ...meta } = split.next
   addEditor(meta.id, blocks)
   Editor.withoutNormalizing(editor, () => {
@@ -57,6 +55,14 @@ export function splitChapterAt(id: ChapterId, heading: BlockId): ChapterId | nul
   change({ chapters: [...chapters.slice(0, index + 1), meta, ...chapters.slice(index + 1)] })
   retarget(heading, meta.id)
   return meta.id
+}
+
+/** How a heading of a chapter reads; null when it is gone. */
+export function shownHeading(id: ChapterId, heading: BlockId): string | null {
+  const block = editorOf(id).children.find(
+    (one) => Element.isElement(one) && isBlockElement(one) && one.id === heading,
+  )
+  return block ? shownWords(block).trim() : null
 }
 
 /**

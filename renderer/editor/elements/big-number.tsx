@@ -4,6 +4,7 @@ import { numberText, resolvedStore } from '../../stores/resolved-store.ts'
 import { openDialog } from '../../stores/ui-store.ts'
 import { text } from '../../text/text.ts'
 import { classNames } from '../../ui/class-names.ts'
+import { useTextBefore } from '../use-text-before.ts'
 import styles from './text-blocks.module.css'
 
 type Props = Omit<RenderElementProps, 'element'> & {
@@ -21,13 +22,21 @@ export function BigNumberView({ attributes, children, element }: Props) {
   const isMissing = resolvedStore.use(
     (state) => !number || numberText(state, number).status === 'missing',
   )
+  const before = useTextBefore(number ?? null, shown)
+  const change = before === null ? null : text.chapters.changedFrom(before)
   return (
     <div {...attributes} className={styles['big-number']} data-box={box?.kind}>
       <button
         type="button"
         contentEditable={false}
-        className={classNames(styles.figure, isMissing && styles.missingFigure)}
-        aria-label={words.change(shown)}
+        className={classNames(
+          styles.figure,
+          change !== null && styles.changedFigure,
+          isMissing && styles.missingFigure,
+        )}
+        aria-label={change === null ? words.change(shown) : `${words.change(shown)} ${change}.`}
+        title={change ?? undefined}
+        data-changed={change !== null || undefined}
         onClick={() => openDialog('pick-number')}
       >
         {shown}

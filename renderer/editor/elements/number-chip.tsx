@@ -5,6 +5,7 @@ import { numberText, resolvedStore } from '../../stores/resolved-store.ts'
 import { openDialog } from '../../stores/ui-store.ts'
 import { text } from '../../text/text.ts'
 import { classNames } from '../../ui/class-names.ts'
+import { useTextBefore } from '../use-text-before.ts'
 import styles from './chips.module.css'
 
 type Props = Omit<RenderElementProps, 'element'> & {
@@ -19,25 +20,37 @@ export function NumberChipView({ attributes, children, element }: Props) {
   const shown = resolvedStore.use((state) => numberText(state, element).text)
   const isMissing = resolvedStore.use((state) => numberText(state, element).status === 'missing')
   const source = resolvedStore.use((state) => sourceLine(state.ledger.get(element.fact)))
+  const before = useTextBefore(element, shown)
   const isSelected = useSelected()
-  const { numberChip, missingNumberChip } = text.editor
+  const change = before === null ? null : text.chapters.changedFrom(before)
   return (
     <span
       {...attributes}
       contentEditable={false}
       role="img"
-      aria-label={isMissing ? missingNumberChip(shown) : numberChip(shown)}
-      title={source}
+      aria-label={chipLabel(shown, isMissing, change)}
+      title={change === null ? source : `${change}\n${source}`}
       onDoubleClick={() => openDialog('pick-number')}
       data-number-chip=""
       data-missing={isMissing || undefined}
+      data-changed={change !== null || undefined}
       data-selected={isSelected || undefined}
-      className={classNames(styles.number, isMissing && styles.missing)}
+      className={classNames(
+        styles.number,
+        change !== null && styles.changed,
+        isMissing && styles.missing,
+      )}
     >
       {shown}
       {children}
     </span>
   )
+}
+
+function chipLabel(shown: string, isMissing: boolean, change: string | null): string {
+  const { numberChip, missingNumberChip } = text.editor
+  const label = isMissing ? missingNumberChip(shown) : numberChip(shown)
+  return change === null ? label : `${label}. ${change}`
 }
 
 /** What the figure is and where it comes from: row, column, file, sheet and cell. */

@@ -1,0 +1,29 @@
+import { useId } from 'react'
+import type { ChapterId } from '../../shared/base/id.ts'
+import { setChapterNotes } from '../stores/chapter-status.ts'
+import { reportStore } from '../stores/report-store.ts'
+import { text } from '../text/text.ts'
+import styles from './inspector.module.css'
+
+/** What those who write the chapter say to themselves. */
+export function ChapterNotes({ chapter: id }: { readonly chapter: ChapterId }) {
+  const notes = reportStore.use(({ chapters }) => chapters.find((one) => one.id === id)?.notes)
+  const hint = useId()
+  return (
+    <section className={styles.part}>
+      <label>
+        <span className={styles.label}>{text.chapters.notes}</span>
+        <textarea
+          className={styles.area}
+          spellCheck={false}
+          aria-describedby={hint}
+          value={notes ?? ''}
+          onChange={(event) => setChapterNotes(id, event.target.value)}
+        />
+      </label>
+      <p id={hint} className={styles.soft}>
+        {text.chapters.notesHint}
+      </p>
+    </section>
+  )
+}
