@@ -38,7 +38,7 @@ describe('the dictionaries', () => {
     ['nb', 'leieforpliktelsene åpenhetsloven bærekraftsrapportering prosentpoeng pensjonsmidlene'],
     [
       'nb',
-      'virksomhetsstyring applikasjonsforvaltningen IKT-kostnader e-post ikke-finansielle drifts- A-aksje',
+      'fagsystemene matbestillingen nattleveransene sterilsentralen virksomhetsstyring applikasjonsforvaltningen IKT-kostnader e-post ikke-finansielle drifts- A-aksje',
     ],
     ['nn', 'helseføretaket skattekostnaden leigeforpliktingar spesialisthelsetenesta nøkkeltala'],
     ['nn', 'årsrekneskapet sjukefråværet verksemdsstyring aktsemdsvurderingar premiefondet'],
