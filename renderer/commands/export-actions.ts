@@ -4,6 +4,7 @@ import { resolveReport } from '../../shared/report/resolve.ts'
 import { api } from '../bridge.ts'
 import type { ExportState } from '../export/export-dialog.tsx'
 import { ids } from '../ids.ts'
+import { findMissingMedia, hasMedia } from '../pictures/missing-media.ts'
 import { createStore } from '../stores/create-store.ts'
 import { currentReport } from '../stores/report-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
@@ -52,6 +53,7 @@ export async function runExport(): Promise<void> {
   const made = await api().exportWord({ job, file: file.token, report: currentReport() })
   stop()
   if (exportStore.getState().job !== job) return
+  if (!made.ok && made.error.code === 'missing-picture') await findMissingMedia(currentReport())
   exportStore.setState({
     job: null,
     state: made.ok
@@ -86,7 +88,8 @@ export function jumpToProblem(): void {
 }
 
 function firstProblem() {
-  return resolveReport(currentReport(), resolvedStore.getState().ledger).problems[0] ?? null
+  const { ledger } = resolvedStore.getState()
+  return resolveReport(currentReport(), ledger, hasMedia).problems[0] ?? null
 }
 
 export async function openExported(file: ChosenFile): Promise<void> {

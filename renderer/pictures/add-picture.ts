@@ -4,6 +4,7 @@ import { type MediaName, typeOfMedia } from '../../shared/media/media-name.ts'
 import { type PictureWidth, printPixels } from '../../shared/media/print-size.ts'
 import { api } from '../bridge.ts'
 import { drawPicture, loadPicture } from './draw-picture.ts'
+import { noteThere } from './missing-media.ts'
 import { pictureAddress } from './picture-address.ts'
 
 export type PictureSource =
@@ -29,6 +30,7 @@ export async function addPicture(source: PictureSource): Promise<Result<AddedPic
   if (!kept.ok) return kept
   const image = await loadPicture(pictureAddress(kept.value.media))
   if (!image) return fail({ code: 'picture-damaged' })
+  noteThere(kept.value.media)
   const print = await makePrint(kept.value, image, 'full')
   return print.ok
     ? ok({ media: kept.value.media, ...(print.value && { print: print.value }) })
@@ -64,7 +66,9 @@ async function makePrint(
   if (!isNeeded && drawn.length >= kept.bytes) return ok(null)
   const added = await api().addImage({ name: kept.media, bytes: drawn })
   if (!added.ok) return added
-  return added.value.kind === 'kept' ? ok(added.value.media) : ok(null)
+  if (added.value.kind !== 'kept') return ok(null)
+  noteThere(added.value.media)
+  return ok(added.value.media)
 }
 
 /** Word cannot show WebP: a photograph becomes a JPEG, anything else a PNG with every pixel as it was. */

@@ -24,10 +24,9 @@ export async function choosePicture(): Promise<void> {
   const { selection } = editor
   const place = placeOf(editor)
   const file = await chooseFile('open-picture', '')
-  whenDialogIsGone(() => {
-    if (selection) Transforms.select(editor, selection)
-    focusEditor(editor)
-  })
+  await new Promise<void>((resolve) => whenDialogIsGone(resolve))
+  if (selection) Transforms.select(editor, selection)
+  focusEditor(editor)
   if (!file) place.unref()
   else
     await insertSources(editor, place, [
@@ -84,10 +83,8 @@ async function insertSources(
   // Another report may have been opened meanwhile.
   if (added.length === 0 || reportStore.getState().id !== report) return
   const at = insertBlocks(editor, index, added)
-  whenDialogIsGone(() => {
-    Transforms.select(editor, Editor.start(editor, [at]))
-    focusEditor(editor)
-  })
+  Transforms.select(editor, Editor.start(editor, [at]))
+  focusEditor(editor)
 }
 
 async function addIncoming(read: Incoming['read']): Promise<Result<AddedPicture>> {

@@ -66,9 +66,12 @@ export function ImageView({ attributes, children, element }: Props) {
 }
 
 function Picture({ element }: Pick<Props, 'element'>) {
-  const shown = element.print ?? element.media
-  const isMissing = missingMediaStore.use(({ names }) => names.has(shown))
-  if (isMissing) {
+  const { print, media } = element
+  // What Word shows; the picture as it was added when that is gone.
+  const shown = missingMediaStore.use(
+    ({ names }) => [print, media].find((name) => name && !names.has(name)) ?? null,
+  )
+  if (shown === null) {
     return (
       <p className={styles.missing}>
         <ImageOff aria-hidden />

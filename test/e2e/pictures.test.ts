@@ -1,0 +1,320 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strFromU8, unzipSync, zipSync } from 'fflate'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { assertExists } from '../../shared/base/assert.ts'
+import { checkPicture } from '../../shared/media/check-picture.ts'
+import { projectParts } from '../../shared/project/save-project.ts'
+import { pictureReport } from '../helpers/picture-report.ts'
+import { ascii, asFromPhone, pictureFile } from '../helpers/pictures.ts'
+import { projectRoot } from '../helpers/source-files.ts'
+import { validateWord, validatorProblem } from '../helpers/validate-word.ts'
+import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
+
+const browser = findBrowser()
+const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100">
+  <script>alert(1)</script><rect width="200" height="100" fill="#e6f0f1"/>
+  <rect x="70" y="10" width="60" height="24" fill="#0b5563"/></svg>`
+
+/** Pictures are drawn, scaled and shown by the browser: only there does one see what becomes of them. */
+describe.skipIf(!browser)('pictures', () => {
+  let session: Session
+  let page: Page
+
+  beforeAll(async () => {
+    session = await openSession(browser ?? '')
+    page = session.page
+    page.setDefaultTimeout(8_000)
+    const { home } = session
+    copyFileSync(join(projectRoot, 'test/fixtures/pictures/photo.webp'), join(home, 'foto.webp'))
+    writeFileSync(join(home, 'mobil.jpg'), asFromPhone(pictureFile('large.jpg'), 6))
+    writeFileSync(join(home, 'kart.svg'), drawing)
+    writeFileSync(join(home, 'ferie.heic'), new Uint8Array(ascii('\0\0\0\x18ftypheic\0\0\0\0')))
+    await startEmptyReport(page)
+  })
+
+  afterAll(async () => {
+    expect(session.errors).toEqual([])
+    await session.close()
+  })
+
+  it('are inserted, described and counted with the keyboard alone', async () => {
+    await text(page).click()
+    await page.keyboard.type('Året var godt.')
+    await insertFromDisk(page, 'mobil.jpg')
+    await page.keyboard.type('Driftssentralen')
+    await expect.poll(() => captions(page)).toEqual(['Figur 1 Driftssentralen'])
+    // On its side in the file, upright on the page, and no larger than paper can show.
+    const size = await pictureSize(page, 0)
+    expect(size.height).toBeGreaterThan(size.width)
+    expect(size.height).toBeLessThanOrEqual(1733)
+    await page.getByText('Bildet mangler alternativ tekst.').waitFor()
+    await page.keyboard.press('F6')
+    await page.keyboard.type('Et rom fullt av farger.')
+    await page.getByRole('img', { name: 'Et rom fullt av farger.' }).waitFor()
+    expect(await page.getByText('Bildet mangler alternativ tekst.').count()).toBe(0)
+    await page.keyboard.press('Escape')
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await axeFindings(page)).toEqual([])
+    }
+    await page.emulateMedia({ colorScheme: 'light' })
+  })
+
+  it('go on in the text by Enter, move by Alt and arrow, and are left by arrow', async () => {
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Etter bildet.')
+    expect(await order(page)).toEqual(['Året var godt.', 'image', 'Etter bildet.'])
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect.poll(() => order(page)).toEqual(['image', 'Året var godt.', 'Etter bildet.'])
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => order(page)).toEqual(['Året var godt.', 'image', 'Etter bildet.'])
+  })
+
+  it('are chosen before they are deleted, and come back by undo', async () => {
+    await page.getByText('Etter bildet.').click()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Backspace')
+    await page.getByText(/^Bildet er valgt/).waitFor()
+    expect(await order(page)).toContain('image')
+    await page.keyboard.press('Backspace')
+    await expect.poll(() => order(page)).toEqual(['Året var godt.', 'Etter bildet.'])
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => captions(page)).toEqual(['Figur 1 Driftssentralen'])
+  })
+
+  it('are chosen by a press, copied and pasted', async () => {
+    await pictures(page).first().click()
+    await page.keyboard.press('Control+c')
+    await page.getByText('Etter bildet.').click()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Control+v')
+    await expect
+      .poll(() => captions(page))
+      .toEqual(['Figur 1 Driftssentralen', 'Figur 2 Driftssentralen'])
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => captions(page)).toHaveLength(1)
+  })
+
+  it('in SVG and WebP are drawn for Word, and in HEIC refused with what to do', async () => {
+    await page.getByText('Etter bildet.').click()
+    await page.keyboard.press('End')
+    await insertFromDisk(page, 'kart.svg')
+    await expect.poll(() => pictures(page).count()).toBe(2)
+    await insertFromDisk(page, 'foto.webp')
+    await expect.poll(() => pictures(page).count()).toBe(3)
+    expect((await pictureSize(page, 1)).width).toBe(1369)
+    await insertFromDisk(page, 'ferie.heic', false)
+    await page.getByText(/«ferie\.heic» er i HEIC-format.*lagre det som JPEG/).waitFor()
+    expect(await pictures(page).count()).toBe(3)
+  })
+
+  it('are dropped where the pointer is', async () => {
+    await drop(page.getByText('Året var godt.'), 'kart.png', pictureFile('diagram.png'))
+    await expect
+      .poll(async () => (await order(page)).slice(0, 3))
+      .toEqual(['Året var godt.', 'image', 'image'])
+  })
+
+  it('are pasted when nothing else is on the clipboard: a range from Excel is a table', async () => {
+    const before = await pictures(page).count()
+    await page.getByText('Året var godt.').click()
+    await page.keyboard.press('End')
+    await paste(page, {
+      'text/html':
+        '<table><tr><td>Salg</td><td>12</td></tr><tr><td>Kjøp</td><td>7</td></tr></table>',
+      'text/plain': 'Salg\t12\nKjøp\t7',
+    })
+    await expect.poll(() => page.getByRole('grid').count()).toBe(1)
+    expect(await pictures(page).count()).toBe(before)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => page.getByRole('grid').count()).toBe(0)
+    await page.getByText('Året var godt.').click()
+    await paste(page, { 'text/html': '<img src="https://example.no/a.png">' })
+    await expect.poll(() => pictures(page).count()).toBe(before + 1)
+  })
+
+  it('in half the width are drawn for half the width', async () => {
+    await page.getByRole('img', { name: 'Et rom fullt av farger.' }).click()
+    await page.getByRole('button', { name: /Bredde/ }).click()
+    await page.getByRole('option', { name: 'Halve tekstbredden' }).click()
+    const image = page.getByRole('img', { name: 'Et rom fullt av farger.' })
+    const width = () => image.evaluate((node) => (node as HTMLImageElement).naturalWidth)
+    await expect.poll(width).toBe(684)
+    await page.getByText('Året var godt.').click()
+    await page.keyboard.press('Control+z')
+    await expect.poll(width).toBeGreaterThan(684)
+  })
+
+  it('are in the file and in Word, without what the phone knew', async () => {
+    await page.keyboard.press('Control+s')
+    await page.getByLabel('Filnavn').fill('bilder')
+    await page.getByRole('button', { name: 'Lagre', exact: true }).last().click()
+    await page.getByText(/^Lagret \d/).waitFor()
+    const saved = unzipSync(readFileSync(join(session.home, 'bilder.beretning')))
+    const media = Object.entries(saved).filter(([name]) => name.startsWith('media/'))
+    expect(media.length).toBeGreaterThanOrEqual(6)
+    for (const [, bytes] of media) {
+      expect(checkPicture(bytes).ok).toBe(true)
+      expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/GPS|Kari|<script/)
+    }
+    await exportWord(page)
+    await page.getByText(/^Lagret\. /).waitFor()
+    const bytes = readFileSync(join(session.home, 'bilder.docx'))
+    const parts = unzipSync(bytes)
+    const document = strFromU8(
+      assertExists(parts['word/document.xml'], 'every Word file has a document'),
+    )
+    expect(document.match(/<w:drawing>/g)).toHaveLength(5)
+    expect(document).toContain('descr="Et rom fullt av farger."')
+    expect(document).toContain('SEQ Figur')
+    // The phone's picture is 2400 × 1600 in the report, and what paper can show in Word.
+    const sizes = Object.entries(parts).flatMap(([name, data]) => {
+      const picture = name.startsWith('word/media/') ? checkPicture(data) : null
+      return picture?.ok ? [picture.value.width] : []
+    })
+    expect(Math.max(...sizes)).toBe(1369)
+    if ((await validatorProblem()) === null) expect(await validateWord(bytes)).toEqual([])
+    await page.getByRole('button', { name: 'Lukk' }).click()
+  })
+})
+
+describe.skipIf(!browser)('pictures that are gone from a damaged file', () => {
+  let session: Session
+
+  beforeAll(async () => {
+    session = await openSession(browser ?? '')
+    session.page.setDefaultTimeout(8_000)
+  })
+  afterAll(async () => await session.close())
+
+  it('have words in their place, and are named before the export', async () => {
+    const { page, home } = session
+    const parts = Object.fromEntries(projectParts(pictureReport()))
+    writeFileSync(join(home, 'skadet.beretning'), zipSync(parts))
+    await page.getByRole('button', { name: /^Åpne/ }).click()
+    await page.getByText('skadet.beretning').dblclick()
+    const gone = page.getByText(/^Bildet finnes ikke lenger/)
+    await expect.poll(() => gone.count()).toBe(4)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await axeFindings(page)).toEqual([])
+    }
+    await exportWord(page)
+    await page.getByText(/et bilde mangler i kapittelet/).waitFor()
+    await page.getByRole('button', { name: 'Gå til stedet' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => page.locator('figure[data-selected]').count()).toBe(1)
+    // The browser itself logs each picture that is not there.
+    expect(session.errors.filter((error) => !error.includes('404'))).toEqual([])
+  })
+})
+
+async function startEmptyReport(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Ny rapport fra mal/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: /Mal$/ }).click()
+  await page.getByRole('option', { name: 'Tom rapport' }).click()
+  await dialog.getByLabel('Virksomhet').fill('Prøve HF')
+  await dialog.getByRole('button', { name: 'Lag rapporten' }).click()
+  await text(page).waitFor()
+}
+
+function pictures(page: Page) {
+  return page.locator('figure[data-image] img')
+}
+
+function text(page: Page) {
+  return page.getByRole('textbox', { name: /Tekst i/ }).first()
+}
+
+async function insertFromDisk(page: Page, name: string, isTaken = true): Promise<void> {
+  const before = await pictures(page).count()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('sett inn bilde')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Velg bilde' })
+  await dialog.getByText(name).waitFor()
+  for (const letter of name.slice(0, 3)) await page.keyboard.press(letter)
+  await page.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  if (isTaken) await expect.poll(() => pictures(page).count()).toBe(before + 1)
+}
+
+/** Paragraphs by their words, pictures as `image`; the empty line at the end is left out. */
+async function order(page: Page): Promise<ReadonlyArray<string>> {
+  const blocks = text(page).locator(':scope > *')
+  const lines = await blocks.evaluateAll((nodes) =>
+    nodes.map((node) => (node.tagName === 'FIGURE' ? 'image' : (node.textContent ?? ''))),
+  )
+  return lines.map((line) => line.replaceAll('\ufeff', '')).filter((line) => line !== '')
+}
+
+async function captions(page: Page): Promise<ReadonlyArray<string>> {
+  return await page
+    .locator('figure[data-image] figcaption')
+    .evaluateAll((nodes) =>
+      nodes.map(
+        (node) =>
+          `${node.getAttribute('data-label')} ${node.textContent?.replaceAll('\ufeff', '')}`,
+      ),
+    )
+}
+
+function pictureSize(page: Page, index: number) {
+  return pictures(page)
+    .nth(index)
+    .evaluate((node) => {
+      const { naturalWidth: width, naturalHeight: height } = node as HTMLImageElement
+      return { width, height }
+    })
+}
+
+async function drop(
+  target: ReturnType<Page['getByText']>,
+  name: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  const box = assertExists(await target.boundingBox(), 'the target is on the page')
+  await target.evaluate(
+    (node, { content, fileName, x, y }) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([new Uint8Array(content)], fileName, { type: 'image/png' }))
+      const place = { bubbles: true, cancelable: true, dataTransfer, clientX: x, clientY: y }
+      node.dispatchEvent(new DragEvent('drop', place))
+    },
+    { content: [...bytes], fileName: name, x: box.x + 5, y: box.y + 5 },
+  )
+}
+
+/** As Excel and browsers do: the picture is there beside whatever else there is. */
+async function paste(page: Page, texts: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate(
+    ({ content, texts }) => {
+      const clipboardData = new DataTransfer()
+      for (const [type, value] of Object.entries(texts)) clipboardData.setData(type, value)
+      clipboardData.items.add(
+        new File([new Uint8Array(content)], 'image.png', { type: 'image/png' }),
+      )
+      const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData })
+      const { anchorNode } = window.getSelection() ?? {}
+      const element = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement
+      element?.dispatchEvent(event)
+    },
+    { content: [...pictureFile('diagram.png')], texts },
+  )
+}
+
+async function exportWord(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Eksporter til Word' }).click()
+  const place = page.getByRole('button', { name: /^(Velg sted|Endre)/ })
+  if ((await place.innerText()).startsWith('Velg sted')) {
+    await place.click()
+    await page.getByLabel('Filnavn').fill('bilder')
+    await page.getByRole('button', { name: 'Velg', exact: true }).click()
+  }
+  await page.getByRole('button', { name: 'Eksporter', exact: true }).click()
+}
