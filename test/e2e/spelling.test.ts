@@ -69,7 +69,7 @@ describe.skipIf(!browser)('spelling in the sample report', () => {
   })
 
   it('goes to the next wrong word in the report with F7, and leaves the text alone on Escape', async () => {
-    await typeAtEnd(page, ' Dette regnskpet er godt.')
+    await typeAtEnd(page, ' Dette regnskpet er en vurdring.')
     await page.keyboard.press('Home')
     await page.keyboard.press('F7')
     const menu = page.getByRole('menu', { name: 'Forslag til «regnskpet»' })
@@ -77,11 +77,10 @@ describe.skipIf(!browser)('spelling in the sample report', () => {
     await page.keyboard.press('Escape')
     await menu.waitFor({ state: 'detached' })
     await page.keyboard.type('X')
-    await eventually(() => paragraph(page).innerText()).toContain('regnskpetX er godt.')
+    await eventually(() => paragraph(page).innerText()).toContain('regnskpetX er en')
     await page.keyboard.press('Control+z')
     await page.keyboard.press('F7')
-    await page.getByRole('menu').waitFor()
-    expect(await menu.count()).toBe(0)
+    await page.getByRole('menu', { name: 'Forslag til «vurdring»' }).waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('menu').waitFor({ state: 'detached' })
   })
