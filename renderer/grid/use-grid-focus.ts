@@ -2,13 +2,7 @@ import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { chosenRange } from './chosen-range.ts'
 import { type GridSize, stepFrom } from './grid-keys.ts'
-import {
-  type GridPosition,
-  type GridRange,
-  placeAt,
-  positionOf,
-  rangeBetween,
-} from './grid-place.ts'
+import { type GridPosition, type GridRange, placeAt, positionOf } from './grid-place.ts'
 import { gridStore } from './grid-store.ts'
 import { headCells } from './head-cells.ts'
 import type { TableGridProps } from './table-grid-props.ts'
