@@ -43,6 +43,19 @@ describe('undo with pictures', () => {
     expect(currentReport()).toEqual(before)
   })
 
+  it('brings back a picture whose caption was joined with the text above', async () => {
+    const editor = editorOf('c-bilder')
+    Transforms.select(editor, {
+      anchor: { path: [0, 0], offset: 1 },
+      focus: { path: [1, 0], offset: 3 },
+    })
+    editor.deleteFragment()
+    await settle()
+    expect(currentReport().chapters[0]?.blocks).toHaveLength(2)
+    history.undo()
+    expect(currentReport()).toEqual(before)
+  })
+
   it('takes back what was typed about a picture as one step', async () => {
     const editor = editorOf('c-bilder')
     for (const alt of ['E', 'En', 'En ny']) {
