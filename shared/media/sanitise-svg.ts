@@ -1,4 +1,5 @@
 import { decodeText } from '../excel/decode-text.ts'
+import { cleanDataPicture } from './clean-data-picture.ts'
 import type { PictureSize } from './clean-png.ts'
 import { parseSvg, type SvgElement, type SvgNode, writeSvg } from './parse-svg.ts'
 import { safeRules } from './safe-rules.ts'
@@ -62,9 +63,8 @@ function safeAttribute(
 ): readonly [string, string] | null {
   if (key === 'href' || key === 'xlink:href') {
     const isOwn = svgLinking.has(element) && /^#[^\s]+$/.test(value)
-    const isPicture =
-      element === 'image' && /^data:image\/(?:png|jpeg);base64,[A-Za-z0-9+/=\s]+$/.test(value)
-    return isOwn || isPicture ? ['xlink:href', value] : null
+    const kept = element === 'image' ? cleanDataPicture(value) : isOwn ? value : null
+    return kept === null ? null : ['xlink:href', kept]
   }
   if (key === 'xml:space') return [key, value]
   if (!svgAttributes.has(key) || !isInnocent(value)) return null

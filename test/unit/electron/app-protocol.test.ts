@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { answerAppRequest } from '../../../electron/app-protocol.ts'
 import { contentSecurityPolicy } from '../../../electron/content-policy.ts'
 import { createMediaStore } from '../../../electron/media/media-store.ts'
+import { diagramName, photo, photoName } from '../../helpers/pictures.ts'
 
 vi.mock('electron', () => ({ protocol: {} }))
 
@@ -33,6 +34,15 @@ describe('the app protocol', () => {
     expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
     expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy)
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  it('serves the pictures of a report, and nothing else from there', async () => {
+    media.add(photo)
+    const response = await get(`app://bundle/media/${photoName}`)
+    expect(response.headers.get('content-type')).toBe('image/jpeg')
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(photo)
+    expect((await get(`app://bundle/media/${diagramName}`)).status).toBe(404)
+    expect((await get(`app://other/media/${photoName}`)).status).toBe(403)
   })
 
   it.each([

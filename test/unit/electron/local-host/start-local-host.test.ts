@@ -10,6 +10,7 @@ import { createMediaStore } from '../../../../electron/media/media-store.ts'
 import { ok } from '../../../../shared/base/result.ts'
 import { callNames, type Handlers } from '../../../../shared/contract/ipc.ts'
 import { decodeWire, encodeWire } from '../../../../shared/contract/wire.ts'
+import { diagramName, photo, photoName } from '../../../helpers/pictures.ts'
 
 type Answer = {
   readonly status: number
@@ -27,6 +28,7 @@ describe('the local host', () => {
   let folder = ''
   let host: LocalHost
   let known = ''
+  const media = createMediaStore()
   let emit: (name: string, payload: unknown) => void = () => {}
 
   beforeAll(async () => {
@@ -43,7 +45,7 @@ describe('the local host', () => {
   beforeEach(async () => {
     known = ''
     host = await startLocalHost({
-      media: createMediaStore(),
+      media,
       rendererFolder: join(folder, 'renderer'),
       port: 0,
       texts: { linkUsed: 'brukt', notFound: 'borte' },
@@ -100,6 +102,19 @@ describe('the local host', () => {
       },
       body: encodeWire(argument),
     })
+
+  it('shows the pictures of a report to its own page alone', async () => {
+    media.add(photo)
+    const path = `/media/${photoName}`
+    const own = await ask({ path, headers: { cookie: await cookie() } })
+    expect(own).toMatchObject({ status: 200, headers: { 'content-type': 'image/jpeg' } })
+    expect(own.headers['cache-control']).toBe('no-store')
+    expect((await ask({ path })).status).toBe(403)
+    const foreign = { cookie: await cookie(), 'sec-fetch-site': 'cross-site' }
+    expect((await ask({ path, headers: foreign })).status).toBe(403)
+    const gone = await ask({ path: `/media/${diagramName}`, headers: { cookie: await cookie() } })
+    expect(gone.status).toBe(404)
+  })
 
   it('listens on this machine alone', () => {
     expect(host.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{32}$/)
