@@ -203,4 +203,7 @@ export const exportWarnings = {
   'empty-chapter': 'Kapittelet er tomt',
   'wide-table': 'Tabellen er bredere enn siden',
   'no-alt-text': 'Bildet mangler alternativ tekst for dem som ikke ser det',
+  'empty-roster': 'Oversikten over styret eller ledelsen er tom, fordi ingen er lagt inn',
+  'no-signers': 'Ingen skriver under, fordi styret ikke er lagt inn',
+  'undated-signatures': 'Underskriftene mangler dato',
 } as const

@@ -24,10 +24,13 @@ import { startImport } from './import-actions.ts'
 import { nextPane } from './panes.ts'
 import { startRefresh } from './refresh-actions.ts'
 import {
+  insertContact,
   insertDivider,
   insertFootnote,
   insertMirror,
   insertPageBreak,
+  insertRoster,
+  insertSignatures,
   toggleBlock,
   toggleBoxAt,
   toggleMark,
@@ -105,6 +108,11 @@ export const commands: ReadonlyArray<Command> = [
   },
   { id: 'mirror', label: words.mirror, run: insertMirror },
   { id: 'divider', label: words.divider, run: insertDivider },
+  { id: 'boardRoster', label: words.boardRoster, run: () => insertRoster('board') },
+  { id: 'managementRoster', label: words.managementRoster, run: () => insertRoster('management') },
+  { id: 'contact', label: words.contact, run: insertContact },
+  { id: 'signatures', label: words.signatures, run: insertSignatures },
+  { id: 'people', label: text.people.open, run: () => openDialog('people') },
   { id: 'find', label: words.find, keys: ['Mod+F'], run: () => openFind(false) },
   { id: 'replace', label: words.replace, keys: ['Mod+H', 'Mod+Alt+F'], run: () => openFind(true) },
   { id: 'findNext', label: words.findNext, keys: ['F3'], run: () => goToHit(1) },

@@ -1,6 +1,6 @@
 import { Editor, Element, Transforms } from 'slate'
 import { type BlockId, newId } from '../../shared/base/id.ts'
-import type { Block, BoxKind, Mark } from '../../shared/report/report.ts'
+import type { Block, BoxKind, Mark, PeopleShown } from '../../shared/report/report.ts'
 import { toggleBox } from '../editor/boxes.ts'
 import type { BlockElement, ChapterEditor, EditorElement } from '../editor/slate-types.ts'
 import { type BlockKind, toggleBlockType } from '../editor/with-blocks.ts'
@@ -61,6 +61,19 @@ export function insertPageBreak(): void {
 
 export function insertDivider(): void {
   insertBlock({ type: 'divider', id: newId('b', ids), children: [{ text: '' }] })
+}
+
+/** Inserts the board or the management of the year. */
+export function insertRoster(show: PeopleShown): void {
+  insertBlock({ type: 'people', id: newId('b', ids), show, children: [{ text: '' }] })
+}
+
+export function insertContact(): void {
+  insertBlock({ type: 'contact', id: newId('b', ids), children: [{ text: '' }] })
+}
+
+export function insertSignatures(): void {
+  insertBlock({ type: 'signatures', id: newId('b', ids), place: '', children: [{ text: '' }] })
 }
 
 /** Shows the decision list nearest above the caret once more, else the first one of the report. */

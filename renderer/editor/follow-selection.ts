@@ -22,6 +22,10 @@ export function followSelection(editor: ChapterEditor): void {
     return
   }
   const table = selectedBlockVoid(editor)?.[0]
+  if (table?.type === 'people' || table?.type === 'contact' || table?.type === 'signatures') {
+    select({ kind: table.type, block: table.id })
+    return
+  }
   if (table?.type === 'table') {
     // A cell of the table says more than the table.
     if (now.kind !== 'cell' || now.table !== table.table)

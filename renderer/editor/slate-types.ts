@@ -32,7 +32,15 @@ declare module 'slate' {
 }
 
 const inlineTypes: ReadonlyArray<string> = ['number', 'reference', 'footnote', 'link']
-const blockVoidTypes: ReadonlyArray<string> = ['table', 'mirror', 'divider', 'page-break']
+const blockVoidTypes: ReadonlyArray<string> = [
+  'table',
+  'mirror',
+  'divider',
+  'page-break',
+  'people',
+  'contact',
+  'signatures',
+]
 const textBlockTypes: ReadonlyArray<string> = [
   ...plainTypes,
   'heading',

@@ -1,3 +1,6 @@
+import { ContactDetails } from '../people/contact-details.tsx'
+import { RosterDetails } from '../people/roster-details.tsx'
+import { SignaturesDetails } from '../people/signatures-details.tsx'
 import { reportStore } from '../stores/report-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
@@ -38,6 +41,12 @@ function Details() {
       return <ImageDetails block={selection.block} />
     case 'table':
       return <TableDetails table={selection.table} />
+    case 'people':
+      return <RosterDetails block={selection.block} />
+    case 'contact':
+      return <ContactDetails />
+    case 'signatures':
+      return <SignaturesDetails block={selection.block} />
     case 'chapter':
       return chapter && isThere ? (
         <ChapterDetails chapter={chapter} />

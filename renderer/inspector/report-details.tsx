@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ReportSettings } from '../../shared/report/report.ts'
+import { ContactFields } from '../people/contact-fields.tsx'
 import { WordListDetails } from '../spelling/word-list-details.tsx'
 import { setSettings } from '../stores/change-report.ts'
 import { reportStore } from '../stores/report-store.ts'
@@ -52,6 +53,7 @@ export function ReportDetails() {
           ]}
           onChange={(value) => setSettings({ language: value })}
         />
+        <ContactFields />
       </div>
       <p className={styles.hint}>{words.reportHint}</p>
       <WordListDetails />

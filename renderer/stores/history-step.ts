@@ -72,7 +72,7 @@ function mergeChanges(a: Change, b: Change): Change | null {
 }
 
 /** What is typed in a field beside the text. */
-const typedKeys: ReadonlyArray<string> = ['alt', 'credit', 'content']
+const typedKeys: ReadonlyArray<string> = ['alt', 'credit', 'content', 'place', 'date']
 
 function isContiguous(a: Operation, b: Operation): boolean {
   if (a.type === 'set_node' && b.type === 'set_node') {

@@ -16,6 +16,7 @@ export type Selection =
   | { readonly kind: 'footnote'; readonly footnote: BlockId }
   | { readonly kind: 'image'; readonly block: BlockId }
   | { readonly kind: 'table'; readonly table: TableId }
+  | { readonly kind: 'people' | 'contact' | 'signatures'; readonly block: BlockId }
 
 export type OpenDialog =
   | 'palette'
@@ -24,6 +25,7 @@ export type OpenDialog =
   | 'link'
   | 'new-report'
   | 'new-table'
+  | 'people'
   | 'import'
   | 'refresh'
   | 'export'

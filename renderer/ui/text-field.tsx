@@ -15,6 +15,8 @@ export type TextFieldProps = {
   readonly autoFocus?: boolean
   readonly inputMode?: 'numeric' | 'text'
   readonly inputRef?: Ref<HTMLInputElement>
+  /** The keyboard has left the field. */
+  readonly onBlur?: () => void
 }
 
 export function TextField(props: TextFieldProps) {
@@ -26,6 +28,7 @@ export function TextField(props: TextFieldProps) {
       onChange={onChange}
       isInvalid={Boolean(fault)}
       autoFocus={autoFocus ?? false}
+      {...(props.onBlur && { onBlur: props.onBlur })}
     >
       <Label className={classNames(styles.label)}>{label}</Label>
       <Input

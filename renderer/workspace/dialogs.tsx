@@ -21,6 +21,7 @@ import { NumberPicker } from '../editor/pickers/number-picker.tsx'
 import { ReferencePicker } from '../editor/pickers/reference-picker.tsx'
 import { ExportDialog } from '../export/export-dialog.tsx'
 import { NewTable } from '../new-table/new-table.tsx'
+import { PeopleDialog } from '../people/people-dialog.tsx'
 import { RefreshHost } from '../refresh/refresh-host.tsx'
 import { reportStore } from '../stores/report-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
@@ -41,6 +42,8 @@ export function Dialogs() {
       return <LinkDialog />
     case 'new-table':
       return <NewTable />
+    case 'people':
+      return <PeopleDialog />
     case 'import':
       return <ImportHost />
     case 'refresh':

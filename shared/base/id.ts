@@ -10,12 +10,13 @@ export type TableId = `t-${string}`
 export type RowId = `w-${string}`
 export type ColumnId = `k-${string}`
 export type FootnoteId = `n-${string}`
+export type PersonId = `p-${string}`
 
 /** Names one cell of one table; see `facts/fact.ts`. */
 export type FactId = `${TableId}/${RowId}/${ColumnId}`
 
-/** The letter for the kind: report, chapter, block, box, table, row, column, footnote. */
-export type IdPrefix = 'r' | 'c' | 'b' | 'x' | 't' | 'w' | 'k' | 'n'
+/** The letter for the kind: report, chapter, block, box, table, row, column, footnote, person. */
+export type IdPrefix = 'r' | 'c' | 'b' | 'x' | 't' | 'w' | 'k' | 'n' | 'p'
 
 /** Gives a new random-looking string of at least 8 characters from `[a-z0-9]`, different at each call. */
 export type IdSource = () => string

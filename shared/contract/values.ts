@@ -107,6 +107,9 @@ export type ExportWarning = {
     | 'empty-chapter'
     | 'wide-table'
     | 'no-alt-text'
+    | 'empty-roster'
+    | 'no-signers'
+    | 'undated-signatures'
   readonly place: string
 }
 

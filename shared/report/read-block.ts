@@ -1,5 +1,6 @@
 import { isId } from '../base/id.ts'
 import { choice, isRecord, type ReadContext, uniqueId } from '../base/reading.ts'
+import { isIsoDate } from '../language/dates.ts'
 import { isMediaName } from '../media/media-name.ts'
 import { readFactId, readInlines, readNumberDetails } from './read-inlines.ts'
 import { type Block, type Box, boxKinds, listKinds, plainTypes, voidChildren } from './report.ts'
@@ -22,6 +23,16 @@ function readVoid(value: Record<string, unknown>, id: Block['id']): Block | null
   if (type === 'page-break' || type === 'divider') return { type, id, children: voidChildren }
   if (type === 'table' && isId('t', table)) return { type, id, table, children: voidChildren }
   if (type === 'mirror' && isId('b', of)) return { type, id, of, children: voidChildren }
+  if (type === 'contact') return { type, id, children: voidChildren }
+  if (type === 'people') {
+    const show = value.show === 'management' ? 'management' : 'board'
+    return { type, id, show, children: voidChildren }
+  }
+  if (type === 'signatures') {
+    const place = typeof value.place === 'string' ? value.place : ''
+    const date = isIsoDate(value.date) ? { date: value.date } : {}
+    return { type, id, place, ...date, children: voidChildren }
+  }
   return null
 }
 

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../base/result.ts'
 import { languages } from '../language/language.ts'
 import { readTables } from '../tables/read-table.ts'
 import { readChapters } from './read-chapters.ts'
+import { readContact, readPeople } from './read-people.ts'
 import { MAX_WORD_LETTERS, MAX_WORDS, type Report, type ReportSettings } from './report.ts'
 
 export type ReadReport = {
@@ -53,6 +54,8 @@ function readSettings(value: Record<string, unknown>, context: ReadContext): Rep
     language: choice(value.language, languages, 'nb', 'settings.language', context),
     template: text(value.template, 'tom', 'settings.template', context),
     ...readWords(value.words, context),
+    ...readPeople(value.people, context),
+    ...readContact(value, context),
   }
 }
 

@@ -1,8 +1,10 @@
 import type { BlockId, BoxId, ChapterId, FactId, ReportId, TableId } from '../base/id.ts'
 import type { Derivation } from '../facts/derive-fact.ts'
+import type { IsoDate } from '../language/dates.ts'
 import type { Language } from '../language/language.ts'
 import type { MediaName } from '../media/media-name.ts'
 import type { Scale, TypedTable } from '../tables/typed-table.ts'
+import type { Person } from './person.ts'
 
 /** A whole report. It holds no displayed numbers: those come from `resolve`. */
 export type Report = {
@@ -23,6 +25,12 @@ export type ReportSettings = {
   readonly template: string
   /** Words that are right in this report although no dictionary has them; absent when there are none. */
   readonly words?: ReadonlyArray<string>
+  /** Who has which role and when, in the order they are listed; absent when nobody is. */
+  readonly people?: ReadonlyArray<Person>
+  /** How the organisation is reached; absent when not written. */
+  readonly address?: string
+  readonly email?: string
+  readonly website?: string
 }
 
 /** What a word list may hold, so that a file made by hand cannot slow down writing. */
@@ -73,6 +81,9 @@ export type Block =
   | MirrorBlock
   | DividerBlock
   | PageBreakBlock
+  | PeopleBlock
+  | ContactBlock
+  | SignaturesBlock
 
 type TextBlock<T extends string> = {
   readonly type: T
@@ -155,6 +166,28 @@ export type TableBlock = VoidElement & {
   readonly table: TableId
 }
 export type PageBreakBlock = VoidElement & { readonly type: 'page-break'; readonly id: BlockId }
+
+/** Everyone of the registry who served in the report's year. */
+export type PeopleBlock = VoidElement & {
+  readonly type: 'people'
+  readonly id: BlockId
+  readonly show: PeopleShown
+}
+export const peopleShown = ['board', 'management'] as const
+export type PeopleShown = (typeof peopleShown)[number]
+
+/** How the organisation is reached, from the report's settings. */
+export type ContactBlock = VoidElement & { readonly type: 'contact'; readonly id: BlockId }
+
+/** A line for each who signs: the board at the date, and the chief executive. */
+export type SignaturesBlock = VoidElement & {
+  readonly type: 'signatures'
+  readonly id: BlockId
+  /** Where it is signed; may be empty. */
+  readonly place: string
+  /** Absent until it is known. */
+  readonly date?: IsoDate
+}
 
 export type Inline = Text | NumberChip | ReferenceChip | FootnoteChip | LinkInline
 

@@ -21,6 +21,7 @@ import {
   type Text,
 } from './report.ts'
 import { resolveNumber } from './resolve-number.ts'
+import { resolveContact, resolveRoster, resolveSignatures } from './resolve-people.ts'
 import { resolveTable } from './resolve-table.ts'
 import type {
   ResolvedBlock,
@@ -77,6 +78,12 @@ export function resolveBlock(context: ResolveContext, block: Block): ResolvedBlo
     case 'divider':
     case 'page-break':
       return { kind: block.type, id: block.id }
+    case 'people':
+      return resolveRoster(block, context.report.settings)
+    case 'contact':
+      return resolveContact(block.id, context.report.settings)
+    case 'signatures':
+      return resolveSignatures(block, context.report.settings)
     default:
       return { kind: block.type, ...resolveText(context, block) }
   }

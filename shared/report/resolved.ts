@@ -10,6 +10,7 @@ import type {
   ReportSettings,
   TableBlock,
 } from './report.ts'
+import type { ResolvedContact, ResolvedRoster, ResolvedSignatures } from './resolve-people.ts'
 
 /** The report as it is read: every fact, number and reference has become text. The screen, the checks and Word share it. */
 export type ResolvedReport = {
@@ -56,6 +57,9 @@ export type ResolvedBlock =
     }
   | { readonly kind: 'divider'; readonly id: BlockId }
   | { readonly kind: 'page-break'; readonly id: BlockId }
+  | ResolvedRoster
+  | ResolvedContact
+  | ResolvedSignatures
 
 type ResolvedText = {
   readonly id: BlockId

@@ -1,12 +1,10 @@
-import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
+import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from 'docx'
 import { HEADING_LIST } from './numbering.ts'
+import { signatureStyles } from './signature-styles.ts'
+import { type Paragraph, type Run, type StyleNames, spacing, style } from './style-parts.ts'
 import { tableStyleXml } from './table-style.ts'
-import { halfPoints, headingSize, MAX_HEADING, mm, twips, type WordTheme } from './theme.ts'
+import { halfPoints, headingSize, MAX_HEADING, mm, type WordTheme } from './theme.ts'
 import type { WordTexts } from './word-texts.ts'
-
-type Paragraph = NonNullable<IParagraphStyleOptions['paragraph']>
-type StyleNames = WordTexts['styleNames']
-type Run = NonNullable<IParagraphStyleOptions['run']>
 
 /** The styles of a report: everything the text looks like is said here, so that a reader can change it in one place. */
 export function wordStyles(theme: WordTheme, texts: WordTexts): IStylesOptions {
@@ -34,6 +32,7 @@ export function wordStyles(theme: WordTheme, texts: WordTexts): IStylesOptions {
       ...coverStyles(theme, styleNames),
       ...contentsStyles(theme),
       ...tableStyles(theme, styleNames),
+      ...signatureStyles(theme, styleNames),
     ],
   }
 }
@@ -231,16 +230,6 @@ function tableStyles(
   ]
 }
 
-function style(
-  id: string,
-  name: string,
-  paragraph: Paragraph & { readonly widowControl?: boolean },
-  run: Run,
-): IParagraphStyleOptions {
-  const basedOn = id === 'Normal' ? {} : { basedOn: 'Normal' }
-  return { id, name, ...basedOn, quickFormat: true, paragraph, run }
-}
-
 function list(): Paragraph {
   return { spacing: spacing(0, 7, 1.12), contextualSpacing: true }
 }
@@ -251,14 +240,4 @@ function small(font: string, points: number, colors: WordTheme['colors']): Run {
 
 function hanging(millimetres: number): { readonly left: number; readonly hanging: number } {
   return { left: mm(millimetres), hanging: mm(millimetres) }
-}
-
-/** Points before and after, and the line height as a multiple. */
-function spacing(before: number, after: number, line: number): NonNullable<Paragraph['spacing']> {
-  return {
-    before: twips(before),
-    after: twips(after),
-    line: Math.round(line * 240),
-    lineRule: LineRuleType.AUTO,
-  }
 }

@@ -12,6 +12,8 @@ export type WordTexts = {
   readonly figureSequence: string
   /** What a picture is called in Word's list of what is on a page. */
   readonly picture: string
+  /** Before the line to write on, where neither is known. */
+  readonly placeAndDate: string
   /** What our own styles are called in Word's list of styles. */
   readonly styleNames: Readonly<Record<OwnStyle, string>>
 }
@@ -28,6 +30,10 @@ export const ownStyles = [
   'Divider',
   'Picture',
   'Credit',
+  'Contact',
+  'SignaturePlace',
+  'Signer',
+  'SignerRole',
   'CoverOrganisation',
   'CoverYear',
   'ReportTable',
@@ -52,6 +58,10 @@ const styleNames: WordTexts['styleNames'] = {
   Divider: 'Skillelinje',
   Picture: 'Bilde',
   Credit: 'Fotograf',
+  Contact: 'Kontaktlinje',
+  SignaturePlace: 'Signatursted',
+  Signer: 'Signaturlinje',
+  SignerRole: 'Signaturrolle',
   CoverOrganisation: 'Forside organisasjon',
   CoverYear: 'Forside år',
   ReportTable: 'Rapporttabell',
@@ -73,6 +83,18 @@ const common = {
 
 /** The words in each language. */
 export const wordTexts: Readonly<Record<Language, WordTexts>> = {
-  nb: { ...common, locale: languageTag.nb, contents: 'Innhold', picture: 'Bilde' },
-  nn: { ...common, locale: languageTag.nn, contents: 'Innhald', picture: 'Bilete' },
+  nb: {
+    ...common,
+    locale: languageTag.nb,
+    contents: 'Innhold',
+    picture: 'Bilde',
+    placeAndDate: 'Sted og dato',
+  },
+  nn: {
+    ...common,
+    locale: languageTag.nn,
+    contents: 'Innhald',
+    picture: 'Bilete',
+    placeAndDate: 'Stad og dato',
+  },
 }

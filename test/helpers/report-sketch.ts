@@ -167,6 +167,12 @@ export function describeResolved(resolved: ResolvedReport): ReadonlyArray<string
           return [block.kind]
         case 'mirror':
           return block.items.map(({ runs }) => `mirror: ${describeRuns(runs)}`)
+        case 'people':
+          return block.rows.map((row) => row.join(' | '))
+        case 'contact':
+          return block.lines.map(({ text }) => text)
+        case 'signatures':
+          return [`${block.place}, ${block.date}`, ...block.signers.map(({ name }) => name)]
         case 'image':
           return [`image ${block.label} ${describeRuns(block.runs)} (${block.credit})`]
         case 'big-number':

@@ -1,5 +1,6 @@
 import type { RenderElementProps } from 'slate-react'
 import { BigNumberView } from './big-number.tsx'
+import { ContactView } from './contact.tsx'
 import { DividerView } from './divider.tsx'
 import { FootnoteChipView } from './footnote-chip.tsx'
 import { HeadingView } from './heading.tsx'
@@ -9,7 +10,9 @@ import { ListItemView } from './list-item.tsx'
 import { MirrorView } from './mirror.tsx'
 import { NumberChipView } from './number-chip.tsx'
 import { PageBreakView } from './page-break.tsx'
+import { PeopleView } from './people.tsx'
 import { ReferenceChipView } from './reference-chip.tsx'
+import { SignaturesView } from './signatures.tsx'
 import { TableBlockView } from './table-block.tsx'
 import styles from './text-blocks.module.css'
 
@@ -49,6 +52,12 @@ export function EditorElementView(props: RenderElementProps) {
       return <DividerView {...props} />
     case 'page-break':
       return <PageBreakView {...props} />
+    case 'people':
+      return <PeopleView {...props} element={element} />
+    case 'contact':
+      return <ContactView {...props} element={element} />
+    case 'signatures':
+      return <SignaturesView {...props} element={element} />
     case 'number':
       return <NumberChipView {...props} element={element} />
     case 'reference':

@@ -41,6 +41,12 @@ export const exportDialog = {
     'empty-chapter': (place: string) => `${place}: Kapitlet er tomt.`,
     'no-alt-text': (place: string) =>
       `${place}: Bildet mangler alternativ tekst for dem som ikke ser det.`,
+    'empty-roster': (place: string) =>
+      `${place}: Oversikten over styret eller ledelsen er tom. Legg dem inn i «Personer og roller».`,
+    'no-signers': (place: string) =>
+      `${place}: Ingen skriver under. Legg inn styret i «Personer og roller».`,
+    'undated-signatures': (place: string) =>
+      `${place}: Underskriftene mangler dato. Velg dem, og skriv datoen til høyre.`,
     'wide-table': (place: string) => `${place}: Tabellen er bredere enn siden.`,
   },
 } as const

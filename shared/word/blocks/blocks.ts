@@ -4,6 +4,8 @@ import { type ExportContext, warn } from '../export-context.ts'
 import { writeRuns, writeText } from '../runs.ts'
 import { writeHeading } from './heading.ts'
 import { writeImage } from './image.ts'
+import { writeContact, writeRoster } from './people.ts'
+import { writeSignatures } from './signatures.ts'
 import { writeTable } from './table.ts'
 import { type Before, writeListItem, writeTextBlock } from './text.ts'
 
@@ -45,6 +47,9 @@ function hasSubchapters(context: ExportContext, { id, chapter }: ResolvedChapter
 /** A paragraph or heading that says nothing. A list item without text keeps its place: the items after it are counted. */
 function isEmpty(block: ResolvedBlock): boolean {
   if (block.kind === 'page-break') return true
+  if (block.kind === 'people') return block.rows.length === 0
+  if (block.kind === 'signatures') return block.signers.length === 0
+  if (block.kind === 'contact') return block.lines.length === 0
   const isCounted =
     block.kind === 'list-item' || block.kind === 'big-number' || block.kind === 'image'
   return 'runs' in block && !isCounted && block.runs.every(isEmptyRun)
@@ -70,9 +75,10 @@ export function writeBlocks(
       before = 'page-break'
       return []
     }
+    if (block.kind === 'people' || block.kind === 'signatures') warnIfNobody(context, block)
     if (block.kind === 'missing-table' || isEmpty(block)) return []
     const piece = writeBlock(context, block, before)
-    before = block.kind === 'table' ? 'table' : 'paragraph'
+    before = block.kind === 'table' || block.kind === 'people' ? 'table' : 'paragraph'
     return [piece]
   })
 }
@@ -96,6 +102,12 @@ function writeBlock(
       return text(...writeImage(context, block, before))
     case 'mirror':
       return text(...block.items.map((item) => writeListItem(context, item, {})))
+    case 'people':
+      return text(writeRoster(context, block, before))
+    case 'contact':
+      return text(...writeContact(context, block, before))
+    case 'signatures':
+      return text(...writeSignatures(context, block, before))
     case 'divider':
       return text(new Paragraph({ style: 'Divider', children: [] }))
     default:
@@ -103,6 +115,13 @@ function writeBlock(
   }
 }
 
-function text(...children: ReadonlyArray<Paragraph>): Piece {
+function warnIfNobody(
+  context: ExportContext,
+  block: ResolvedBlock & { readonly kind: 'people' | 'signatures' },
+): void {
+  if (isEmpty(block)) warn(context, block.kind === 'people' ? 'empty-roster' : 'no-signers')
+}
+
+function text(...children: ReadonlyArray<FileChild>): Piece {
   return { level: 0, orientation: 'portrait', children }
 }

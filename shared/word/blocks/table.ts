@@ -106,7 +106,7 @@ function notes(context: ExportContext, table: ResolvedTable): ReadonlyArray<Para
 }
 
 /** `docx` has no option for a table's alternative text. */
-class DescribedTable extends Table {
+export class DescribedTable extends Table {
   constructor(options: ConstructorParameters<typeof Table>[0], title: string, description: string) {
     super(options)
     const properties: unknown = this.root[0]

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { PersonId } from '../../shared/base/id.ts'
+import { leaveDialog } from '../commands/leave-dialog.ts'
+import { text } from '../text/text.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { dateDrafts } from './date-drafts.ts'
+import { hasFault } from './has-fault.ts'
+import styles from './people.module.css'
+import { addPerson, usePeople } from './people-changes.ts'
+import { PeopleList } from './people-list.tsx'
+import { PersonForm } from './person-form.tsx'
+import { RemovedNotice, type RemovedPerson } from './removed-notice.tsx'
+
+const words = text.people
+
+/** The registry of people and roles: who is in it to the left, the chosen one to the right. */
+export function PeopleDialog() {
+  const people = usePeople()
+  const drafts = dateDrafts.use((state) => state.drafts)
+  const [chosenId, choose] = useState<PersonId | null>(people[0]?.id ?? null)
+  const [newest, setNewest] = useState<PersonId | null>(null)
+  const [removed, setRemoved] = useState<RemovedPerson | null>(null)
+  const chosen = people.find(({ id }) => id === chosenId) ?? null
+  const faults = people.filter((person) => person.id !== chosenId && hasFault(person, drafts))
+  const add = (): void => {
+    const id = addPerson()
+    choose(id)
+    setNewest(id)
+  }
+  return (
+    <Dialog
+      title={words.title}
+      size="large"
+      onClose={() => leaveDialog()}
+      footer={
+        <Button look="primary" onPress={() => leaveDialog()}>
+          {words.done}
+        </Button>
+      }
+    >
+      <p className={styles.intro}>{words.intro}</p>
+      {faults.length > 0 && <Notice tone="warning">{words.faults(faults.length)}</Notice>}
+      <RemovedNotice removed={removed} onBack={choose} />
+      <div className={styles.columns}>
+        <PeopleList people={people} chosen={chosen} onChoose={choose} onAdd={add} />
+        {chosen && (
+          <PersonForm
+            key={chosen.id}
+            person={chosen}
+            isNew={chosen.id === newest}
+            onAdd={add}
+            onRemoved={(gone, next) => {
+              setRemoved(gone)
+              choose(next)
+            }}
+          />
+        )}
+      </div>
+    </Dialog>
+  )
+}

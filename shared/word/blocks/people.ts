@@ -1,0 +1,95 @@
+import {
+  type FileChild,
+  Paragraph,
+  type ParagraphChild,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx'
+import type { ContactLine, ResolvedContact, ResolvedRoster } from '../../report/resolve-people.ts'
+import { plainText } from '../clean-text.ts'
+import type { ExportContext } from '../export-context.ts'
+import { writeRuns, writeText } from '../runs.ts'
+import { TABLE_STYLE } from '../table-style.ts'
+import { twips } from '../theme.ts'
+import { DescribedTable } from './table.ts'
+import type { Before } from './text.ts'
+
+/** Parts of the width of the text: name, role and, where someone served a part of the year, the period. */
+const COLUMN_PARTS = { 2: [0.45, 0.55], 3: [0.36, 0.4, 0.24] } as const
+
+/** A roster as a table without a caption: the heading above says what it is, and so does its alternative text. */
+export function writeRoster(
+  context: ExportContext,
+  { title, heads, rows }: ResolvedRoster,
+  before: Before,
+): FileChild {
+  const parts = heads.length === 3 ? COLUMN_PARTS[3] : COLUMN_PARTS[2]
+  const widths = parts.map((part) => Math.round(context.page.textWidth * part))
+  const cells = (texts: ReadonlyArray<string>, style: string, isAfterBreak: boolean) =>
+    texts.map((text, index) => {
+      const pageBreakBefore = isAfterBreak && index === 0
+      const children = [...writeText(context, text)]
+      const paragraph = new Paragraph({
+        style,
+        ...(pageBreakBefore && { pageBreakBefore }),
+        children,
+      })
+      return new TableCell({ children: [paragraph] })
+    })
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: cells(heads, 'TableHead', before === 'page-break'),
+  })
+  const body = rows.map(
+    (row) => new TableRow({ cantSplit: true, children: cells(row, 'TableText', false) }),
+  )
+  return new DescribedTable(
+    {
+      rows: [head, ...body],
+      style: TABLE_STYLE,
+      layout: TableLayoutType.FIXED,
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      columnWidths: widths,
+      tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
+    },
+    plainText(title),
+    plainText(heads.join(', ')),
+  )
+}
+
+/** The lines of a contact block, on one page. */
+export function writeContact(
+  context: ExportContext,
+  { lines }: ResolvedContact,
+  before: Before,
+): ReadonlyArray<Paragraph> {
+  return lines.map((line, index) => {
+    const isFirst = index === 0
+    const isLast = index === lines.length - 1
+    const spacing = {
+      ...(isFirst && before === 'table' && { before: twips(14) }),
+      ...(isLast && { after: twips(10) }),
+    }
+    return new Paragraph({
+      style: 'Contact',
+      ...(isFirst && before === 'page-break' && { pageBreakBefore: true }),
+      spacing,
+      keepNext: !isLast,
+      children: contactRuns(context, line, isFirst),
+    })
+  })
+}
+
+function contactRuns(
+  context: ExportContext,
+  { label, text, url }: ContactLine,
+  isFirst: boolean,
+): ParagraphChild[] {
+  const before = label === '' ? [] : writeText(context, `${label}: `)
+  if (url === undefined) return [...before, ...writeText(context, text, { bold: isFirst })]
+  const words = { kind: 'text', text, marks: [] } as const
+  return [...before, ...writeRuns(context, [{ kind: 'link', url, runs: [words] }])]
+}
