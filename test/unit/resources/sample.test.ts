@@ -7,8 +7,11 @@ import { add, type Decimal, divide, subtract, ZERO } from '../../../shared/base/
 import { type ColumnId, factId, type RowId, type TableId } from '../../../shared/base/id.ts'
 import { buildLedger } from '../../../shared/facts/build-ledger.ts'
 import type { Fact } from '../../../shared/facts/fact.ts'
+import { checkPicture } from '../../../shared/media/check-picture.ts'
+import { hashOfMedia } from '../../../shared/media/media-name.ts'
 import { openProjectParts } from '../../../shared/project/open-project.ts'
 import { projectParts } from '../../../shared/project/save-project.ts'
+import { mediaOf } from '../../../shared/report/media-of.ts'
 import type { Inline } from '../../../shared/report/report.ts'
 import { resolveReport } from '../../../shared/report/resolve.ts'
 import { formatFact } from '../../../shared/report/resolve-number.ts'
@@ -27,7 +30,7 @@ const parts = new Map(
 )
 const opened = openProjectParts(parts, (bytes) => createHash('sha256').update(bytes).digest('hex'))
 if (!opened.ok) throw new Error(`The sample report is refused: ${JSON.stringify(opened.error)}`)
-const { report, repairs } = opened.value
+const { report, repairs, media } = opened.value
 const ledger = buildLedger(Object.values(report.tables))
 const resolved = resolveReport(report, ledger)
 const blocks = report.chapters.flatMap((chapter) => chapter.blocks)
@@ -86,9 +89,19 @@ const sums: ReadonlyArray<readonly [TableId, RowId, ReadonlyArray<RowId>]> = [
 describe('sample report', () => {
   it('opens without repairs and is saved to the same bytes', () => {
     expect(repairs).toEqual([])
-    const saved = [...projectParts(report)].map(([name, bytes]) => [name, strFromU8(bytes)])
+    const saved = [...projectParts(report, media)].map(([name, bytes]) => [name, strFromU8(bytes)])
     const stored = [...parts].map(([name, bytes]) => [name, strFromU8(bytes)])
     expect(Object.fromEntries(saved)).toEqual(Object.fromEntries(stored))
+  })
+
+  it('has pictures that are clean, described and there', () => {
+    const names = mediaOf(report)
+    expect(names.size).toBeGreaterThan(0)
+    expect(new Set(media.keys())).toEqual(new Set([...names].map(hashOfMedia)))
+    for (const bytes of media.values())
+      expect(checkPicture(bytes)).toMatchObject({ ok: true, value: { bytes } })
+    const bare = blocks.filter((block) => block.type === 'image' && block.alt === '')
+    expect(bare).toEqual([])
   })
 
   it('misses no number, reference or table', () => {
@@ -102,7 +115,16 @@ describe('sample report', () => {
       ...inlines.map((inline) => ('type' in inline ? inline.type : 'text')),
       ...blocks.flatMap((block) => (block.type === 'list-item' ? block.list : [])),
     ])
-    const kinds = ['lead', 'paragraph', 'heading', 'quote', 'list-item', 'bullet', 'number']
+    const kinds = [
+      'lead',
+      'paragraph',
+      'heading',
+      'quote',
+      'list-item',
+      'bullet',
+      'number',
+      'image',
+    ]
     for (const kind of [...kinds, 'table', 'reference', 'footnote', 'link']) {
       expect(used).toContain(kind)
     }
