@@ -1,6 +1,14 @@
 import { type IdSource, newId } from '../base/id.ts'
 import type { Language } from '../language/language.ts'
-import type { Block, Chapter, ChapterKind, ChapterLevel, Report } from './report.ts'
+import { peopleWords } from './people-words.ts'
+import {
+  type Block,
+  type Chapter,
+  type ChapterKind,
+  type ChapterLevel,
+  type Report,
+  voidChildren,
+} from './report.ts'
 
 /** A kind of report to start from: titles per language and an outline. Kept as data in `resources/templates`. */
 export type ReportTemplate = {
@@ -19,7 +27,13 @@ type TemplateChapter = {
   readonly level: ChapterLevel
   readonly kind: ChapterKind
   readonly numbered: boolean
+  /** What the chapter begins with besides a line to write in. */
+  readonly begins?: ReadonlyArray<Beginning>
 }
+
+/** A roster of the board or the management, how to reach the organisation, or lines to sign on. */
+export const beginnings = ['board', 'management', 'contact', 'signatures'] as const
+export type Beginning = (typeof beginnings)[number]
 
 export type NewReportOptions = {
   readonly organisation: string
@@ -27,7 +41,7 @@ export type NewReportOptions = {
   readonly language: Language
 }
 
-/** A report with the template's chapters, each with one empty paragraph. */
+/** A report with the template's chapters, each with what it begins with and one empty paragraph. */
 export function newReport(
   template: ReportTemplate,
   options: NewReportOptions,
@@ -44,13 +58,26 @@ export function newReport(
       language,
       template: template.id,
     },
-    chapters: template.chapters.map((chapter) => ({
-      ...emptyChapter(fill(chapter.title[language], options), chapter.level, ids),
-      kind: chapter.kind,
-      numbered: chapter.numbered,
-    })),
+    chapters: template.chapters.map((chapter) => {
+      const empty = emptyChapter(fill(chapter.title[language], options), chapter.level, ids)
+      const begins = (chapter.begins ?? []).flatMap((one) => blocksFor(one, language, ids))
+      const { kind, numbered } = chapter
+      return { ...empty, kind, numbered, blocks: [...begins, ...empty.blocks] }
+    }),
     tables: {},
   }
+}
+
+/** A roster comes with a heading, since a chapter can begin with both the board and the management. */
+function blocksFor(beginning: Beginning, language: Language, ids: IdSource): ReadonlyArray<Block> {
+  const part = { id: newId('b', ids), children: voidChildren }
+  if (beginning === 'contact') return [{ type: 'contact', ...part }]
+  if (beginning === 'signatures') return [{ type: 'signatures', place: '', ...part }]
+  const children = [{ text: peopleWords[language].shown[beginning] }]
+  return [
+    { type: 'heading', id: newId('b', ids), level: 2, children },
+    { type: 'people', show: beginning, ...part },
+  ]
 }
 
 /** A numbered text chapter with one empty paragraph. */

@@ -5,6 +5,8 @@ import type { PeopleShown } from './report.ts'
 /** The words of rosters, signatures and contact blocks, which become part of the report's text. */
 export type PeopleWords = {
   readonly roles: Readonly<Record<PersonRole, string>>
+  /** The heading over a roster. */
+  readonly shown: Readonly<Record<PeopleShown, string>>
   /** What a roster is called for those who have it read aloud. */
   readonly roster: Readonly<Record<PeopleShown, (year: number) => string>>
   readonly name: string
@@ -28,6 +30,7 @@ const nb: PeopleWords = {
     chiefExecutive: 'Administrerende direktør',
     seniorOfficer: 'Ledende person',
   },
+  shown: { board: 'Styret', management: 'Ledelsen' },
   roster: {
     board: (year) => `Styret i ${year}`,
     management: (year) => `Ledelsen i ${year}`,
@@ -54,6 +57,7 @@ const nn: PeopleWords = {
     chiefExecutive: 'Administrerande direktør',
     seniorOfficer: 'Leiande person',
   },
+  shown: { board: 'Styret', management: 'Leiinga' },
   roster: { ...nb.roster, management: (year) => `Leiinga i ${year}` },
   name: 'Namn',
   from: 'frå',

@@ -11,6 +11,7 @@ import {
   aTable,
   aTableBlock,
 } from './builders.ts'
+import { peopleReport } from './people-report.ts'
 import { pictureReport } from './picture-report.ts'
 import { statementReport } from './statement-report.ts'
 import { storyReport } from './story-report.ts'
@@ -24,6 +25,7 @@ export const wordCases: Readonly<Record<string, (() => Report) | undefined>> = {
   statement: statementReport,
   story: storyReport,
   pictures: pictureReport,
+  people: peopleReport,
   references: referenceReport,
   'mixed-numbering': mixedNumberingReport,
   'wide-table': wideTableReport,

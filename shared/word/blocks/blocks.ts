@@ -103,7 +103,7 @@ function writeBlock(
     case 'mirror':
       return text(...block.items.map((item) => writeListItem(context, item, {})))
     case 'people':
-      return text(writeRoster(context, block, before))
+      return text(...writeRoster(context, block, before))
     case 'contact':
       return text(...writeContact(context, block, before))
     case 'signatures':

@@ -19,8 +19,22 @@ import type { Before } from './text.ts'
 /** Parts of the width of the text: name, role and, where someone served a part of the year, the period. */
 const COLUMN_PARTS = { 2: [0.45, 0.55], 3: [0.36, 0.4, 0.24] } as const
 
-/** A roster as a table without a caption: the heading above says what it is, and so does its alternative text. */
+/**
+ * A roster as a table without a caption: the heading above says what it is, and so does its alternative text. After
+ * another table its title stands above it, because Word makes one table of two that follow each other.
+ */
 export function writeRoster(
+  context: ExportContext,
+  roster: ResolvedRoster,
+  before: Before,
+): ReadonlyArray<FileChild> {
+  const table = rosterTable(context, roster, before)
+  if (before !== 'table') return [table]
+  const children = [...writeText(context, roster.title)]
+  return [new Paragraph({ style: 'Caption', children }), table]
+}
+
+function rosterTable(
   context: ExportContext,
   { title, heads, rows }: ResolvedRoster,
   before: Before,

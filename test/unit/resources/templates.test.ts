@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { countingIdSource } from '../../../shared/base/id.ts'
 import { languages } from '../../../shared/language/language.ts'
-import { newReport, type ReportTemplate } from '../../../shared/report/new-report.ts'
+import { beginnings, newReport, type ReportTemplate } from '../../../shared/report/new-report.ts'
 import { readReport } from '../../../shared/report/read-report.ts'
 import { chapterKinds } from '../../../shared/report/report.ts'
 
@@ -62,7 +62,9 @@ describe('templates', () => {
     expect(new Set(Object.keys(template))).toEqual(keys)
     expect(template.chapters.length).toBeGreaterThan(0)
     for (const chapter of template.chapters) {
-      expect(new Set(Object.keys(chapter))).toEqual(chapterKeys)
+      const { begins = [], ...rest } = chapter
+      expect(new Set(Object.keys(rest))).toEqual(chapterKeys)
+      for (const beginning of begins) expect(beginnings).toContain(beginning)
       expect(chapterKinds).toContain(chapter.kind)
       expect(typeof chapter.numbered).toBe('boolean')
     }
@@ -108,6 +110,20 @@ describe('templates', () => {
     const { chapters } = readTemplate('arsrapport-hf.json')
     expect(chapters.at(0)).toMatchObject({ title: { nb: 'Forord' }, numbered: false })
     expect(chapters.at(-1)).toMatchObject({ kind: 'signature', numbered: false })
+  })
+
+  it('show the board and the management, and end with lines to sign on', () => {
+    const options = { organisation: 'Prøve HF', year: 2024, language: 'nn' } as const
+    const { chapters } = newReport(readTemplate('arsrapport-hf.json'), options, countingIdSource())
+    const board = chapters.find(({ title }) => title === 'Styret og leiinga')
+    expect(board?.blocks).toMatchObject([
+      { type: 'heading', children: [{ text: 'Styret' }] },
+      { type: 'people', show: 'board' },
+      { type: 'heading', children: [{ text: 'Leiinga' }] },
+      { type: 'people', show: 'management' },
+      { type: 'paragraph' },
+    ])
+    expect(chapters.at(-1)?.blocks[0]).toMatchObject({ type: 'signatures', place: '' })
   })
 
   it('give the statements and the notes of the accounts their kinds', () => {
