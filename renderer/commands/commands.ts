@@ -33,6 +33,7 @@ import {
   insertSignatures,
   toggleBlock,
   toggleBoxAt,
+  toggleLanguage,
   toggleMark,
 } from './text-actions.ts'
 
@@ -71,6 +72,11 @@ export const commands: ReadonlyArray<Command> = [
   { id: 'bold', label: words.bold, keys: ['Mod+B'], run: () => toggleMark('bold') },
   { id: 'italic', label: words.italic, keys: ['Mod+I'], run: () => toggleMark('italic') },
   { id: 'underline', label: words.underline, keys: ['Mod+U'], run: () => toggleMark('underline') },
+  ...(['en', 'nb', 'nn', 'se', 'sv', 'da', 'de', 'fr'] as const).map((language) => ({
+    id: `language-${language}`,
+    label: words.markLanguage(words.languages[language]),
+    run: () => toggleLanguage(language),
+  })),
   { id: 'paragraph', label: words.paragraph, run: () => toggleBlock({ type: 'paragraph' }) },
   { id: 'lead', label: words.lead, run: () => toggleBlock({ type: 'lead' }) },
   { id: 'quote', label: words.quote, run: () => toggleBlock({ type: 'quote' }) },

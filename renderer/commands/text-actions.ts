@@ -1,5 +1,6 @@
 import { Editor, Element, Transforms } from 'slate'
 import { type BlockId, newId } from '../../shared/base/id.ts'
+import type { PassageLanguage } from '../../shared/language/language.ts'
 import type { Block, BoxKind, Mark, PeopleShown } from '../../shared/report/report.ts'
 import { toggleBox } from '../editor/boxes.ts'
 import type { BlockElement, ChapterEditor, EditorElement } from '../editor/slate-types.ts'
@@ -24,6 +25,14 @@ export function toggleMark(mark: Mark): void {
   write((editor) => {
     if (Editor.marks(editor)?.[mark]) Editor.removeMark(editor, mark)
     else Editor.addMark(editor, mark, true)
+  })
+}
+
+/** Says that the selected words are in another language, or in the report's own again. */
+export function toggleLanguage(language: PassageLanguage): void {
+  write((editor) => {
+    if (Editor.marks(editor)?.language === language) Editor.removeMark(editor, 'language')
+    else Editor.addMark(editor, 'language', language)
   })
 }
 

@@ -22,7 +22,8 @@ export function passageOf(block: Node, language: Language | null): Passage {
   const add = (node: Node, path: Path): void => {
     if (Text.isText(node)) {
       pieces.push({ path, start: text.length, length: node.text.length })
-      text += node.text
+      // A passage in another language is not judged; its letters keep their places.
+      text += node.language && node.language !== language ? ' '.repeat(node.text.length) : node.text
       return
     }
     if (isVoid(node)) text += CHIP

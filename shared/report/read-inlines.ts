@@ -1,6 +1,7 @@
 import type { FactId } from '../base/id.ts'
 import { isRecord, type ReadContext, uniqueId } from '../base/reading.ts'
 import type { Derivation } from '../facts/derive-fact.ts'
+import { passageLanguages } from '../language/language.ts'
 import { scales } from '../tables/typed-table.ts'
 import {
   type Inline,
@@ -98,7 +99,8 @@ function readTexts(value: unknown): ReadonlyArray<Text> {
 
 function readText(value: Record<string, unknown>, text: string): Text {
   const set = marks.filter((mark) => value[mark] === true).map((mark) => [mark, true as const])
-  return { text, ...Object.fromEntries(set) }
+  const language = passageLanguages.find((known) => known === value.language)
+  return { text, ...Object.fromEntries(set), ...(language ? { language } : {}) }
 }
 
 /** What a live number has beside its fact; what is wrong in it is left to its usual form. */

@@ -1,7 +1,7 @@
 import type { BlockId, BoxId, ChapterId, FactId, ReportId, TableId } from '../base/id.ts'
 import type { Derivation } from '../facts/derive-fact.ts'
 import type { IsoDate } from '../language/dates.ts'
-import type { Language } from '../language/language.ts'
+import type { Language, PassageLanguage } from '../language/language.ts'
 import type { MediaName } from '../media/media-name.ts'
 import type { Scale, TypedTable } from '../tables/typed-table.ts'
 import type { Person } from './person.ts'
@@ -198,6 +198,8 @@ export type Text = {
   readonly underline?: true
   readonly superscript?: true
   readonly subscript?: true
+  /** Absent: the report's own. */
+  readonly language?: PassageLanguage
 }
 export const marks = ['bold', 'italic', 'underline', 'superscript', 'subscript'] as const
 export type Mark = (typeof marks)[number]

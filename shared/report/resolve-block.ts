@@ -236,7 +236,13 @@ function resolveInline(
 }
 
 function resolveLeaf(text: Text): ResolvedRun {
-  return { kind: 'text', text: text.text, marks: marks.filter((mark) => text[mark]) }
+  const { language } = text
+  return {
+    kind: 'text',
+    text: text.text,
+    marks: marks.filter((mark) => text[mark]),
+    ...(language ? { language } : {}),
+  }
 }
 
 function addProblem(context: ResolveContext, code: ResolveProblem['code'], block: BlockId): void {

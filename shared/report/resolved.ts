@@ -1,4 +1,5 @@
 import type { BlockId, ChapterId, FactId, TableId } from '../base/id.ts'
+import type { PassageLanguage } from '../language/language.ts'
 import type { MediaName } from '../media/media-name.ts'
 import type { NoteReference, TypedTable } from '../tables/typed-table.ts'
 import type {
@@ -99,7 +100,13 @@ export type ResolvedBox = {
 }
 
 export type ResolvedRun =
-  | { readonly kind: 'text'; readonly text: string; readonly marks: ReadonlyArray<Mark> }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly marks: ReadonlyArray<Mark>
+      /** Absent: the report's own. */
+      readonly language?: PassageLanguage
+    }
   | ({ readonly kind: 'number'; readonly fact: FactId } & ResolvedNumber)
   | ({ readonly kind: 'reference'; readonly target: BlockId | ChapterId } & ResolvedReference)
   | {

@@ -9,7 +9,7 @@ import {
 } from 'docx'
 import { assertNever } from '../base/assert.ts'
 import { safeLink } from '../base/safe-link.ts'
-import type { Mark } from '../report/report.ts'
+import { passageTag } from '../language/language.ts'
 import type { ResolvedRun } from '../report/resolved.ts'
 import { cleanText, specialCharacters } from './clean-text.ts'
 import { element } from './elements.ts'
@@ -26,7 +26,7 @@ export function writeRuns(context: ExportContext, runs: ReadonlyArray<ResolvedRu
 function writeRun(context: ExportContext, run: ResolvedRun): Runs {
   switch (run.kind) {
     case 'text':
-      return writeText(context, run.text, formatOf(run.marks))
+      return writeText(context, run.text, formatOf(run))
     case 'number':
       return writeText(context, run.text)
     case 'reference':
@@ -58,8 +58,11 @@ function writePiece(piece: string): XmlComponent {
   return special ? element(special) : element('w:t', { 'xml:space': 'preserve' }, [piece])
 }
 
-function formatOf(marks: ReadonlyArray<Mark>): IRunPropertiesOptions {
+type ResolvedText = Extract<ResolvedRun, { readonly kind: 'text' }>
+
+function formatOf({ marks, language }: ResolvedText): IRunPropertiesOptions {
   return {
+    ...(language && { language: { value: passageTag[language] } }),
     ...(marks.includes('bold') && { bold: true }),
     ...(marks.includes('italic') && { italics: true }),
     ...(marks.includes('underline') && { underline: {} }),
@@ -113,7 +116,7 @@ function writeLink(context: ExportContext, run: ResolvedRun & { readonly kind: '
   }
   const children = run.runs.flatMap((inner) =>
     inner.kind === 'text'
-      ? writeText(context, inner.text, { ...formatOf(inner.marks), style: 'Hyperlink' })
+      ? writeText(context, inner.text, { ...formatOf(inner), style: 'Hyperlink' })
       : writeRun(context, inner),
   )
   return children.length === 0 ? [] : [new ExternalHyperlink({ link, children: [...children] })]

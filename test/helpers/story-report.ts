@@ -50,7 +50,7 @@ const story: ReadonlyArray<Block> = [
   { type: 'box-title', id: 'b-sak', box: feature, children: [{ text: 'En dag på jobb' }] },
   { type: 'lead', id: 'b-ingress', box: feature, children: [{ text: 'Klokken er seks.' }] },
   { type: 'mirror', id: 'b-speil', of: 'b-en', children: [{ text: '' }] },
-  aParagraph('b-slutt', 'Slutt.'),
+  aParagraph('b-slutt', 'Prosjektet het ', { text: 'In good hands', language: 'en' }, '.'),
 ]
 
 function decision(id: Block['id'], text: string): Block {

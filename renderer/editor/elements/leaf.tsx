@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { RenderLeafProps } from 'slate-react'
+import { passageTag } from '../../../shared/language/language.ts'
 
 /** A run of letters with its marks. */
 export function Leaf({ attributes, children, leaf }: RenderLeafProps) {
@@ -9,5 +10,11 @@ export function Leaf({ attributes, children, leaf }: RenderLeafProps) {
   if (leaf.underline) content = <u>{content}</u>
   if (leaf.superscript) content = <sup>{content}</sup>
   if (leaf.subscript) content = <sub>{content}</sub>
-  return <span {...attributes}>{content}</span>
+  // A screen reader reads the passage in its own language.
+  const lang = leaf.language ? { lang: passageTag[leaf.language] } : {}
+  return (
+    <span {...attributes} {...lang}>
+      {content}
+    </span>
+  )
 }

@@ -82,4 +82,21 @@ describe('correcting a word', () => {
     const editor = anEditor([paragraph({ text: 'An annual report.' })])
     expect(wordsOfBlock(assertExists(editor.children[0], 'a block'), null)).toEqual([])
   })
+
+  it('leaves a passage in another language alone, and the words after it in their places', () => {
+    const editor = anEditor([
+      {
+        type: 'paragraph',
+        id: 'b-1',
+        children: [{ text: 'Vi sa ' }, { text: 'good hands', language: 'en' }, { text: ' om det' }],
+      },
+    ])
+    const words = wordsOfBlock(assertExists(editor.children[0], 'a block'), 'nb')
+    expect(words.map(({ word, start }) => [word, start])).toEqual([
+      ['Vi', 0],
+      ['sa', 3],
+      ['om', 17],
+      ['det', 20],
+    ])
+  })
 })
