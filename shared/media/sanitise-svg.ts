@@ -61,7 +61,8 @@ function safeAttribute(
   key: string,
   value: string,
 ): readonly [string, string] | null {
-  if (key === 'href' || key === 'xlink:href') {
+  // Some programs call the vocabulary of links by another name.
+  if (/^(?:\w+:)?href$/.test(key)) {
     const isOwn = svgLinking.has(element) && /^#[^\s]+$/.test(value)
     const kept = element === 'image' ? cleanDataPicture(value) : isOwn ? value : null
     return kept === null ? null : ['xlink:href', kept]
@@ -166,5 +167,5 @@ function pixels(length: string | undefined): number | null {
 }
 
 function round(side: number): number {
-  return Math.round(side * 100) / 100
+  return Math.round(side * 10_000) / 10_000
 }

@@ -69,6 +69,11 @@ describe('a drawing', () => {
     expect(safe(`<image href="${dataAddress('png', photo)}"/>`)).not.toContain('image')
   })
 
+  it('keeps what points into the drawing whatever the links are called', () => {
+    const made = safe('<rect id="a"/><use x:href="#a"/><image x:href="https://alert.example"/>')
+    expect(made).toContain('<use xlink:href="#a"/></svg>')
+  })
+
   it('is refused when it is no drawing, or does not end', () => {
     expect(sanitiseSvg(bytesOf('<html><body/></html>'))).toBeNull()
     expect(safe('<g>')).toBeNull()
@@ -86,7 +91,7 @@ describe('a drawing', () => {
 
   it.each([
     ['width="40" height="30"', [40, 30]],
-    ['width="4cm" height="3cm"', [151.18, 113.39]],
+    ['width="4cm" height="3cm"', [151.1811, 113.3858]],
     ['viewBox="0 0 200 100"', [200, 100]],
     ['width="100%" height="100%" viewBox="0 0 200 100"', [200, 100]],
     ['width="50" viewBox="0 0 200 100"', [50, 25]],
