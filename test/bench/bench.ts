@@ -15,6 +15,7 @@ import { measureFinding } from './find.ts'
 import { measureGrid } from './grid.ts'
 import { measureLargeSheet } from './large-sheet.ts'
 import { measureProcess, medianMs } from './measure.ts'
+import { measureTyping } from './typing.ts'
 import { makeWorkbook } from './workbooks.ts'
 
 type Line = {
@@ -26,7 +27,7 @@ type Line = {
 
 /**
  * Measures the built app and prints a table; nothing here fails a build. Without a browser what needs one is left out.
- * `parts` names what to measure: `jobs`, `sheet`, `commands`, `report`, `find`, `grid`; none is all.
+ * `parts` names what to measure: `jobs`, `sheet`, `commands`, `report`, `find`, `grid`, `typing`; none is all.
  */
 export async function runBench(
   root: string,
@@ -48,6 +49,7 @@ export async function runBench(
       ...(isWanted('report') ? await measureLargeReport(folder, cli) : []),
       ...(isWanted('find') && browser ? await measureFinding(root, folder, browser) : []),
       ...(isWanted('grid') && browser ? await measureGrid(root, folder, browser) : []),
+      ...(isWanted('typing') && browser ? await measureTyping(root, folder, browser) : []),
     ]
     printTable(lines)
   } finally {

@@ -17,6 +17,7 @@ import {
 } from '../helpers/builders.ts'
 import { addressOf, type InstalledBrowser, startHost } from './browser-host.ts'
 import type { BrowserLine } from './find.ts'
+import { listenForKeys, quantile, takeKeyTimes } from './key-times.ts'
 
 const ROWS = 200
 const COLUMNS = 12
@@ -54,21 +55,21 @@ export async function measureGrid(
 async function measurePage(page: Page): Promise<ReadonlyArray<BrowserLine>> {
   const at = (row: number, column: number) =>
     page.getByRole('grid').locator(`[data-row="${row}"][data-column="${column}"]`)
-  await page.evaluate(listenForKeys)
+  await listenForKeys(page)
   await at(10, 2).click()
   await press(page, 'ArrowDown', ROUNDS)
-  const moved = await takeTimes(page)
+  const moved = await takeKeyTimes(page)
   await at(10, 3).click()
   const opened: number[] = []
   const typed: number[] = []
   const committed: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
     await press(page, '7')
-    opened.push(...(await takeTimes(page)))
+    opened.push(...(await takeKeyTimes(page)))
     for (const key of ['1', ',', '5']) await press(page, key)
-    typed.push(...(await takeTimes(page)))
+    typed.push(...(await takeKeyTimes(page)))
     await press(page, 'Enter')
-    committed.push(...(await takeTimes(page)))
+    committed.push(...(await takeKeyTimes(page)))
   }
   // Nothing is measured that did not happen: the last cell holds what was typed, the sum counts it.
   const last = await at(9 + ROUNDS, 3).innerText()
@@ -93,36 +94,6 @@ async function press(page: Page, key: string, times = 1): Promise<void> {
     await page.keyboard.press(key)
     await page.waitForTimeout(PAUSE)
   }
-}
-
-/** Runs in the page. A message that is sent when a frame begins is delivered when that frame has been drawn. */
-function listenForKeys(): void {
-  const times: number[] = []
-  Object.assign(window, { keyTimes: times })
-  document.addEventListener(
-    'keydown',
-    ({ timeStamp }) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => times.push(performance.now() - timeStamp)
-        port2.postMessage(null)
-      })
-    },
-    true,
-  )
-}
-
-/** The times since they were taken last. */
-function takeTimes(page: Page): Promise<ReadonlyArray<number>> {
-  return page.evaluate(() => {
-    const { keyTimes } = window as unknown as { readonly keyTimes: number[] }
-    return keyTimes.splice(0)
-  })
-}
-
-function quantile(times: ReadonlyArray<number>, part: number): number {
-  const sorted = [...times].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
 }
 
 function gridReport() {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
+import { build as bundle } from 'vite'
 import { build, buildNode } from '../../electron/build.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -17,9 +18,27 @@ function findBrowser() {
   }
 }
 
+/** A page of another editor, to compare with. */
+async function buildPage(name) {
+  await bundle({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: join(root, 'out/bench/pages'),
+      emptyOutDir: false,
+      lib: { entry: join(root, `test/bench/pages/${name}.ts`), formats: ['es'], fileName: name },
+    },
+  })
+}
+
 // The measurements are TypeScript; they are bundled like the app and run against the built app.
 await build(['cli', 'jobs', 'renderer', 'main'])
 await buildNode('bench', { bench: join(root, 'test/bench/bench.ts') })
+await buildPage('lexical')
+await buildPage('prosemirror')
 const { runBench } = await import(pathToFileURL(join(root, 'out/bench/bench.js')).href)
 const executablePath = findBrowser()
 const browser = executablePath ? { browserType: chromium, executablePath } : null

@@ -1,0 +1,182 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { saveProject } from '../../shared/project/save-project.ts'
+import { addressOf, type InstalledBrowser, startHost } from './browser-host.ts'
+import type { BrowserLine } from './find.ts'
+import { listenForKeys, typeAndTime, typingLine } from './key-times.ts'
+import { median } from './measure.ts'
+import { measureOthers } from './other-editors.ts'
+import { firstPage, LONG_TITLE, typingReport } from './typing-report.ts'
+
+const RUNS = 5
+/** Letters that have a key of their own on any keyboard, and turn into nothing else. */
+const TYPED = 'styret har lagt vekt mer enn nok ganger og uten at noe annet ble gjort '.repeat(3)
+
+/**
+ * Writing in the large report in a real browser, each key from the key to the next frame that is drawn, without the wait
+ * for the screen's own rhythm; and beside it the text of one page in plain editors of two other kinds.
+ */
+export async function measureTyping(
+  root: string,
+  folder: string,
+  { browserType, executablePath }: InstalledBrowser,
+): Promise<ReadonlyArray<BrowserLine>> {
+  const report = typingReport()
+  const file = join(folder, 'skriving.beretning')
+  writeFileSync(file, saveProject(report))
+  const browser = await browserType.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-frame-rate-limit', '--disable-gpu-vsync'],
+  })
+  // A report that is named at the start is opened in the first window only: each window has a host of its own.
+  const inWindow = async <T>(action: (page: Page, address: string) => Promise<T>): Promise<T> => {
+    const host = startHost(root, folder, file)
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    try {
+      return await action(page, await addressOf(host))
+    } finally {
+      await page.close()
+      host.kill('SIGTERM')
+    }
+  }
+  try {
+    const opened: number[] = []
+    for (let run = 0; run < RUNS; run++) opened.push(await inWindow(timeOpening))
+    return [
+      openingLine(opened),
+      ...(await inWindow(measureWriting)),
+      ...(await measureOthers(root, browser, firstPage(report), TYPED)),
+    ]
+  } finally {
+    await browser.close()
+  }
+}
+
+/** From the navigation until the first text can be written in and is drawn. */
+async function timeOpening(page: Page, address: string): Promise<number> {
+  await page.addInitScript(noteWhenEditable)
+  await page.goto(address)
+  return await page.evaluate(() => {
+    // Safe: set by `noteWhenEditable`.
+    const { editable } = window as unknown as { readonly editable: Promise<number> }
+    return editable
+  })
+}
+
+function openingLine(times: ReadonlyArray<number>): BrowserLine {
+  return {
+    what: 'large report: window opened until the text can be written in',
+    ms: median(times),
+    bar: 2000,
+    note: `median of ${times.length}; most ${Math.round(Math.max(...times))}`,
+  }
+}
+
+/** Runs in the page, before anything else. */
+function noteWhenEditable(): void {
+  const editable = new Promise<number>((resolve) => {
+    const look = (): void => {
+      if (!document.querySelector('[data-slate-editor][contenteditable="true"]')) {
+        requestAnimationFrame(look)
+        return
+      }
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => resolve(performance.now())
+      port2.postMessage(null)
+    }
+    requestAnimationFrame(look)
+  })
+  Object.assign(window, { editable })
+}
+
+async function measureWriting(page: Page, address: string): Promise<ReadonlyArray<BrowserLine>> {
+  await page.goto(address)
+  await page.locator('[data-slate-editor]').first().waitFor()
+  await listenForKeys(page)
+  await caretInParagraph(page, 2)
+  const typed = await typeAndTime(page, TYPED)
+  // Nothing is measured that did not happen.
+  await page.getByText(TYPED.slice(0, 60)).first().waitFor()
+  const letters = typingLine('large report: letter in the text', typed)
+  return [letters, await measureSwitching(page), ...(await measureLongChapter(page))]
+}
+
+/** Puts the caret at the end of a paragraph with a live number. */
+async function caretInParagraph(page: Page, index: number): Promise<void> {
+  const paragraph = page.locator('[data-slate-editor] p:has([data-number-chip])').nth(index)
+  await paragraph.scrollIntoViewIfNeeded()
+  await paragraph.click({ position: { x: 20, y: 8 } })
+  await page.keyboard.press('End')
+}
+
+/** From the press on a chapter of another page until that page is drawn. */
+async function measureSwitching(page: Page): Promise<BrowserLine> {
+  const outermost = page.locator('[role="row"][aria-level="1"]')
+  const count = (await outermost.count()) - 1
+  const times: number[] = []
+  for (let run = 0; run < 2 * RUNS; run++) {
+    const row = outermost.nth((run * 5 + 3) % count)
+    const key = await row.getAttribute('data-key')
+    await row.scrollIntoViewIfNeeded()
+    const drawn = whenDrawn(page, 'pointerdown', `#chapter-${key}`)
+    await row.click({ position: { x: 90, y: 14 } })
+    times.push(await drawn)
+  }
+  return {
+    what: 'large report: another chapter of 9 sections chosen, until drawn',
+    ms: median(times),
+    bar: 100,
+    note: `median of ${times.length}; most ${Math.round(Math.max(...times))}`,
+  }
+}
+
+/** How long after an event an element is there and drawn. */
+function whenDrawn(page: Page, event: string, selector: string): Promise<number> {
+  return page.evaluate(
+    ([name, wanted]) =>
+      new Promise<number>((resolve) => {
+        const wait = (start: number): void => {
+          requestAnimationFrame(() => {
+            if (!document.querySelector(wanted)) return wait(start)
+            const { port1, port2 } = new MessageChannel()
+            port1.onmessage = () => resolve(performance.now() - start)
+            port2.postMessage(null)
+          })
+        }
+        document.addEventListener(name, ({ timeStamp }) => wait(timeStamp), {
+          capture: true,
+          once: true,
+        })
+      }),
+    [event, selector] as const,
+  )
+}
+
+const PARAGRAPHS = '[data-slate-editor] p'
+
+/** Writing in, deleting and bringing back a thousand paragraphs that stand in one chapter. */
+async function measureLongChapter(page: Page): Promise<ReadonlyArray<BrowserLine>> {
+  await page.getByRole('row', { name: LONG_TITLE }).click({ position: { x: 90, y: 14 } })
+  await page.locator(PARAGRAPHS).nth(999).waitFor({ state: 'attached' })
+  await caretInParagraph(page, 1)
+  const typed = await typeAndTime(page, TYPED)
+  const undone: number[] = []
+  for (let run = 0; run < RUNS; run++) {
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Delete')
+    await page.locator(PARAGRAPHS).nth(1).waitFor({ state: 'detached' })
+    const drawn = whenDrawn(page, 'keydown', `${PARAGRAPHS}:nth-of-type(1000)`)
+    await page.keyboard.press('Control+z')
+    undone.push(await drawn)
+  }
+  return [
+    typingLine('chapter of 1 000 paragraphs: letter in the text', typed),
+    {
+      what: 'chapter of 1 000 paragraphs: undo of deleting all, until drawn',
+      ms: median(undone),
+      bar: 500,
+      note: `median of ${RUNS}; most ${Math.round(Math.max(...undone))}`,
+    },
+  ]
+}
