@@ -18,6 +18,8 @@ import type { Before } from './text.ts'
 
 /** Parts of the width of the text: name, role and, where someone served a part of the year, the period. */
 const COLUMN_PARTS = { 2: [0.45, 0.55], 3: [0.36, 0.4, 0.24] } as const
+/** A roster of no more people than this stays on one page. */
+const KEEP_TOGETHER_ROWS = 22
 
 /**
  * A roster as a table without a caption: the heading above says what it is, and so does its alternative text. After
@@ -58,7 +60,12 @@ function rosterTable(
     children: cells(heads, 'TableHead', before === 'page-break'),
   })
   const body = rows.map(
-    (row) => new TableRow({ cantSplit: true, children: cells(row, 'TableText', false) }),
+    (row, index) =>
+      new TableRow({
+        cantSplit: true,
+        ...(rows.length <= KEEP_TOGETHER_ROWS && index < rows.length - 1 && { keepNext: true }),
+        children: cells(row, 'TableText', false),
+      }),
   )
   return new DescribedTable(
     {

@@ -6,21 +6,26 @@ import { mm, twips } from '../theme.ts'
 import type { Before } from './text.ts'
 
 /** Points of room to write in above each line: less where there are many signers, so that all stand on one page. */
-const ROOM = { most: 36, least: 15 } as const
-/** Of the height of the text; the rest is for a heading and for place and date. */
-const HEIGHT_FOR_SIGNERS = 0.78
-const LINE_HEIGHT = 1.45
+const ROOM = { most: 36, least: 14 } as const
+/** Points of a page for a heading of two lines, place and date. */
+const ABOVE_SIGNERS = 110
+/** A line of text in parts of its size, and the points between a line to sign on and the name. */
+const LINE_HEIGHT = 1.5
+const LINE_GAP = 4
 /** Where the line to write a date on ends, in millimetres. */
 const BLANK_END = 80
 
-/** Place and date, then a line to sign on for each signer with name and role under it: all on one page. */
+/**
+ * Place and date, then a line to sign on for each signer with name and role under it: all on one page, as long as a
+ * page can hold them. More signers go on to the next page, each whole.
+ */
 export function writeSignatures(
   context: ExportContext,
   block: ResolvedSignatures,
   before: Before,
 ): ReadonlyArray<Paragraph> {
   if (block.date === '') warn(context, 'undated-signatures')
-  const room = roomToSign(context, block.signers.length)
+  const { room, isOnePage } = roomToSign(context, block.signers.length)
   const opening = new Paragraph({
     style: 'SignaturePlace',
     ...(before === 'page-break' && { pageBreakBefore: true }),
@@ -41,7 +46,7 @@ export function writeSignatures(
     }),
     new Paragraph({
       style: 'SignerRole',
-      keepNext: index < block.signers.length - 1,
+      keepNext: isOnePage && index < block.signers.length - 1,
       children: [...writeText(context, role)],
     }),
   ])
@@ -58,9 +63,13 @@ function placeAndDate(
   return [...writeText(context, `${words}\t`)]
 }
 
-function roomToSign({ page, theme }: ExportContext, signers: number): number {
-  const height = (page.height - page.top - page.bottom) * HEIGHT_FOR_SIGNERS
-  const written = twips((theme.sizes.text + theme.sizes.caption) * LINE_HEIGHT)
+function roomToSign({ page, theme }: ExportContext, signers: number) {
+  const height = page.height - page.top - page.bottom - twips(ABOVE_SIGNERS)
+  const { text, caption } = theme.sizes
+  const written = twips((text + caption) * LINE_HEIGHT + LINE_GAP)
   const room = Math.floor(height / Math.max(signers, 1)) - written
-  return Math.min(twips(ROOM.most), Math.max(twips(ROOM.least), room))
+  return {
+    room: Math.min(twips(ROOM.most), Math.max(twips(ROOM.least), room)),
+    isOnePage: room >= twips(ROOM.least),
+  }
 }
