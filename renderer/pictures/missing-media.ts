@@ -3,6 +3,7 @@ import { mediaOf } from '../../shared/report/media-of.ts'
 import type { Report } from '../../shared/report/report.ts'
 import { createStore } from '../stores/create-store.ts'
 import { reportStore } from '../stores/report-store.ts'
+import { loadPicture } from './draw-picture.ts'
 import { pictureAddress } from './picture-address.ts'
 
 /** Pictures that the shell did not have when the window asked for them. */
@@ -29,9 +30,7 @@ export function noteThere(name: MediaName): void {
 /** Asks for every picture of a report, also those that have not been on the page, and notes which are gone. */
 export async function findMissingMedia(report: Report): Promise<void> {
   for (const name of mediaOf(report)) {
-    const response = await fetch(pictureAddress(name))
-    await response.body?.cancel()
-    if (!response.ok) noteMissing(name)
+    if (!(await loadPicture(pictureAddress(name)))) noteMissing(name)
   }
 }
 
