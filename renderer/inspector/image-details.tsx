@@ -113,9 +113,11 @@ function put({ editor, index }: Found, change: Change): void {
 async function setWidth(block: BlockId, width: PictureWidth): Promise<void> {
   const media = findPicture(block)?.picture.media
   if (!media) return
-  const print = (await printOf(media, width)) ?? undefined
+  const print = await printOf(media, width)
   const found = findPicture(block)
-  if (found) put(found, { size: width === 'half' ? 'half' : undefined, print })
+  const size = width === 'half' ? 'half' : undefined
+  // A picture that is gone keeps the print it has.
+  if (found) put(found, { size, ...(print.ok && { print: print.value ?? undefined }) })
 }
 
 function findPicture(block: BlockId): Found | null {

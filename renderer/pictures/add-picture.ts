@@ -37,17 +37,18 @@ export async function addPicture(source: PictureSource): Promise<Result<AddedPic
     : print
 }
 
-/** The print of a picture in another width; null when it goes into Word as it is, or is gone. */
-export async function printOf(media: MediaName, width: PictureWidth): Promise<MediaName | null> {
+/** The print of a picture in another width, null when it goes into Word as it is. Fails when it is gone. */
+export async function printOf(
+  media: MediaName,
+  width: PictureWidth,
+): Promise<Result<MediaName | null>> {
   const image = await loadPicture(pictureAddress(media))
-  if (!image) return null
-  const { naturalWidth, naturalHeight } = image
-  const size = { width: naturalWidth, height: naturalHeight }
+  if (!image) return fail({ code: 'picture-damaged' })
+  const size = { width: image.naturalWidth, height: image.naturalHeight }
   const bytes = Number.POSITIVE_INFINITY
   // Whether it is turned is not known here: a print in a new size does no harm.
-  const kept: Kept = { kind: 'kept', media, ...size, bytes, isTurned: typeOfMedia(media) === 'jpg' }
-  const print = await makePrint(kept, image, width)
-  return print.ok ? print.value : null
+  const isTurned = typeOfMedia(media) === 'jpg'
+  return await makePrint({ kind: 'kept', media, ...size, bytes, isTurned }, image, width)
 }
 
 async function makePrint(
