@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ReportSettings } from '../../shared/report/report.ts'
 import { ContactFields } from '../people/contact-fields.tsx'
 import { WordListDetails } from '../spelling/word-list-details.tsx'
-import { setSettings } from '../stores/change-report.ts'
+import { change, setSettings } from '../stores/change-report.ts'
 import { reportStore } from '../stores/report-store.ts'
 import { text } from '../text/text.ts'
 import { readYear } from '../ui/read-year.ts'
@@ -53,12 +53,24 @@ export function ReportDetails() {
           ]}
           onChange={(value) => setSettings({ language: value })}
         />
+        <TextField
+          label={words.classification}
+          value={settings.classification ?? ''}
+          onChange={setClassification}
+        />
         <ContactFields />
       </div>
       <p className={styles.hint}>{words.reportHint}</p>
       <WordListDetails />
     </>
   )
+}
+
+/** The mark is absent, not empty, when anyone may read the report. */
+function setClassification(typed: string): void {
+  const { classification: _, ...settings } = reportStore.getState().settings
+  const next = typed === '' ? settings : { ...settings, classification: typed }
+  change({ settings: next }, 'settings:classification')
 }
 
 type StrictFieldProps = {

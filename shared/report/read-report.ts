@@ -45,6 +45,15 @@ function readReportId(value: unknown, context: ReadContext): ReportId {
   return 'r-repaired'
 }
 
+function readClassification(
+  value: unknown,
+  context: ReadContext,
+): Pick<ReportSettings, 'classification'> {
+  if (value === undefined) return {}
+  const classification = text(value, '', 'settings.classification', context)
+  return classification === '' ? {} : { classification }
+}
+
 function readSettings(value: Record<string, unknown>, context: ReadContext): ReportSettings {
   return {
     title: text(value.title, '', 'settings.title', context),
@@ -53,6 +62,7 @@ function readSettings(value: Record<string, unknown>, context: ReadContext): Rep
     year: wholeNumber(value.year, { min: 1900, max: 2200, or: 2000 }, 'settings.year', context),
     language: choice(value.language, languages, 'nb', 'settings.language', context),
     template: text(value.template, 'tom', 'settings.template', context),
+    ...readClassification(value.classification, context),
     ...readWords(value.words, context),
     ...readPeople(value.people, context),
     ...readContact(value, context),

@@ -23,6 +23,8 @@ export type ReportSettings = {
   readonly year: number
   readonly language: Language
   readonly template: string
+  /** Who may read it (`Intern`), shown on every page; absent when anyone may. */
+  readonly classification?: string
   /** Words that are right in this report although no dictionary has them; absent when there are none. */
   readonly words?: ReadonlyArray<string>
   /** Who has which role and when, in the order they are listed; absent when nobody is. */

@@ -82,8 +82,8 @@ function pageOf({ page }: ExportContext, orientation: Orientation) {
 }
 
 function runningHeader(context: ExportContext): Header {
-  const { title, organisation } = context.report.settings
-  const text = [organisation, title].filter((part) => part !== '').join(' · ')
+  const { title, organisation, classification = '' } = context.report.settings
+  const text = [organisation, title, classification].filter((part) => part !== '').join(' · ')
   return new Header({
     children: [new Paragraph({ style: 'Header', children: [...writeText(context, text)] })],
   })

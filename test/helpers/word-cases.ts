@@ -11,6 +11,7 @@ import {
   aTable,
   aTableBlock,
 } from './builders.ts'
+import { everyBlockReport } from './every-block.ts'
 import { peopleReport } from './people-report.ts'
 import { pictureReport } from './picture-report.ts'
 import { statementReport } from './statement-report.ts'
@@ -24,6 +25,7 @@ export const wordCases: Readonly<Record<string, (() => Report) | undefined>> = {
   'two-level-table': twoLevelTableReport,
   statement: statementReport,
   story: storyReport,
+  'every-block': everyBlockReport,
   pictures: pictureReport,
   people: peopleReport,
   references: referenceReport,

@@ -8,6 +8,7 @@ export const inspector = {
   year: 'År',
   yearWrong: 'Skriv et årstall med fire sifre.',
   language: 'Målform i rapporten',
+  classification: 'Merking (for eksempel Intern)',
   reportHint: 'Tittel og virksomhet står på forsiden og øverst på sidene i Word.',
   chapter: 'Kapittel',
   cell: 'Celle',
