@@ -155,7 +155,7 @@ function estimate(text: string): number {
   for (const character of text) {
     if (/[ \u00a0.,:;'|!()iljI]/.test(character)) width += 0.3
     else if (/[0-9−+]/.test(character)) width += 0.64
-    else if (/[mwMW%]/.test(character)) width += 0.9
+    else if (/[mwMW%æÆ]/.test(character)) width += 0.9
     else if (/[A-ZÆØÅ]/.test(character)) width += 0.7
     else width += LETTER
   }
