@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useDeferredValue, useEffect, useRef } from 'react'
 import { addChapter } from '../stores/chapter-editors.ts'
 import { wholeChapter } from '../stores/chapter-order.ts'
 import { reportStore } from '../stores/report-store.ts'
@@ -17,6 +17,9 @@ export function WritingSurface() {
   const isFocusMode = uiStore.use((state) => state.isFocusMode)
   const shown = chapter ? wholeChapter(chapters, chapter) : []
   const first = shown[0]?.id
+  // On another page the chosen section is drawn at once, with the one after it; the others as soon as there is time.
+  const isWhole = useDeferredValue<string | undefined>(first, '') === first
+  const chosen = shown.findIndex(({ id }) => id === chapter)
   const scroller = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const target = document.getElementById(`chapter-${chapter}`)
@@ -31,9 +34,13 @@ export function WritingSurface() {
       {!isFocusMode && <Toolbar />}
       <div className={styles.scroller} ref={scroller}>
         <div className={styles.page} key={reportId}>
-          {shown.map((one) => (
-            <ChapterSection key={one.id} chapter={one} />
-          ))}
+          {shown.map((one, index) =>
+            isWhole || index === chosen || index === chosen + 1 ? (
+              <ChapterSection key={one.id} chapter={one} />
+            ) : (
+              <div key={one.id} className={styles.later} />
+            ),
+          )}
         </div>
       </div>
     </>
