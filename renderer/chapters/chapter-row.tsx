@@ -16,12 +16,15 @@ type ChapterRowProps = {
   readonly id: ChapterId
   readonly hasChildren: boolean
   readonly isRenaming: boolean
+  /** Pointed at or chosen: then it has handle and menu. A hundred menus are too much to draw at every step. */
+  readonly isAtHand: boolean
   /** The chapter to be renamed; null ends it. */
   readonly onRename: (id: ChapterId | null) => void
 }
 
 /** One chapter in the tree: number, title, owner, words, status and menu. */
-export function ChapterRow({ id, hasChildren, isRenaming, onRename }: ChapterRowProps) {
+export function ChapterRow(props: ChapterRowProps) {
+  const { id, hasChildren, isRenaming, isAtHand, onRename } = props
   const chapter = reportStore.use(({ chapters }) => chapters.find((one) => one.id === id))
   const number = resolvedStore.use((state) => state.numbering.chapters.get(id) ?? '')
   // Deleted, and the tree has not been drawn again yet.
@@ -33,9 +36,7 @@ export function ChapterRow({ id, hasChildren, isRenaming, onRename }: ChapterRow
   }
   return (
     <div className={styles.row} data-level={chapter.level}>
-      <Button slot="drag" className={styles.grip ?? ''} aria-label={text.chapters.drag}>
-        <GripVertical aria-hidden />
-      </Button>
+      {isAtHand ? <Grip /> : <span className={styles.grip} />}
       {hasChildren ? <Chevron /> : <span className={styles.chevron} />}
       <span className={styles.number}>{number}</span>
       {isRenaming ? (
@@ -45,7 +46,9 @@ export function ChapterRow({ id, hasChildren, isRenaming, onRename }: ChapterRow
       )}
       <Words id={id} />
       <StatusDot status={chapter.status} />
-      <ChapterMenu chapter={chapter} title={title} onRename={() => onRename(chapter.id)} />
+      {isAtHand && (
+        <ChapterMenu chapter={chapter} title={title} onRename={() => onRename(chapter.id)} />
+      )}
     </div>
   )
 }
@@ -73,6 +76,14 @@ function Words({ id }: Pick<ChapterRowProps, 'id'>) {
       {formatCount(count)}
       <span className={styles.spoken}>{text.chapters.wordsAfter}</span>
     </span>
+  )
+}
+
+function Grip() {
+  return (
+    <Button slot="drag" className={styles.grip ?? ''} aria-label={text.chapters.drag}>
+      <GripVertical aria-hidden />
+    </Button>
   )
 }
 

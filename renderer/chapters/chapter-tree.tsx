@@ -105,11 +105,12 @@ function ChapterItem({ node, renaming, onRename }: ItemProps) {
       className={styles.item ?? ''}
     >
       <TreeItemContent>
-        {({ hasChildItems }) => (
+        {({ hasChildItems, isHovered, isSelected, isFocusVisibleWithin }) => (
           <ChapterRow
             id={chapter.id}
             hasChildren={hasChildItems}
             isRenaming={renaming === chapter.id}
+            isAtHand={isHovered || isSelected || isFocusVisibleWithin}
             onRename={onRename}
           />
         )}
