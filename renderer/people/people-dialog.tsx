@@ -29,6 +29,10 @@ export function PeopleDialog() {
     choose(id)
     setNewest(id)
   }
+  const chooseListed = (id: PersonId): void => {
+    setNewest(null)
+    choose(id)
+  }
   return (
     <Dialog
       title={words.title}
@@ -44,10 +48,9 @@ export function PeopleDialog() {
       {faults.length > 0 && <Notice tone="warning">{words.faults(faults.length)}</Notice>}
       <RemovedNotice removed={removed} onBack={choose} />
       <div className={styles.columns}>
-        <PeopleList people={people} chosen={chosen} onChoose={choose} onAdd={add} />
+        <PeopleList people={people} chosen={chosen} onChoose={chooseListed} onAdd={add} />
         {chosen && (
           <PersonForm
-            key={chosen.id}
             person={chosen}
             isNew={chosen.id === newest}
             onAdd={add}

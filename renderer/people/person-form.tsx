@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import type { PersonId } from '../../shared/base/id.ts'
 import { isBackwards } from '../../shared/report/people.ts'
 import { type Person, type PersonRole, personRoles } from '../../shared/report/person.ts'
@@ -28,6 +29,10 @@ const words = text.people
 /** One person, to be changed. Everything typed is taken over at once. */
 export function PersonForm({ person, isNew, onAdd, onRemoved }: Props) {
   const { id, name, title, role } = person
+  const nameField = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (isNew && id) nameField.current?.focus()
+  }, [id, isNew])
   const put = (patch: Partial<Omit<Person, 'id'>>): void => changePerson(id, patch)
   const remove = (): void => {
     const next = removePerson(id)
@@ -39,13 +44,15 @@ export function PersonForm({ person, isNew, onAdd, onRemoved }: Props) {
       aria-label={name.trim() || words.unnamed}
       onSubmit={(event) => {
         event.preventDefault()
+        // Left first, so that a date is read for the one it was typed for.
+        nameField.current?.focus()
         onAdd()
       }}
     >
       <TextField
         label={words.name}
         value={name}
-        autoFocus={isNew}
+        inputRef={nameField}
         fault={name.trim() === '' && !isNew ? words.nameMissing : null}
         onChange={(value) => put({ name: value })}
       />

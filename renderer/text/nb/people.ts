@@ -40,8 +40,8 @@ export const people = {
   faulty: 'Noe må rettes',
   faults: (count: number) =>
     count === 1
-      ? 'Noe må rettes hos én person. En dato som ikke er forstått, er ikke med i rapporten.'
-      : `Noe må rettes hos ${count} personer. Datoer som ikke er forstått, er ikke med i rapporten.`,
+      ? 'Noe må rettes hos én person. En dato som ikke er forstått, kommer ikke med i rapporten.'
+      : `Noe må rettes hos ${count} personer. Datoer som ikke er forstått, kommer ikke med i rapporten.`,
   roster: {
     board: 'Oversikt over styret',
     management: 'Oversikt over ledelsen',

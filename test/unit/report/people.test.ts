@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { openProject } from '../../../shared/project/open-project.ts'
+import { saveProject } from '../../../shared/project/save-project.ts'
 import { signingOf } from '../../../shared/report/people.ts'
 import { readReport } from '../../../shared/report/read-report.ts'
 import type { ReportSettings } from '../../../shared/report/report.ts'
@@ -145,6 +147,16 @@ describe('a contact block', () => {
       ['12', undefined],
       ['javascript:alert(1)', undefined],
     ])
+  })
+})
+
+describe('the project file', () => {
+  it('holds people, blocks and contact as they are, and the same bytes when saved again', () => {
+    const report = peopleReport()
+    const bytes = saveProject(report)
+    const opened = openProject(bytes, () => '')
+    expect(opened).toMatchObject({ ok: true, value: { report, repairs: [] } })
+    expect(opened.ok && saveProject(opened.value.report)).toEqual(bytes)
   })
 })
 
