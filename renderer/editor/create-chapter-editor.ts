@@ -15,6 +15,8 @@ import { withVoids } from './with-voids.ts'
 type Recorder = {
   readonly record: (editor: ChapterEditor, operation: Operation) => void
   readonly isApplying: () => boolean
+  /** What comes now is a step of its own. */
+  readonly seal: () => void
 }
 
 export type ChapterEditorOptions = {
@@ -34,7 +36,7 @@ export function createChapterEditor(options: ChapterEditorOptions): ChapterEdito
   const { ids } = options
   const listening = listenToChanges(bare, options)
   const chips = withChips(withClipboard(withIds(withSchema(bare, ids), options), options))
-  const writing = withAutoformat(withBlocks(withVoids(chips, ids)))
+  const writing = withAutoformat(withBlocks(withVoids(chips, ids)), options.history)
   const editor = withPictures(writing, options)
   editor.children = asSlate(options.blocks)
   Editor.normalize(editor, { force: true })

@@ -31,6 +31,8 @@ export class History {
   /** How the report stands before the first step that is kept. */
   private first = 0
   private nextState = 1
+  /** The state that what comes after is not joined with. */
+  private sealed: number | null = null
 
   constructor(private readonly now: () => number = Date.now) {}
 
@@ -76,6 +78,35 @@ export class History {
     return touchedEditor(step)
   }
 
+  /** What comes now is a step of its own, also when it goes on with what was just typed. Gives the state before it. */
+  readonly seal = (): number => {
+    this.close()
+    this.sealed = this.mark()
+    return this.sealed
+  }
+
+  /**
+   * Goes back to a state as if nothing had been written since. Gives false, and does nothing, when something else than
+   * the text of `editor` has changed since, or the state is no longer kept.
+   */
+  takeBackTo(state: number, editor: ChapterEditor): boolean {
+    this.close()
+    const kept = state === this.first ? 0 : this.done.findIndex((step) => step.state === state) + 1
+    if (kept === 0 && state !== this.first) return false
+    const steps = this.done.slice(kept)
+    const isText = steps.every(({ changes }) =>
+      changes.every((change) => change.kind === 'text' && change.editor === editor),
+    )
+    if (!isText) return false
+    this.done = this.done.slice(0, kept)
+    this.apply(() => {
+      for (const step of steps.reverse()) {
+        for (const change of [...step.changes].reverse()) undoChange(change)
+      }
+    })
+    return true
+  }
+
   /** Names the present state: the same name means that nothing has changed since. */
   mark(): number {
     return this.done.at(-1)?.state ?? this.first
@@ -110,7 +141,8 @@ export class History {
     const step = this.open
     this.open = null
     const previous = this.done.at(-2)
-    const merged = step && previous ? mergeSteps(previous, step) : null
+    const mayJoin = step && previous && previous.state !== this.sealed
+    const merged = mayJoin ? mergeSteps(previous, step) : null
     if (merged) this.done = [...this.done.slice(0, -2), merged]
   }
 

@@ -10,7 +10,7 @@ export function anEditor(blocks: ReadonlyArray<Block>): ChapterEditor {
     chapter: 'c-prove',
     blocks,
     ids: countingIdSource(),
-    history: { record: () => {}, isApplying: () => false },
+    history: { record: () => {}, isApplying: () => false, seal: () => {} },
     shownText: (chip) => (chip.type === 'number' ? '12 384' : 'tabell 1'),
     onText: () => {},
   })
