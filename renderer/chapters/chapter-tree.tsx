@@ -1,6 +1,13 @@
 import { Plus } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
-import { Tree, TreeItem, TreeItemContent, useDragAndDrop } from 'react-aria-components'
+import {
+  ListLayout,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  useDragAndDrop,
+  Virtualizer,
+} from 'react-aria-components'
 import type { ChapterId } from '../../shared/base/id.ts'
 import { isId } from '../../shared/base/id.ts'
 import { addChapter } from '../stores/chapter-editors.ts'
@@ -15,6 +22,9 @@ import { changeLevelAndSay, moveAndSay, removeWithNotice } from './chapter-actio
 import { ChapterRow } from './chapter-row.tsx'
 import styles from './chapter-tree.module.css'
 import { useTreeChapters } from './use-tree-chapters.ts'
+
+/** Only the rows in sight are drawn: a hundred are too slow at every step. */
+const layout = { estimatedRowHeight: 30, dropIndicatorThickness: 2 }
 
 /** The chapters as a tree: choose, add, rename, delete, and move with the mouse or the keyboard. */
 export function ChapterTree() {
@@ -38,33 +48,38 @@ export function ChapterTree() {
     setRenaming(id)
   }
   return (
-    <>
+    <div className={styles.pane}>
       <TreeHead onAdd={add} />
-      <div onKeyDownCapture={(event) => handleTreeKey(event, chosen, setRenaming)}>
-        <Tree
-          aria-label={text.chapters.title}
-          className={styles.tree ?? ''}
-          selectionMode="single"
-          selectionBehavior="replace"
-          disallowEmptySelection
-          selectedKeys={chosen ? [chosen] : []}
-          onSelectionChange={(keys) => {
-            const [key] = keys === 'all' ? [] : keys
-            if (isId('c', key)) selectChapter(key)
-          }}
-          expandedKeys={expanded}
-          onExpandedChange={(open) =>
-            chapterTreeStore.setState({
-              closed: new Set(chapters.map((one) => one.id).filter((id) => !open.has(id))),
-            })
-          }
-          dragAndDropHooks={dragAndDropHooks}
-        >
-          {items}
-        </Tree>
+      <div
+        className={styles.rows}
+        onKeyDownCapture={(event) => handleTreeKey(event, chosen, setRenaming)}
+      >
+        <Virtualizer layout={ListLayout} layoutOptions={layout}>
+          <Tree
+            aria-label={text.chapters.title}
+            className={styles.tree ?? ''}
+            selectionMode="single"
+            selectionBehavior="replace"
+            disallowEmptySelection
+            selectedKeys={chosen ? [chosen] : []}
+            onSelectionChange={(keys) => {
+              const [key] = keys === 'all' ? [] : keys
+              if (isId('c', key)) selectChapter(key)
+            }}
+            expandedKeys={expanded}
+            onExpandedChange={(open) =>
+              chapterTreeStore.setState({
+                closed: new Set(chapters.map((one) => one.id).filter((id) => !open.has(id))),
+              })
+            }
+            dragAndDropHooks={dragAndDropHooks}
+          >
+            {items}
+          </Tree>
+        </Virtualizer>
       </div>
       <Said />
-    </>
+    </div>
   )
 }
 
