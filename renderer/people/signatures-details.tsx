@@ -7,6 +7,7 @@ import type { BlockElement } from '../editor/slate-types.ts'
 import styles from '../inspector/inspector.module.css'
 import { text } from '../text/text.ts'
 import { Notice } from '../ui/notice.tsx'
+import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useTextRevision } from '../workspace/use-text-revision.ts'
 import { DateField } from './date-field.tsx'
@@ -14,6 +15,8 @@ import { type FoundBlock, findBlock } from './find-block.ts'
 import { OpenPeople } from './open-people.tsx'
 import own from './people.module.css'
 import { usePeople } from './people-changes.ts'
+
+type SignedBy = 'board' | 'chiefExecutive'
 
 const words = text.people.signatures
 
@@ -24,7 +27,7 @@ export function SignaturesDetails({ block: id }: { readonly block: BlockId }) {
   const found = findBlock(id, 'signatures')
   if (!found) return <p className={styles.hint}>{text.people.gone}</p>
   const { editor, index, block } = found
-  const { signers, others } = signingOf(people, block.date ?? null)
+  const { signers, others } = signingOf(people, block)
   return (
     <>
       <div className={styles.form}>
@@ -41,6 +44,15 @@ export function SignaturesDetails({ block: id }: { readonly block: BlockId }) {
           description={text.people.dateHint}
           onChange={(date) => setDate(found, date)}
         />
+        <Select<SignedBy>
+          label={words.by}
+          value={block.by ?? 'board'}
+          options={(['board', 'chiefExecutive'] as const).map((value) => ({
+            value,
+            label: words.signedBy[value],
+          }))}
+          onChange={(by) => setBy(found, by)}
+        />
         {block.date === undefined && <Notice tone="warning">{words.undated}</Notice>}
       </div>
       <OpenPeople />
@@ -53,7 +65,6 @@ export function SignaturesDetails({ block: id }: { readonly block: BlockId }) {
         </ul>
       </section>
       {people.length > 0 && <NotSigning others={others} />}
-      <p className={styles.hint}>{words.hint}</p>
     </>
   )
 }
@@ -90,4 +101,10 @@ function setDate({ editor, index }: FoundBlock<'signatures'>, date: IsoDate | nu
   if (date !== null) Transforms.setNodes(editor, { date }, { at: [index] })
   // Safe: Slate's types know only the properties that every block has.
   else Transforms.unsetNodes<BlockElement>(editor, 'date' as never, { at: [index] })
+}
+
+function setBy({ editor, index }: FoundBlock<'signatures'>, by: SignedBy): void {
+  if (by !== 'board') Transforms.setNodes(editor, { by }, { at: [index] })
+  // Safe: as above.
+  else Transforms.unsetNodes<BlockElement>(editor, 'by' as never, { at: [index] })
 }

@@ -31,8 +31,8 @@ type TemplateChapter = {
   readonly begins?: ReadonlyArray<Beginning>
 }
 
-/** A roster of the board or the management, how to reach the organisation, or lines to sign on. */
-export const beginnings = ['board', 'management', 'contact', 'signatures'] as const
+/** A roster of the board or the management, how to reach the organisation, or lines to sign on for all or for one. */
+export const beginnings = ['board', 'management', 'contact', 'signatures', 'signature'] as const
 export type Beginning = (typeof beginnings)[number]
 
 export type NewReportOptions = {
@@ -72,6 +72,8 @@ export function newReport(
 function blocksFor(beginning: Beginning, language: Language, ids: IdSource): ReadonlyArray<Block> {
   const part = { id: newId('b', ids), children: voidChildren }
   if (beginning === 'contact') return [{ type: 'contact', ...part }]
+  if (beginning === 'signature')
+    return [{ type: 'signatures', place: '', by: 'chiefExecutive', ...part }]
   if (beginning === 'signatures') return [{ type: 'signatures', place: '', ...part }]
   const children = [{ text: peopleWords[language].shown[beginning] }]
   return [

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../language/dates.ts'
 import { type Person, type PersonRole, personRoles } from './person.ts'
-import type { PeopleShown } from './report.ts'
+import type { PeopleShown, SignaturesBlock } from './report.ts'
 
 type People = ReadonlyArray<Person>
 
@@ -46,14 +46,19 @@ export function rosterOf(people: People, show: PeopleShown, year: number): Peopl
   return inRoleOrder(served.filter(hasName))
 }
 
-/** Who signs on a date, and who does not and why. Without a date, those who serve still are taken to sign. */
-export function signingOf(people: People, date: IsoDate | null): Signing {
+/** Who signs on the date, and who does not and why. Without a date, those who serve still are taken to sign. */
+export function signingOf(
+  people: People,
+  { date, by }: Pick<SignaturesBlock, 'date' | 'by'>,
+): Signing {
+  const roles = by === undefined ? signingRoles : [by]
   const signers: Person[] = []
   const others: Array<Signing['others'][number]> = []
   const names = new Set<string>()
   for (const person of inRoleOrder(people)) {
     const name = plainName(person)
-    const reason = reasonNotToSign(person, date) ?? (names.has(name) ? 'twice' : null)
+    const reason =
+      reasonNotToSign(person, roles, date ?? null) ?? (names.has(name) ? 'twice' : null)
     if (reason !== null) {
       others.push({ person, reason })
       continue
@@ -81,9 +86,13 @@ export function partOfYear(
   }
 }
 
-function reasonNotToSign(person: Person, date: IsoDate | null): NotSigningReason | null {
+function reasonNotToSign(
+  person: Person,
+  roles: ReadonlyArray<PersonRole>,
+  date: IsoDate | null,
+): NotSigningReason | null {
   if (!hasName(person)) return 'unnamed'
-  if (!signingRoles.includes(person.role)) return 'role'
+  if (!roles.includes(person.role)) return 'role'
   if (isBackwards(person)) return 'period'
   const { from, to } = person
   if (date === null) return to === null ? null : 'left'

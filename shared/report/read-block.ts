@@ -31,7 +31,8 @@ function readVoid(value: Record<string, unknown>, id: Block['id']): Block | null
   if (type === 'signatures') {
     const place = typeof value.place === 'string' ? value.place : ''
     const date = isIsoDate(value.date) ? { date: value.date } : {}
-    return { type, id, place, ...date, children: voidChildren }
+    const by = value.by === 'chiefExecutive' ? { by: 'chiefExecutive' as const } : {}
+    return { type, id, place, ...date, ...by, children: voidChildren }
   }
   return null
 }

@@ -181,7 +181,7 @@ export type PeopleShown = (typeof peopleShown)[number]
 /** How the organisation is reached, from the report's settings. */
 export type ContactBlock = VoidElement & { readonly type: 'contact'; readonly id: BlockId }
 
-/** A line for each who signs: the board at the date, and the chief executive. */
+/** A line for each who signs on the date. */
 export type SignaturesBlock = VoidElement & {
   readonly type: 'signatures'
   readonly id: BlockId
@@ -189,6 +189,8 @@ export type SignaturesBlock = VoidElement & {
   readonly place: string
   /** Absent until it is known. */
   readonly date?: IsoDate
+  /** Absent: the board and the chief executive, as accounts and annual reports are signed. */
+  readonly by?: 'chiefExecutive'
 }
 
 export type Inline = Text | NumberChip | ReferenceChip | FootnoteChip | LinkInline

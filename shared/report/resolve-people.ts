@@ -59,10 +59,11 @@ export function resolveRoster(
 }
 
 export function resolveSignatures(
-  { id, place, date }: Pick<SignaturesBlock, 'id' | 'place' | 'date'>,
+  block: Pick<SignaturesBlock, 'id' | 'place' | 'date' | 'by'>,
   { people = [], language }: ReportSettings,
 ): ResolvedSignatures {
-  const { signers } = signingOf(people, date ?? null)
+  const { id, place, date } = block
+  const { signers } = signingOf(people, block)
   return {
     kind: 'signatures',
     id,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { assertExists } from '../../shared/base/assert.ts'
 import { validateWord, validatorProblem } from '../helpers/validate-word.ts'
 import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
 
@@ -156,7 +157,9 @@ describe.skipIf(!browser)('people, rosters and signatures', () => {
     await page.getByRole('button', { name: 'Eksporter', exact: true }).press('Enter')
     await page.getByText('Kontrollsum (SHA-256)').waitFor()
     const bytes = new Uint8Array(readFileSync(join(session.home, 'signert.docx')))
-    const document = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
+    const document = strFromU8(
+      assertExists(unzipSync(bytes)['word/document.xml'], 'a Word file has a text'),
+    )
     for (const words of ['Styret i 2024', 'Trondheim, 3. april 2025', 'post@example.no'])
       expect(document).toContain(words)
     if ((await validatorProblem()) === null) expect(await validateWord(bytes)).toEqual([])

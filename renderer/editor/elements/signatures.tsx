@@ -6,7 +6,7 @@ import { text } from '../../text/text.ts'
 import styles from './people.module.css'
 
 type Props = Omit<RenderElementProps, 'element'> & {
-  readonly element: Pick<SignaturesBlock, 'id' | 'place' | 'date'>
+  readonly element: Pick<SignaturesBlock, 'id' | 'place' | 'date' | 'by'>
 }
 
 const words = text.people.signatures

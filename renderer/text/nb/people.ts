@@ -69,10 +69,10 @@ export const people = {
   signatures: {
     label: 'Underskrifter',
     place: 'Sted',
-    date: 'Dato for behandling i styret',
+    date: 'Dato',
     noDate: 'dato mangler',
     undated:
-      'Skriv datoen styret behandler rapporten. Uten dato vises de som har rollen uten sluttdato.',
+      'Skriv datoen for behandlingen i styret. Uten dato vises de som har rollen uten sluttdato.',
     empty: 'Ingen kan skrive under ennå. Åpne «Personer og roller» til høyre.',
     signing: (count: number) => `Skriver under (${count})`,
     notSigning: 'Skriver ikke under',
@@ -85,7 +85,11 @@ export const people = {
       left: (date: string) => `gikk ut ${date}`,
       twice: 'skriver under i en annen rolle',
     },
-    hint: 'Styret på datoen og administrerende direktør skriver under.',
+    by: 'Hvem skriver under',
+    signedBy: {
+      board: 'Styret på datoen og administrerende direktør',
+      chiefExecutive: 'Bare administrerende direktør',
+    },
   },
   gone: 'Velg blokken i teksten for å se den her.',
 } as const

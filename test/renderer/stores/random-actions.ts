@@ -165,6 +165,9 @@ function insertBlockAtRandom(editor: ChapterEditor, { random, ids }: Hand): void
     { type: 'table', table, children },
     { type: 'page-break', children },
     { type: 'divider', children },
+    { type: 'people', show: 'board', children },
+    { type: 'signatures', place: 'Oslo', date: '2025-04-03', children },
+    { type: 'contact', children },
     { type: 'mirror', of, children },
     { type: 'image', media, alt: '', children: words },
   ] as const)

@@ -104,12 +104,19 @@ describe('signatures', () => {
     expect(signers.map(({ name }) => name)).not.toContain('Leder Gammel')
   })
 
+  it('are of the chief executive alone in a board case', () => {
+    const block = { id: 'b-en', place: 'Oslo', date: '2025-04-03', by: 'chiefExecutive' } as const
+    expect(resolveSignatures(block, settings()).signers).toEqual([
+      { name: 'Direktør Demo', role: 'Administrerende direktør' },
+    ])
+  })
+
   it('say why each of the others does not sign', () => {
     const twoRoles = aPerson('Nestleder  Prøve', 'boardMember')
     const backwards = aPerson('Feil Vei', 'boardMember', ['2025-01-01', '2024-01-01'])
     const all = [...people, { ...twoRoles, id: 'p-dobbel' as const }, backwards]
     const unnamed = { ...aPerson('', 'boardMember'), id: 'p-uten' as const }
-    const { signers, others } = signingOf([...all, unnamed], '2025-02-01')
+    const { signers, others } = signingOf([...all, unnamed], { date: '2025-02-01' })
     expect(signers).toHaveLength(6)
     expect(others.map(({ person, reason }) => [person.name, reason])).toEqual([
       ['Leder Gammel', 'left'],
