@@ -136,18 +136,19 @@ function whenDrawn(page: Page, event: string, selector: string): Promise<number>
   return page.evaluate(
     ([name, wanted]) =>
       new Promise<number>((resolve) => {
+        const { port1, port2 } = new MessageChannel()
         const wait = (start: number): void => {
-          requestAnimationFrame(() => {
-            if (!document.querySelector(wanted)) return wait(start)
-            const { port1, port2 } = new MessageChannel()
-            port1.onmessage = () => resolve(performance.now() - start)
-            port2.postMessage(null)
-          })
+          port1.onmessage = () => resolve(performance.now() - start)
+          const look = () => {
+            if (!document.querySelector(wanted)) return
+            observer.disconnect()
+            requestAnimationFrame(() => port2.postMessage(null))
+          }
+          const observer = new MutationObserver(look)
+          observer.observe(document, { childList: true, subtree: true })
         }
-        document.addEventListener(name, ({ timeStamp }) => wait(timeStamp), {
-          capture: true,
-          once: true,
-        })
+        const begin = ({ timeStamp }: Event) => wait(timeStamp)
+        document.addEventListener(name, begin, { capture: true, once: true })
       }),
     [event, selector] as const,
   )

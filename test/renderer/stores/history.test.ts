@@ -10,6 +10,8 @@ import {
   setChapterLevel,
 } from '../../../renderer/stores/change-report.ts'
 import { addChapter, showReport } from '../../../renderer/stores/chapter-editors.ts'
+import { mergeWithAbove, splitChapterAt } from '../../../renderer/stores/chapter-parts.ts'
+import { MAX_STEPS } from '../../../renderer/stores/history.ts'
 import {
   currentReport,
   editorOf,
@@ -117,6 +119,99 @@ describe('the one history over text, tables and chapters', () => {
     expect(currentReport().chapters[1]?.blocks[1]).toMatchObject({
       children: [{ text: 'Mer tekst her!' }],
     })
+  })
+
+  it('brings back the steps of a removed chapter in the order they were done', async () => {
+    const [first, second] = [editorOf('c-one'), editorOf('c-two')]
+    const type = async (editor: ChapterEditor, path: number[], letters: string) => {
+      Transforms.insertText(editor, letters, { at: editor.end(path) })
+      await settle()
+    }
+    const states = [snapshot()]
+    const done = [
+      () => type(second, [1], '!'),
+      () => type(first, [0], '?'),
+      () => type(second, [1], '!'),
+      async () => removeChapter('c-two'),
+      () => type(first, [0], '?'),
+    ]
+    for (const action of done) {
+      await action()
+      await settle()
+      states.push(snapshot())
+    }
+    for (const state of states.slice(0, -1).reverse()) {
+      history.undo()
+      expect(snapshot()).toBe(state)
+    }
+    expect(editorOf('c-two')).toBe(second)
+    for (const state of states.slice(1)) {
+      history.redo()
+      expect(snapshot()).toBe(state)
+    }
+  })
+
+  it('goes a thousand steps back, and does not take that for the state it began with', async () => {
+    const editor = editorOf('c-one')
+    const opened = history.mark()
+    for (let step = 0; step < MAX_STEPS + 20; step++) {
+      // Never after one another: each is a step of its own.
+      Transforms.insertText(editor, String(step % 10), { at: editor.start([0]) })
+      await Promise.resolve()
+    }
+    const end = snapshot()
+    let undone = 0
+    while (history.store.getState().canUndo) {
+      history.undo()
+      undone++
+    }
+    expect(undone).toBe(MAX_STEPS)
+    expect(editor.string([0])).toBe('98765432109876543210Første avsnitt')
+    expect(history.mark()).not.toBe(opened)
+    while (history.store.getState().canRedo) history.redo()
+    expect(snapshot()).toBe(end)
+  })
+
+  it('splits a chapter at a heading and takes it back, with what refers to it', async () => {
+    const chip = {
+      type: 'reference',
+      target: 'b-head',
+      show: 'title',
+      children: [{ text: '' }],
+    } as const
+    editorOf('c-three').insertNodes({ ...chip, children: [{ text: '' }] }, { at: [0, 0] })
+    await settle()
+    const before = snapshot()
+    const made = splitChapterAt('c-two', 'b-head')
+    await settle()
+    const { chapters } = currentReport()
+    expect(chapters.map(({ id }) => id)).toEqual(['c-one', 'c-two', made, 'c-three'])
+    expect(chapters[2]).toMatchObject({ title: 'Andre', blocks: [{ id: 'b-two' }] })
+    expect(chapters[3]?.blocks[0]?.children).toContainEqual({ ...chip, target: made })
+    const after = snapshot()
+    history.undo()
+    expect(snapshot()).toBe(before)
+    history.redo()
+    expect(snapshot()).toBe(after)
+  })
+
+  it('puts a chapter together with the one above, with those under it, and takes it back', async () => {
+    const before = snapshot()
+    expect(mergeWithAbove('c-two')).toBe('c-one')
+    await settle()
+    const { chapters } = currentReport()
+    expect(chapters.map(({ id, level }) => `${id} ${level}`)).toEqual(['c-one 1', 'c-three 2'])
+    expect(chapters[0]?.blocks.map(({ type }) => type)).toEqual([
+      'paragraph',
+      'table',
+      'paragraph',
+      'heading',
+      'heading',
+      'paragraph',
+    ])
+    history.undo()
+    expect(snapshot()).toBe(before)
+    expect(mergeWithAbove('c-one')).toBeNull()
   })
 
   it('forgets what was undone when something new is done', async () => {
