@@ -87,7 +87,7 @@ export const people = {
     },
     by: 'Hvem skriver under',
     signedBy: {
-      board: 'Styret på datoen og administrerende direktør',
+      board: 'Styret og administrerende direktør',
       chiefExecutive: 'Bare administrerende direktør',
     },
   },
