@@ -24,7 +24,8 @@ export function writeChapter(
 ): ReadonlyArray<Piece> {
   const { id, chapter, number, blocks } = resolved
   context.place = [number, chapter.title].filter((part) => part !== '').join(' ')
-  if (blocks.every(isEmpty) && !hasSubchapters(context, resolved)) warn(context, 'empty-chapter')
+  if (blocks.every(isEmptyText) && !hasSubchapters(context, resolved))
+    warn(context, 'empty-chapter')
   const title = writeHeading(context, {
     id,
     level: chapter.level,
@@ -42,6 +43,11 @@ function hasSubchapters(context: ExportContext, { id, chapter }: ResolvedChapter
   const { chapters } = context.report
   const next = chapters[chapters.findIndex((other) => other.id === id) + 1]
   return next !== undefined && next.chapter.level > chapter.level
+}
+
+/** Says nothing, and nothing else is said of it: a block without people has a warning of its own. */
+function isEmptyText(block: ResolvedBlock): boolean {
+  return isEmpty(block) && block.kind !== 'people' && block.kind !== 'signatures'
 }
 
 /** A paragraph or heading that says nothing. A list item without text keeps its place: the items after it are counted. */

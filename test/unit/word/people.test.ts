@@ -63,8 +63,9 @@ describe('signatures in Word', () => {
     expect(warnings.map(({ code }) => code)).toEqual(['undated-signatures'])
   })
 
-  it('say when nobody signs', async () => {
-    const { warnings } = await exportReport(reportOf([], signatures))
+  it('say when nobody signs, and not that the chapter is empty as well', async () => {
+    const blocks = [signatures, aParagraph('b-tom', '')]
+    const { warnings } = await exportReport(aReport([aChapter('c-en', blocks)]))
     expect(warnings).toEqual([{ code: 'no-signers', place: '1 c-en' }])
   })
 })
