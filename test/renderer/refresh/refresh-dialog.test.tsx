@@ -81,7 +81,7 @@ describe('the refresh dialog', () => {
     const choices = ['Februar, A1:C4 (3 endringer)', 'Mars, A1:C4 (6 endringer)']
     const { onChoose } = open([{ ...table, status: 'unsure', changes: [], choices }], [])
     fireEvent.click(screen.getByRole('button', { name: /Hvor står Tabell 1 nå/ }))
-    fireEvent.click(screen.getByRole('option', { name: choices[1] ?? '' }))
+    fireEvent.click(screen.getByRole('option', { name: choices[1] }))
     expect(onChoose).toHaveBeenCalledExactlyOnceWith('t-en', 1)
   })
 
