@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useState } from 'react'
 import {
   ListLayout,
   Tree,
@@ -14,7 +14,7 @@ import { addChapter } from '../stores/chapter-editors.ts'
 import { type ChapterNode, nestChapters } from '../stores/chapter-order.ts'
 import { chapterTreeStore } from '../stores/chapter-tree-store.ts'
 import { chapterWordsStore, watchWords } from '../stores/chapter-words-store.ts'
-import { selectChapter, uiStore } from '../stores/ui-store.ts'
+import { select, selectChapter, uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { formatCount } from '../workspace/format-count.ts'
@@ -53,6 +53,7 @@ export function ChapterTree() {
       <div
         className={styles.rows}
         onKeyDownCapture={(event) => handleTreeKey(event, chosen, setRenaming)}
+        onPointerUpCapture={(event) => returnToChapter(event, chosen)}
       >
         <Virtualizer layout={ListLayout} layoutOptions={layout}>
           <Tree
@@ -147,6 +148,12 @@ function useChapterDrag() {
       moveAndSay(key, { kind, target: target.key })
     },
   })
+}
+
+/** A press on the row that is chosen already shows its chapter again, when the details were about something else. */
+function returnToChapter({ target }: Pick<MouseEvent, 'target'>, chosen: ChapterId | null): void {
+  const key = target instanceof Element && target.closest('[data-key]')?.getAttribute('data-key')
+  if (chosen !== null && key === chosen) select({ kind: 'chapter' })
 }
 
 /** Alt and an arrow moves the chosen chapter; F2 renames it; Delete removes it. */
