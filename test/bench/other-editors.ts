@@ -27,7 +27,7 @@ export async function measureOthers(
     await page.keyboard.press('End')
     await listenForKeys(page)
     const times = await typeAndTime(page, typed)
-    await page.getByText(typed.trim().slice(0, 60)).first().waitFor()
+    await page.getByText(typed.slice(0, 40)).first().waitFor()
     await page.close()
     const { bar: _, ...line } = typingLine(
       `plain ${names[kind]}, ${paragraphs.length} blocks: letter`,
