@@ -78,7 +78,7 @@ describe('the refresh dialog', () => {
   })
 
   it('asks where a table stands now when it is not sure', () => {
-    const choices = ['Februar, A1:C4 (3 endringer)', 'Mars, A1:C4 (6 endringer)']
+    const choices = ['Februar, A1:C4 (3 endringer)', 'Mars, A1:C4 (6 endringer)'] as const
     const { onChoose } = open([{ ...table, status: 'unsure', changes: [], choices }], [])
     fireEvent.click(screen.getByRole('button', { name: /Hvor står Tabell 1 nå/ }))
     fireEvent.click(screen.getByRole('option', { name: choices[1] }))
