@@ -1,4 +1,8 @@
+import { chosenBlocks, duplicateBlocks } from '../editor/block-handle/block-actions.ts'
+import { openMenuAtCaret } from '../editor/block-handle/handle-store.ts'
+import { focusFormatBar } from '../editor/format-bar/bar-store.ts'
 import { goToHit, openFind } from '../find/find-actions.ts'
+import { ids } from '../ids.ts'
 import { choosePicture } from '../pictures/insert-pictures.ts'
 import { correctNext, toggleSpelling } from '../spelling/spelling-actions.ts'
 import { addChapter } from '../stores/chapter-editors.ts'
@@ -21,12 +25,15 @@ import {
 import { startExport } from './export-actions.ts'
 import { redo, undo } from './history-actions.ts'
 import { startImport } from './import-actions.ts'
+import { type InsertOffer, insertOffer } from './insert-offers.ts'
 import { nextPane } from './panes.ts'
 import { startRefresh } from './refresh-actions.ts'
 import {
+  clearFormat,
   insertContact,
   insertDivider,
   insertFootnote,
+  insertHardSpace,
   insertMirror,
   insertPageBreak,
   insertRoster,
@@ -35,6 +42,7 @@ import {
   toggleBoxAt,
   toggleLanguage,
   toggleMark,
+  write,
 } from './text-actions.ts'
 
 /** `Mod` is Ctrl, or Cmd on a Mac. */
@@ -44,13 +52,17 @@ export type Command = {
   readonly id: string
   readonly label: string
   readonly keys?: ReadonlyArray<Keys>
+  /** Its keys count only while the caret is in the text. */
+  readonly isForText?: true
+  /** How it is offered where something is put into the text; absent for what is no such thing. */
+  readonly insert?: InsertOffer
   readonly run: () => void
 }
 
 const words = text.commands
 
 /** Everything the person can ask for, in the order it is listed. Shortcuts and the palette read this list. */
-export const commands: ReadonlyArray<Command> = [
+export const commands: ReadonlyArray<Command> = withOffers([
   { id: 'save', label: words.save, keys: ['Mod+S'], run: () => void saveReport() },
   { id: 'saveAs', label: words.saveAs, keys: ['Mod+Shift+S'], run: () => void saveReportAs() },
   { id: 'open', label: words.open, keys: ['Mod+O'], run: () => void openFromWindow() },
@@ -64,20 +76,74 @@ export const commands: ReadonlyArray<Command> = [
   { id: 'number', label: words.insertNumber, run: () => openDialog('pick-number') },
   { id: 'reference', label: words.insertReference, run: () => openDialog('pick-reference') },
   { id: 'footnote', label: words.insertFootnote, run: insertFootnote },
-  { id: 'link', label: words.insertLink, run: () => openDialog('link') },
+  { id: 'link', label: words.insertLink, keys: ['Mod+Shift+K'], run: () => openDialog('link') },
   { id: 'newTable', label: words.newTable, run: () => openDialog('new-table') },
   { id: 'picture', label: words.insertPicture, run: () => void choosePicture() },
-  { id: 'pageBreak', label: words.insertPageBreak, run: insertPageBreak },
+  {
+    id: 'pageBreak',
+    label: words.insertPageBreak,
+    keys: ['Mod+Enter'],
+    isForText: true,
+    run: insertPageBreak,
+  },
   { id: 'addChapter', label: words.addChapter, run: addNextChapter },
   { id: 'bold', label: words.bold, keys: ['Mod+B'], run: () => toggleMark('bold') },
   { id: 'italic', label: words.italic, keys: ['Mod+I'], run: () => toggleMark('italic') },
   { id: 'underline', label: words.underline, keys: ['Mod+U'], run: () => toggleMark('underline') },
+  // On a Norwegian keyboard: Ctrl+Shift++ types `?`, and Ctrl+= is pressed with Shift and 0.
+  {
+    id: 'superscript',
+    label: text.hands.superscript,
+    keys: ['Mod+Shift+?'],
+    isForText: true,
+    run: () => toggleMark('superscript'),
+  },
+  {
+    id: 'subscript',
+    label: text.hands.subscript,
+    keys: ['Mod+Shift+0'],
+    isForText: true,
+    run: () => toggleMark('subscript'),
+  },
+  {
+    id: 'clearFormat',
+    label: text.hands.clear,
+    keys: ['Mod+ '],
+    isForText: true,
+    run: clearFormat,
+  },
+  {
+    id: 'hardSpace',
+    label: text.hands.hardSpace,
+    keys: ['Mod+Shift+ '],
+    isForText: true,
+    run: insertHardSpace,
+  },
+  {
+    id: 'formatBar',
+    label: text.hands.formatBar,
+    keys: ['Alt+F10'],
+    run: () => void focusFormatBar(),
+  },
+  { id: 'blockMenu', label: text.hands.block.open, keys: ['Mod+.'], run: openMenuAtCaret },
+  {
+    id: 'duplicateBlock',
+    label: text.hands.block.duplicate,
+    keys: ['Mod+Shift+D'],
+    isForText: true,
+    run: () => write((editor) => duplicateBlocks(editor, chosenBlocks(editor), ids)),
+  },
   ...(['en', 'nb', 'nn', 'se', 'sv', 'da', 'de', 'fr'] as const).map((language) => ({
     id: `language-${language}`,
     label: words.markLanguage(words.languages[language]),
     run: () => toggleLanguage(language),
   })),
-  { id: 'paragraph', label: words.paragraph, run: () => toggleBlock({ type: 'paragraph' }) },
+  {
+    id: 'paragraph',
+    label: words.paragraph,
+    keys: ['Mod+Alt+0'],
+    run: () => toggleBlock({ type: 'paragraph' }),
+  },
   { id: 'lead', label: words.lead, run: () => toggleBlock({ type: 'lead' }) },
   { id: 'quote', label: words.quote, run: () => toggleBlock({ type: 'quote' }) },
   { id: 'pullQuote', label: words.pullQuote, run: () => toggleBlock({ type: 'pull-quote' }) },
@@ -100,6 +166,7 @@ export const commands: ReadonlyArray<Command> = [
   {
     id: 'bullets',
     label: words.bulletList,
+    keys: ['Mod+Shift+L'],
     run: () => toggleBlock({ type: 'list-item', list: 'bullet' }),
   },
   {
@@ -125,6 +192,12 @@ export const commands: ReadonlyArray<Command> = [
   { id: 'findPrevious', label: words.findPrevious, keys: ['Shift+F3'], run: () => goToHit(-1) },
   { id: 'spelling', label: text.spelling.correct, keys: ['F7'], run: () => void correctNext() },
   { id: 'toggleSpelling', label: text.spelling.turnOn, run: toggleSpelling },
+  {
+    id: 'shortcuts',
+    label: text.hands.shortcuts.open,
+    keys: ['F1'],
+    run: () => openDialog('shortcuts'),
+  },
   { id: 'palette', label: words.palette, keys: ['Mod+K'], run: () => openDialog('palette') },
   { id: 'nextPane', label: words.nextPane, keys: ['F6'], run: () => nextPane(1) },
   { id: 'lastPane', label: words.previousPane, keys: ['Shift+F6'], run: () => nextPane(-1) },
@@ -145,7 +218,21 @@ export const commands: ReadonlyArray<Command> = [
     run: () => setFocusMode(!uiStore.getState().isFocusMode),
   },
   { id: 'leave', label: words.closeReport, run: () => void leaveReport() },
-]
+])
+
+export type InsertCommand = Command & { readonly insert: InsertOffer }
+
+/** Those that put something into the text, as they are offered in menus. */
+export const insertCommands: ReadonlyArray<InsertCommand> = commands
+  .flatMap((command) => (command.insert ? [{ ...command, insert: command.insert }] : []))
+  .toSorted((a, b) => a.insert.order - b.insert.order)
+
+function withOffers(all: ReadonlyArray<Command>): ReadonlyArray<Command> {
+  return all.map((command) => {
+    const insert = insertOffer(command.id)
+    return insert ? { ...command, insert } : command
+  })
+}
 
 async function startNew(): Promise<void> {
   if (await mayLeave()) openDialog('new-report')

@@ -5,12 +5,15 @@ import { tableCommands } from '../grid/table-commands.ts'
 import { type ResolvedState, resolvedStore } from '../stores/resolved-store.ts'
 import { text } from '../text/text.ts'
 import { commands } from './commands.ts'
+import { keyHint } from './key-hint.ts'
 import { showBlock, showChapter } from './show-place.ts'
 
 export type PaletteEntry = {
   readonly id: string
   readonly group: string
   readonly label: string
+  /** Other words it is found by. */
+  readonly keywords?: string
   /** Its shortcut, or what kind of place it is. */
   readonly hint: string
   readonly run: () => void
@@ -31,7 +34,9 @@ export function findEntries(
   query: string,
 ): { readonly shown: ReadonlyArray<PaletteEntry>; readonly left: number } {
   const wanted = plain(query).trim()
-  const found = entries.filter(({ label }) => hasWords(plain(label), wanted))
+  const found = entries.filter(({ label, keywords = '' }) =>
+    hasWords(plain(`${label} ${keywords}`), wanted),
+  )
   const groups = [...new Set(found.map(({ group }) => group))].map((group) => {
     const inGroup = found.filter((entry) => entry.group === group)
     const isFirst = (entry: PaletteEntry) => plain(entry.label).startsWith(wanted)
@@ -59,10 +64,11 @@ const MAX_IN_GROUP = 40
 function commandEntries(): ReadonlyArray<PaletteEntry> {
   return commands
     .filter((command) => command.id !== 'palette')
-    .map(({ id, label, keys, run }) => ({
+    .map(({ id, label, keys, insert, run }) => ({
       id,
       group: words.groups.commands,
       label,
+      ...(insert ? { keywords: `${insert.name} ${insert.keywords}` } : {}),
       hint: keyHint(keys?.[0]),
       run,
       isPlace: false,
@@ -107,10 +113,6 @@ function place(
 ): PaletteEntry {
   const group = kind === 'table' || kind === 'figure' ? words.groups.tables : words.groups.chapters
   return { id, group, label: label.trim(), hint: words[kind], run, isPlace: true }
-}
-
-function keyHint(keys: string | undefined): string {
-  return keys?.replace('Mod', 'Ctrl').replaceAll('+', ' ') ?? ''
 }
 
 function plain(words: string): string {

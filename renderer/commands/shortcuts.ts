@@ -21,6 +21,7 @@ export function handleShortcut(event: KeyboardEvent): void {
   if (event.isComposing || event.getModifierState('AltGraph')) return
   const keys = keysOf(event)
   const command = commands.find((one) => one.keys?.includes(keys))
+  if (command?.isForText && !isInText(event.target)) return
   if (!command) return
   const isDialogOpen =
     uiStore.getState().dialog !== null || document.querySelector('[role="dialog"]') !== null
@@ -31,4 +32,11 @@ export function handleShortcut(event: KeyboardEvent): void {
   event.preventDefault()
   event.stopPropagation()
   command.run()
+}
+
+/** Whether a key is pressed in the running text, and not in a table or field that stands in it. */
+function isInText(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false
+  const nearest = target.closest('[contenteditable]')
+  return nearest?.hasAttribute('data-slate-editor') ?? false
 }

@@ -1,7 +1,13 @@
 import { Editor, Element, Transforms } from 'slate'
 import { type BlockId, newId } from '../../shared/base/id.ts'
 import type { PassageLanguage } from '../../shared/language/language.ts'
-import type { Block, BoxKind, Mark, PeopleShown } from '../../shared/report/report.ts'
+import {
+  type Block,
+  type BoxKind,
+  type Mark,
+  marks,
+  type PeopleShown,
+} from '../../shared/report/report.ts'
 import { toggleBox } from '../editor/boxes.ts'
 import type { BlockElement, ChapterEditor, EditorElement } from '../editor/slate-types.ts'
 import { type BlockKind, toggleBlockType } from '../editor/with-blocks.ts'
@@ -26,6 +32,19 @@ export function toggleMark(mark: Mark): void {
     if (Editor.marks(editor)?.[mark]) Editor.removeMark(editor, mark)
     else Editor.addMark(editor, mark, true)
   })
+}
+
+/** Makes the selected words plain again; links and live numbers stay. */
+export function clearFormat(): void {
+  write((editor) => {
+    Editor.withoutNormalizing(editor, () => {
+      for (const mark of marks) Editor.removeMark(editor, mark)
+    })
+  })
+}
+
+export function insertHardSpace(): void {
+  write((editor) => Editor.insertText(editor, '\u00a0'))
 }
 
 /** Says that the selected words are in another language, or in the report's own again. */

@@ -13,6 +13,7 @@ import { EditorElementView } from './elements/editor-element.tsx'
 import { Leaf } from './elements/leaf.tsx'
 import { followSelection } from './follow-selection.ts'
 import { handleEditorKey } from './handle-editor-key.ts'
+import { followSlash } from './slash-menu/slash-store.ts'
 
 type ChapterSectionProps = { readonly chapter: ChapterMeta }
 
@@ -36,7 +37,10 @@ export const ChapterSection = memo(function ChapterSection({ chapter }: ChapterS
       <Slate
         editor={editor}
         initialValue={initialValue}
-        onChange={() => noteCursor(editor)}
+        onChange={() => {
+          noteCursor(editor)
+          followSlash(editor)
+        }}
         onSelectionChange={() => followSelection(editor)}
       >
         <Editable

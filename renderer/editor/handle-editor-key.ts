@@ -3,10 +3,12 @@ import { Editor } from 'slate'
 import { ReactEditor } from 'slate-react'
 import { ids } from '../ids.ts'
 import { openPickerByKey } from '../stores/ui-store.ts'
+import { chosenBlocks, moveBlocks } from './block-handle/block-actions.ts'
 import { catchUpSelection } from './catch-up-selection.ts'
+import { handleSlashKey } from './slash-menu/slash-keys.ts'
 import type { ChapterEditor } from './slate-types.ts'
 import { isAtWordStart } from './with-autoformat.ts'
-import { changeListLevel, moveBlock } from './with-blocks.ts'
+import { changeListLevel } from './with-blocks.ts'
 import { leaveChip, selectedChip } from './with-chips.ts'
 import { leaveVoid, selectedBlockVoid, writeBeside } from './with-voids.ts'
 
@@ -14,13 +16,13 @@ import { leaveVoid, selectedBlockVoid, writeBeside } from './with-voids.ts'
 export function handleEditorKey(editor: ChapterEditor, event: KeyboardEvent<HTMLElement>): void {
   if (!ReactEditor.hasEditableTarget(editor, event.target) || event.nativeEvent.isComposing) return
   catchUpSelection(editor)
-  if (handle(editor, event)) event.preventDefault()
+  if (handleSlashKey(editor, event) || handle(editor, event)) event.preventDefault()
 }
 
 function handle(editor: ChapterEditor, event: KeyboardEvent<HTMLElement>): boolean {
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
   if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-    moveBlock(editor, event.key === 'ArrowUp' ? 'up' : 'down')
+    moveBlocks(editor, chosenBlocks(editor), event.key === 'ArrowUp' ? 'up' : 'down')
     return true
   }
   if (!isPlain) return false

@@ -1,63 +1,42 @@
+import { Bold, ChevronDown, Italic, Plus } from 'lucide-react'
 import {
-  Bold,
-  Hash,
-  Heading2,
-  Heading3,
-  Heading4,
-  Image,
-  Italic,
-  Link2,
-  List,
-  ListOrdered,
-  Pilcrow,
-  Quote,
-  Subscript,
-  Superscript,
-  Table2,
-  TextInitial,
-  Underline,
-} from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Toolbar as AriaToolbar, Button, Separator, ToggleButton } from 'react-aria-components'
-import type { Mark } from '../../shared/report/report.ts'
-import { insertFootnote, toggleBlock, toggleMark } from '../commands/text-actions.ts'
-import { choosePicture } from '../pictures/insert-pictures.ts'
-import { type BlockName, cursorStore } from '../stores/cursor-store.ts'
-import { openDialog, uiStore } from '../stores/ui-store.ts'
+  Toolbar as AriaToolbar,
+  Button,
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+} from 'react-aria-components'
+import { type InsertCommand, insertCommands } from '../commands/commands.ts'
+import { offerGroups } from '../commands/insert-offers.ts'
+import { keyHint } from '../commands/key-hint.ts'
+import { whenDialogIsGone } from '../commands/leave-dialog.ts'
+import { toggleMark } from '../commands/text-actions.ts'
+import { type BlockName, cursorStore, writingEditor } from '../stores/cursor-store.ts'
+import { uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
+import menu from './menu.module.css'
+import { Tool } from './tool.tsx'
 import styles from './toolbar.module.css'
-import type { BlockKind } from './with-blocks.ts'
 
 const words = text.editor
+/** The commands that make a block of a kind. */
+const kinds: Readonly<Partial<Record<BlockName, string>>> = {
+  bullet: 'bullets',
+  number: 'numbers',
+  decision: 'decisions',
+  'pull-quote': 'pullQuote',
+  'box-title': 'boxTitle',
+  'big-number': 'bigNumber',
+}
 
-const blockTools: ReadonlyArray<readonly [BlockName, BlockKind, string, ReactNode]> = [
-  ['paragraph', { type: 'paragraph' }, words.paragraph, <Pilcrow key="p" aria-hidden />],
-  ['heading2', { type: 'heading', level: 2 }, words.heading(2), <Heading2 key="2" aria-hidden />],
-  ['heading3', { type: 'heading', level: 3 }, words.heading(3), <Heading3 key="3" aria-hidden />],
-  ['heading4', { type: 'heading', level: 4 }, words.heading(4), <Heading4 key="4" aria-hidden />],
-  ['lead', { type: 'lead' }, words.lead, <TextInitial key="l" aria-hidden />],
-]
-
-const listTools: ReadonlyArray<readonly [BlockName, BlockKind, string, ReactNode]> = [
-  ['bullet', { type: 'list-item', list: 'bullet' }, words.bulletList, <List key="b" aria-hidden />],
-  [
-    'number',
-    { type: 'list-item', list: 'number' },
-    words.numberList,
-    <ListOrdered key="n" aria-hidden />,
-  ],
-  ['quote', { type: 'quote' }, words.quote, <Quote key="q" aria-hidden />],
-]
-
-const markTools: ReadonlyArray<readonly [Mark, string, ReactNode]> = [
-  ['bold', words.bold, <Bold key="b" aria-hidden />],
-  ['italic', words.italic, <Italic key="i" aria-hidden />],
-  ['underline', words.underline, <Underline key="u" aria-hidden />],
-  ['superscript', words.superscript, <Superscript key="s" aria-hidden />],
-  ['subscript', words.subscript, <Subscript key="d" aria-hidden />],
-]
-
-/** Formatting for the text with the caret. A press must not take the selection from it. */
+/**
+ * Styles, lists and what can be put in. What is done with selected words is in the bar beside them. A press must not take
+ * the selection from the text.
+ */
 export function Toolbar() {
   const cursor = cursorStore.use((state) => state)
   // In another chapter, or in a cell of a table, there is no caret to say something about.
@@ -65,114 +44,140 @@ export function Toolbar() {
     ({ chapter, selection }) => chapter === cursor.chapter && selection.kind !== 'cell',
   )
   const block = isHere ? cursor.block : null
+  const kind = block && (kinds[block] ?? block)
   const marks = isHere ? cursor.marks.split(',') : []
-  const tools = (list: typeof blockTools) =>
-    list.map(([name, kind, label, icon]) => (
-      <Tool
-        key={name}
-        label={label}
-        icon={icon}
-        isOn={block === name}
-        onPress={() => toggleBlock(kind)}
-      />
-    ))
+  const tool = (id: string) => {
+    const found = insertCommands.find((one) => one.id === id)
+    if (!found) return null
+    const { insert, run } = found
+    return <Tool label={insert.name} icon={insert.icon} isOn={kind === id} onPress={run} />
+  }
   return (
     <div className={styles.place}>
       <AriaToolbar
         className={styles.toolbar ?? ''}
         aria-label={words.toolbar}
+        data-writing-toolbar
         onMouseDown={(event) => event.preventDefault()}
       >
-        {tools(blockTools)}
+        <StyleMenu kind={kind} />
         <Separator orientation="vertical" className={styles.separator ?? ''} />
-        {markTools.map(([mark, label, icon]) => (
-          <Tool
-            key={mark}
-            label={label}
-            icon={icon}
-            isOn={marks.includes(mark)}
-            onPress={() => toggleMark(mark)}
-          />
-        ))}
+        <Tool
+          label={words.bold}
+          icon={Bold}
+          isOn={marks.includes('bold')}
+          onPress={() => toggleMark('bold')}
+        />
+        <Tool
+          label={words.italic}
+          icon={Italic}
+          isOn={marks.includes('italic')}
+          onPress={() => toggleMark('italic')}
+        />
+        {tool('bullets')}
+        {tool('numbers')}
         <Separator orientation="vertical" className={styles.separator ?? ''} />
-        {tools(listTools)}
-        <Separator orientation="vertical" className={styles.separator ?? ''} />
-        <InsertTools />
+        <WordTool id="newTable" label={words.table} />
+        <WordTool id="picture" label={text.pictures.picture} />
+        <WordTool id="number" label={words.number} />
+        <InsertMenu />
       </AriaToolbar>
     </div>
   )
 }
 
-function InsertTools() {
+function WordTool({ id, label }: { readonly id: string; readonly label: string }) {
+  const found = insertCommands.find((one) => one.id === id)
+  if (!found) return null
+  const { icon: Icon } = found.insert
   return (
-    <>
+    <Button className={styles.word ?? ''} preventFocusOnPress onPress={found.run}>
+      <Icon aria-hidden />
+      {label}
+    </Button>
+  )
+}
+
+function StyleMenu({ kind }: { readonly kind: string | null }) {
+  const styled = insertCommands.filter(({ insert }) => ['text', 'list'].includes(insert.group))
+  const now = styled.find(({ id }) => id === kind)
+  const name = now?.insert.name ?? text.hands.offers.paragraph.name
+  return (
+    <MenuTrigger>
       <Button
-        className={styles.word ?? ''}
+        className={`${styles.word ?? ''} ${styles.style ?? ''}`}
         preventFocusOnPress
-        onPress={() => openDialog('pick-number')}
+        aria-label={`${words.style}: ${name}`}
       >
-        <Hash aria-hidden />
-        {words.number}
+        <span>{name}</span>
+        <ChevronDown aria-hidden />
       </Button>
-      <Button
-        className={styles.word ?? ''}
-        preventFocusOnPress
-        onPress={() => openDialog('pick-reference')}
-      >
-        {words.reference}
-      </Button>
-      <Button className={styles.word ?? ''} preventFocusOnPress onPress={insertFootnote}>
-        {words.footnote}
-      </Button>
-      <Button
-        className={styles.word ?? ''}
-        preventFocusOnPress
-        onPress={() => openDialog('new-table')}
-      >
-        <Table2 aria-hidden />
-        {words.table}
-      </Button>
-      <span title={text.pictures.picture}>
-        <Button
-          className={styles.tool ?? ''}
-          preventFocusOnPress
-          aria-label={text.pictures.picture}
-          onPress={() => void choosePicture()}
+      <Popover className={menu.popover ?? ''} placement="bottom start">
+        <Menu
+          className={menu.menu ?? ''}
+          aria-label={words.style}
+          selectionMode="single"
+          selectedKeys={now ? [now.id] : []}
         >
-          <Image aria-hidden />
-        </Button>
-      </span>
-      <Button
-        className={styles.tool ?? ''}
-        preventFocusOnPress
-        aria-label={words.link}
-        onPress={() => openDialog('link')}
-      >
-        <Link2 aria-hidden />
-      </Button>
-    </>
+          {styled.map((one) => (
+            <Offer key={one.id} offer={one} />
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
   )
 }
 
-type ToolProps = {
-  readonly label: string
-  readonly icon: ReactNode
-  readonly isOn: boolean
-  readonly onPress: () => void
-}
-
-function Tool({ label, icon, isOn, onPress }: ToolProps) {
+function InsertMenu() {
+  const groups = offerGroups.filter((group) => group !== 'text' && group !== 'list')
   return (
-    <span title={label}>
-      <ToggleButton
-        className={styles.tool ?? ''}
-        aria-label={label}
-        isSelected={isOn}
-        preventFocusOnPress
-        onChange={onPress}
-      >
-        {icon}
-      </ToggleButton>
-    </span>
+    <MenuTrigger>
+      <Button className={styles.word ?? ''} preventFocusOnPress>
+        <Plus aria-hidden />
+        {text.hands.more}
+        <ChevronDown aria-hidden />
+      </Button>
+      <Popover className={menu.popover ?? ''} placement="bottom end">
+        <Menu className={menu.menu ?? ''} aria-label={text.hands.more}>
+          {groups.map((group) => (
+            <MenuSection key={group}>
+              <Header className={menu.head ?? ''}>{text.hands.groups[group]}</Header>
+              {insertCommands
+                .filter(({ insert }) => insert.group === group)
+                .map((one) => (
+                  <Offer key={one.id} offer={one} />
+                ))}
+            </MenuSection>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
   )
+}
+
+function Offer({ offer }: { readonly offer: InsertCommand }) {
+  const { id, insert, keys, run } = offer
+  const { icon: Icon, name } = insert
+  return (
+    <MenuItem
+      id={id}
+      className={menu.item ?? ''}
+      textValue={name}
+      onAction={() => runWithCaret(run)}
+    >
+      <Icon aria-hidden />
+      <span>{name}</span>
+      {keys && <kbd>{keyHint(keys[0])}</kbd>}
+    </MenuItem>
+  )
+}
+
+/** The menu gives the focus back when it is gone, and the browser then moves the caret: it is put back first. */
+function runWithCaret(run: () => void): void {
+  const editor = writingEditor(uiStore.getState().chapter)
+  const selection = editor?.selection
+  whenDialogIsGone(() => {
+    if (editor && selection) editor.select(selection)
+    run()
+  })
 }

@@ -5,7 +5,10 @@ import { reportStore } from '../stores/report-store.ts'
 import { selectChapter, uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
+import { BlockHandle } from './block-handle/block-handle.tsx'
 import { ChapterSection } from './chapter-section.tsx'
+import { FormatBar } from './format-bar/format-bar.tsx'
+import { SlashMenu } from './slash-menu/slash-menu.tsx'
 import { Toolbar } from './toolbar.tsx'
 import styles from './writing-surface.module.css'
 
@@ -21,6 +24,7 @@ export function WritingSurface() {
   const isWhole = useDeferredValue<string | undefined>(first, '') === first
   const chosen = shown.findIndex(({ id }) => id === chapter)
   const scroller = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const target = document.getElementById(`chapter-${chapter}`)
     if (!target || !scroller.current || target.contains(document.activeElement)) return
@@ -33,7 +37,7 @@ export function WritingSurface() {
     <>
       {!isFocusMode && <Toolbar />}
       <div className={styles.scroller} ref={scroller}>
-        <div className={styles.page} key={reportId}>
+        <div className={styles.page} key={reportId} ref={page} data-page>
           {shown.map((one, index) =>
             isWhole || index === chosen || index === chosen + 1 ? (
               <ChapterSection key={one.id} chapter={one} />
@@ -41,8 +45,11 @@ export function WritingSurface() {
               <div key={one.id} className={styles.later} />
             ),
           )}
+          <BlockHandle page={page} />
         </div>
       </div>
+      <FormatBar scroller={scroller} />
+      <SlashMenu />
     </>
   )
 }

@@ -20,6 +20,7 @@ export type Selection =
 
 export type OpenDialog =
   | 'palette'
+  | 'shortcuts'
   | 'pick-number'
   | 'pick-reference'
   | 'link'

@@ -16,6 +16,7 @@ import {
   readSheetPart,
   startImport,
 } from '../commands/import-actions.ts'
+import { ShortcutsDialog } from '../commands/shortcuts-dialog.tsx'
 import { LinkDialog } from '../editor/pickers/link-dialog.tsx'
 import { NumberPicker } from '../editor/pickers/number-picker.tsx'
 import { ReferencePicker } from '../editor/pickers/reference-picker.tsx'
@@ -34,6 +35,8 @@ export function Dialogs() {
   switch (dialog) {
     case 'palette':
       return <CommandPalette />
+    case 'shortcuts':
+      return <ShortcutsDialog />
     case 'pick-number':
       return <NumberPicker />
     case 'pick-reference':

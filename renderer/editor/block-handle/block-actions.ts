@@ -1,0 +1,131 @@
+import { Editor, Range, Transforms } from 'slate'
+import { type IdSource, newId } from '../../../shared/base/id.ts'
+import type { Box } from '../../../shared/report/report.ts'
+import { boxOf } from '../boxes.ts'
+import { asSlate, type BlockElement, blocksOf, type ChapterEditor } from '../slate-types.ts'
+import { withNewIds } from '../with-ids.ts'
+import { isTextBlock } from '../with-schema.ts'
+
+/** Neighbouring blocks of a chapter, by index; `last` is the last of them. */
+export type Blocks = { readonly first: number; readonly last: number }
+
+/** The blocks the selection touches. */
+export function chosenBlocks(editor: ChapterEditor): Blocks {
+  if (!editor.selection) return { first: 0, last: 0 }
+  const [start, end] = Range.edges(editor.selection)
+  return { first: start.path[0] ?? 0, last: end.path[0] ?? 0 }
+}
+
+/** What is meant by pointing at a block: all that is chosen when it is among it, else the block alone. */
+export function blocksAt(editor: ChapterEditor, index: number): Blocks {
+  const chosen = chosenBlocks(editor)
+  const isChosen = editor.selection && chosen.first <= index && index <= chosen.last
+  return isChosen ? chosen : { first: index, last: index }
+}
+
+export function canMoveBlocks(
+  editor: ChapterEditor,
+  { first, last }: Blocks,
+  way: 'up' | 'down',
+): boolean {
+  return way === 'up' ? first > 0 : last < editor.children.length - 1
+}
+
+/** Moves blocks past the one before or after them. */
+export function moveBlocks(editor: ChapterEditor, blocks: Blocks, way: 'up' | 'down'): void {
+  const { first, last } = blocks
+  if (!canMoveBlocks(editor, blocks, way)) return
+  const [at, to] = way === 'up' ? [first - 1, last] : [last + 1, first]
+  Transforms.moveNodes(editor, { at: [at], to: [to] })
+}
+
+/** Puts a copy after the blocks, with ids of its own, and the caret in it. Tables are the same tables. */
+export function duplicateBlocks(editor: ChapterEditor, blocks: Blocks, ids: IdSource): void {
+  const { first, last } = blocks
+  const originals = blocksOf(editor).slice(first, last + 1)
+  const wholeBoxes = boxesWithin(editor, blocks)
+  const boxes = new Map<string, Box>()
+  const copies = asSlate(originals).map((node) => {
+    const copy = withNewIds(node, ids)
+    // A copy of some lines of a box goes on in it; a copy of all of them is a box of its own.
+    const box = isTextBlock(copy) ? boxOf(copy) : undefined
+    if (!box || !wholeBoxes.has(box.id)) return copy
+    const own = boxes.get(box.id) ?? { ...box, id: newId('x', ids) }
+    boxes.set(box.id, own)
+    return { ...copy, box: own }
+  })
+  Transforms.insertNodes(editor, copies, { at: [last + 1] })
+  Transforms.select(editor, Editor.start(editor, [last + 1]))
+}
+
+/** The boxes that have no line outside the blocks. */
+function boxesWithin(editor: ChapterEditor, { first, last }: Blocks): ReadonlySet<string> {
+  const idAt = (index: number): string | undefined => {
+    const node = editor.children[index]
+    return node && isTextBlock(node) ? boxOf(node)?.id : undefined
+  }
+  const outside = new Set(
+    editor.children.flatMap((_, index) => {
+      const id = index < first || index > last ? idAt(index) : undefined
+      return id ? [id] : []
+    }),
+  )
+  const within = editor.children.flatMap((_, index) => {
+    const id = index >= first && index <= last ? idAt(index) : undefined
+    return id && !outside.has(id) ? [id] : []
+  })
+  return new Set(within)
+}
+
+/** Deletes blocks; the caret goes to what comes after them. */
+export function removeBlocks(editor: ChapterEditor, { first, last }: Blocks): void {
+  Editor.withoutNormalizing(editor, () => {
+    for (let index = last; index >= first; index--) Transforms.removeNodes(editor, { at: [index] })
+  })
+  const place = Math.min(first, editor.children.length - 1)
+  Transforms.select(editor, Editor.start(editor, [place]))
+}
+
+/**
+ * Moves blocks to before the block at `gap` of the same or another chapter, and the caret with them. Gives false when
+ * they stand there already.
+ */
+export function moveBlocksTo(
+  from: ChapterEditor,
+  { first, last }: Blocks,
+  to: ChapterEditor,
+  gap: number,
+): boolean {
+  const count = last - first + 1
+  if (from !== to) {
+    const moved = asSlate(blocksOf(from).slice(first, last + 1))
+    removeBlocks(from, { first, last })
+    Transforms.insertNodes(to, moved, { at: [gap] })
+    Transforms.select(to, Editor.start(to, [gap]))
+    return true
+  }
+  if (gap >= first && gap <= last + 1) return false
+  Editor.withoutNormalizing(from, () => {
+    for (let step = 0; step < count; step++) {
+      if (gap > last) Transforms.moveNodes(from, { at: [first], to: [gap - 1] })
+      else Transforms.moveNodes(from, { at: [first + step], to: [gap + step] })
+    }
+  })
+  Transforms.select(from, Editor.start(from, [gap > last ? gap - count : gap]))
+  return true
+}
+
+/** Lets what is done next be done with these blocks, when the selection is elsewhere. */
+export function selectBlocks(editor: ChapterEditor, { first, last }: Blocks): void {
+  const chosen = chosenBlocks(editor)
+  if (editor.selection && chosen.first === first && chosen.last === last) return
+  const anchor = Editor.start(editor, [first])
+  Transforms.select(editor, first === last ? anchor : { anchor, focus: Editor.end(editor, [last]) })
+}
+
+/** The block at an index; undefined when there is none. */
+export function blockIn(editor: ChapterEditor, index: number): BlockElement | undefined {
+  const node = editor.children[index]
+  // Safe: the schema keeps blocks, and only blocks, at the root.
+  return node as BlockElement | undefined
+}

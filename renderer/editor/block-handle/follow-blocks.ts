@@ -1,0 +1,59 @@
+import { cursorStore } from '../../stores/cursor-store.ts'
+import { editorOf, reportStore } from '../../stores/report-store.ts'
+import { blockAtHeight, placeOfBlock } from './block-at.ts'
+import { handleStore, showHandle } from './handle-store.ts'
+
+const CARET_REST_MS = 400
+
+/**
+ * Lets the handle follow the block that is pointed at, and the one where the caret rests. While someone writes it is
+ * away, so that no key waits for it.
+ */
+export function followBlocks(page: HTMLElement): () => void {
+  let frame = 0
+  let rest: ReturnType<typeof setTimeout> | undefined
+  const point = ({ clientY }: PointerEvent): void => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(() => {
+      const block = blockAtHeight(page, clientY)
+      if (block) showHandle(placeOfBlock(block.editor, block.index))
+    })
+  }
+  const waitForRest = (): void => {
+    clearTimeout(rest)
+    rest = setTimeout(() => showHandle(placeOfCaret()), CARET_REST_MS)
+  }
+  const write = (): void => {
+    showHandle(null)
+    waitForRest()
+  }
+  const leave = (): void => waitForRest()
+  const stopFollowing = reportStore.subscribe((state, before) => {
+    if (state.structureRevision !== before.structureRevision && handleStore.getState().place)
+      write()
+  })
+  const area = page.parentElement ?? page
+  area.addEventListener('pointermove', point)
+  area.addEventListener('pointerleave', leave)
+  page.addEventListener('beforeinput', write)
+  document.addEventListener('selectionchange', waitForRest)
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(rest)
+    stopFollowing()
+    area.removeEventListener('pointermove', point)
+    area.removeEventListener('pointerleave', leave)
+    page.removeEventListener('beforeinput', write)
+    document.removeEventListener('selectionchange', waitForRest)
+    handleStore.setState({ place: null, isMenuOpen: false, drop: null })
+  }
+}
+
+function placeOfCaret() {
+  const { chapter } = cursorStore.getState()
+  const isInText = document.activeElement?.hasAttribute('data-slate-editor')
+  if (!chapter || !isInText) return null
+  const editor = editorOf(chapter)
+  const index = editor.selection?.focus.path[0]
+  return index === undefined ? null : placeOfBlock(editor, index)
+}
