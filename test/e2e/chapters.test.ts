@@ -43,6 +43,23 @@ describe.skipIf(!browser)('the chapters of the sample report', () => {
     expect(await outline(page)).toEqual(start)
   })
 
+  it('are dragged, with the mouse and by keys alone', async () => {
+    const moved = start[1] ?? ''
+    await row(page, 1).dragTo(row(page, 3), {
+      sourcePosition: { x: 90, y: 14 },
+      targetPosition: { x: 90, y: 36 },
+    })
+    await expect.poll(async () => (await outline(page)).indexOf(moved)).toBe(3)
+    await choose(page, 1)
+    const first = (await outline(page))[1]
+    await row(page, 1).getByRole('button', { name: 'Flytt kapitlet' }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await outline(page))[1]).not.toBe(first)
+  })
+
   it('get a status from the menu by keys alone', async () => {
     await choose(page, 1)
     const title = await titleAt(page, 1)

@@ -18,7 +18,7 @@ export const chapters = {
   splitAt: (heading: string) => `Del ved «${heading === '' ? 'overskriften' : heading}»`,
   splitHere: (heading: string) => `Gjør «${heading}» til eget kapittel`,
   statusMenu: 'Status',
-  owner: 'Ansvarlig:',
+  owner: 'Ansvar:',
   words: (count: string) => `${count} ord`,
   wordsAfter: ' ord',
   moved: (title: string, number: string) =>
