@@ -2,7 +2,7 @@ export const editor = {
   toolbar: 'Formatering',
   chapterText: (title: string) => `Tekst i «${title}»`,
   chapterTitle: 'Kapitteltittel',
-  placeholder: 'Skriv her. «=» setter inn et levende tall, «- » lager en liste.',
+  placeholder: 'Skriv her. «/» viser hva du kan sette inn, «=» setter inn et levende tall.',
   titlePlaceholder: 'Tittel',
   paragraph: 'Avsnitt',
   lead: 'Ingress',
