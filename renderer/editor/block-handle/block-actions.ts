@@ -36,7 +36,33 @@ export function moveBlocks(editor: ChapterEditor, blocks: Blocks, way: 'up' | 'd
   const { first, last } = blocks
   if (!canMoveBlocks(editor, blocks, way)) return
   const [at, to] = way === 'up' ? [first - 1, last] : [last + 1, first]
-  Transforms.moveNodes(editor, { at: [at], to: [to] })
+  const whole = boxesWithin(editor, blocks)
+  const by = way === 'up' ? -1 : 1
+  Editor.withoutNormalizing(editor, () => {
+    Transforms.moveNodes(editor, { at: [at], to: [to] })
+    fitBoxes(editor, { first: first + by, last: last + by }, whole)
+  })
+}
+
+/** What is moved into a box stands in it, and what is moved out of one does not; a whole box stays one. */
+function fitBoxes(editor: ChapterEditor, blocks: Blocks, whole: ReadonlySet<string>): void {
+  const [before, after] = [boxIn(editor, blocks.first - 1), boxIn(editor, blocks.last + 1)]
+  const around = before && before.id === after?.id ? before : undefined
+  for (let index = blocks.first; index <= blocks.last; index++) {
+    const node = editor.children[index]
+    if (!node || !isTextBlock(node) || node.type === 'heading') continue
+    const box = boxOf(node)
+    const isLeft = box && !whole.has(box.id) && box.id !== before?.id && box.id !== after?.id
+    if (around && box?.id !== around.id)
+      Transforms.setNodes<BlockElement>(editor, { box: around }, { at: [index] })
+    else if (!around && isLeft)
+      Transforms.unsetNodes<BlockElement>(editor, 'box' as never, { at: [index] })
+  }
+}
+
+function boxIn(editor: ChapterEditor, index: number): Box | undefined {
+  const node = editor.children[index]
+  return node && isTextBlock(node) ? boxOf(node) : undefined
 }
 
 /** Puts a copy after the blocks, with ids of its own, and the caret in it. Tables are the same tables. */
@@ -60,10 +86,7 @@ export function duplicateBlocks(editor: ChapterEditor, blocks: Blocks, ids: IdSo
 
 /** The boxes that have no line outside the blocks. */
 function boxesWithin(editor: ChapterEditor, { first, last }: Blocks): ReadonlySet<string> {
-  const idAt = (index: number): string | undefined => {
-    const node = editor.children[index]
-    return node && isTextBlock(node) ? boxOf(node)?.id : undefined
-  }
+  const idAt = (index: number) => boxIn(editor, index)?.id
   const outside = new Set(
     editor.children.flatMap((_, index) => {
       const id = index < first || index > last ? idAt(index) : undefined
@@ -96,22 +119,24 @@ export function moveBlocksTo(
   to: ChapterEditor,
   gap: number,
 ): boolean {
+  const whole = boxesWithin(from, { first, last })
   const count = last - first + 1
-  if (from !== to) {
-    const moved = asSlate(blocksOf(from).slice(first, last + 1))
+  if (from === to && gap >= first && gap <= last + 1) return false
+  const moved = asSlate(blocksOf(from).slice(first, last + 1))
+  const start = from === to && gap > last ? gap - count : gap
+  if (from === to) {
+    Editor.withoutNormalizing(from, () => {
+      for (let step = 0; step < count; step++) {
+        if (gap > last) Transforms.moveNodes(from, { at: [first], to: [gap - 1] })
+        else Transforms.moveNodes(from, { at: [first + step], to: [gap + step] })
+      }
+    })
+  } else {
     removeBlocks(from, { first, last })
     Transforms.insertNodes(to, moved, { at: [gap] })
-    Transforms.select(to, Editor.start(to, [gap]))
-    return true
   }
-  if (gap >= first && gap <= last + 1) return false
-  Editor.withoutNormalizing(from, () => {
-    for (let step = 0; step < count; step++) {
-      if (gap > last) Transforms.moveNodes(from, { at: [first], to: [gap - 1] })
-      else Transforms.moveNodes(from, { at: [first + step], to: [gap + step] })
-    }
-  })
-  Transforms.select(from, Editor.start(from, [gap > last ? gap - count : gap]))
+  fitBoxes(to, { first: start, last: start + count - 1 }, whole)
+  Transforms.select(to, Editor.start(to, [start]))
   return true
 }
 

@@ -55,6 +55,18 @@ describe('what is done with blocks', () => {
     expect(blockAt(line, 1)).toMatchObject({ box })
   })
 
+  it('lets what is moved into a box stand in it, and what is moved out of it not', () => {
+    const boxed = ['A', 'B'].map((letter) => ({ ...aParagraph(`b-${letter}`, letter), box }))
+    const editor = anEditor([...boxed, aParagraph('b-c', 'C'), aParagraph('b-d', 'D')])
+    moveBlocks(editor, { first: 2, last: 2 }, 'up')
+    expect(blockAt(editor, 1)).toMatchObject({ id: 'b-c', box })
+    moveBlocksTo(editor, { first: 1, last: 1 }, editor, 4)
+    expect(blockAt(editor, 3)).toMatchObject({ id: 'b-c' })
+    expect(blockAt(editor, 3)).not.toHaveProperty('box')
+    moveBlocks(editor, { first: 0, last: 1 }, 'down')
+    expect(blockAt(editor, 2)).toMatchObject({ id: 'b-B', box })
+  })
+
   it('leaves text to write in when everything is deleted', () => {
     const editor = anEditor(letters)
     removeBlocks(editor, { first: 0, last: 3 })
