@@ -120,15 +120,6 @@ export function changeListLevel(editor: ChapterEditor, by: 1 | -1): boolean {
   return items.length > 0
 }
 
-/** Moves the block with the caret past its neighbour. */
-export function moveBlock(editor: ChapterEditor, way: 'up' | 'down'): void {
-  const index = editor.selection?.focus.path[0]
-  if (index === undefined) return
-  const to = index + (way === 'up' ? -1 : 1)
-  if (to >= 0 && to < editor.children.length)
-    Transforms.moveNodes(editor, { at: [index], to: [to] })
-}
-
 export function selectedTextBlocks(
   editor: ChapterEditor,
 ): ReadonlyArray<readonly [BlockElement, [number]]> {

@@ -1,6 +1,6 @@
 import { Editor, Transforms } from 'slate'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { moveBlock } from '../../../renderer/editor/with-blocks.ts'
+import { chosenBlocks, moveBlocks } from '../../../renderer/editor/block-handle/block-actions.ts'
 import { showReport } from '../../../renderer/stores/chapter-editors.ts'
 import { currentReport, editorOf, history } from '../../../renderer/stores/report-store.ts'
 import { canonicalJson } from '../../../shared/base/canonical-json.ts'
@@ -29,7 +29,7 @@ describe.each(Object.entries(blockKinds))('%s', (_, blocks) => {
     for (let index = 1; index <= blocks.length; index++) {
       const start = shown()
       Transforms.select(editor, Editor.start(editor, [index]))
-      moveBlock(editor, 'down')
+      moveBlocks(editor, chosenBlocks(editor), 'down')
       await settle()
       expect(shown()).not.toBe(start)
       history.undo()

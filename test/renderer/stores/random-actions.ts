@@ -1,9 +1,9 @@
 import { Editor, Element, type Node, Range, Text, Transforms } from 'slate'
+import { chosenBlocks, moveBlocks } from '../../../renderer/editor/block-handle/block-actions.ts'
 import { toggleBox } from '../../../renderer/editor/boxes.ts'
 import { type ChapterEditor, isBlockElement } from '../../../renderer/editor/slate-types.ts'
 import {
   changeListLevel,
-  moveBlock,
   setBlockType,
   toggleBlockType,
 } from '../../../renderer/editor/with-blocks.ts'
@@ -111,7 +111,8 @@ const textActions: ReadonlyArray<TextAction> = [
     toggleBlockType(editor, { type: 'list-item', list: oneOf(random, listKinds) }),
   (editor) => setBlockType(editor, { type: 'big-number', style: { wording: 'words' } }),
   (editor, { random }) => void changeListLevel(editor, oneOf(random, [1, -1] as const)),
-  (editor, { random }) => moveBlock(editor, oneOf(random, ['up', 'down'] as const)),
+  (editor, { random }) =>
+    moveBlocks(editor, chosenBlocks(editor), oneOf(random, ['up', 'down'] as const)),
   (editor, { random, ids }) => toggleBox(editor, oneOf(random, boxKinds), ids),
   chooseLargeNumber,
   insertChipAtRandom,
