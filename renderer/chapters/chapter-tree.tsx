@@ -21,6 +21,7 @@ import { formatCount } from '../workspace/format-count.ts'
 import { changeLevelAndSay, moveAndSay, removeWithNotice } from './chapter-actions.ts'
 import { ChapterRow } from './chapter-row.tsx'
 import styles from './chapter-tree.module.css'
+import { useScrollToChosen } from './use-scroll-to-chosen.ts'
 import { useTreeChapters } from './use-tree-chapters.ts'
 
 /** Only the rows in sight are drawn: a hundred are too slow at every step. */
@@ -32,6 +33,7 @@ export function ChapterTree() {
   const chosen = uiStore.use((state) => state.chapter)
   const [renaming, setRenaming] = useState<ChapterId | null>(null)
   const closed = chapterTreeStore.use((state) => state.closed)
+  const rows = useScrollToChosen(chapters, closed, chosen)
   useEffect(watchWords, [])
   const { dragAndDropHooks } = useChapterDrag()
   const items = useMemo(
@@ -51,6 +53,7 @@ export function ChapterTree() {
     <div className={styles.pane}>
       <TreeHead onAdd={add} />
       <div
+        ref={rows}
         className={styles.rows}
         onKeyDownCapture={(event) => handleTreeKey(event, chosen, setRenaming)}
         onPointerUpCapture={(event) => returnToChapter(event, chosen)}
