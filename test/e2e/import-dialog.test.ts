@@ -160,6 +160,9 @@ describe.skipIf(!browser)('reading a workbook another way before it is inserted'
   })
 
   it('makes tables of the tables in a pasted document, and lets them be read another way', async () => {
+    await page.getByRole('treegrid').evaluate((tree) => {
+      tree.scrollTop = 0
+    })
     await page.getByRole('treegrid').getByText('Forord').click()
     const surface = page.getByRole('textbox', { name: 'Tekst i «Forord»' })
     await surface.locator('p').last().click()
