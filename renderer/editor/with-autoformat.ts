@@ -23,8 +23,8 @@ export function withAutoformat(editor: ChapterEditor, history: History): Chapter
   const { insertText } = editor
   editor.insertText = (typed, options) => {
     insertText(typed, options)
-    // What is longer was not typed letter by letter.
-    if (typed.length !== 1 || !mayFormat(editor)) return
+    // What is longer was not typed letter by letter; most letters change nothing, and must not be waited for.
+    if (!/^[ "\-.%\d]$/.test(typed) || !mayFormat(editor)) return
     formatStart(editor, typed, history)
     formatSigns(editor, typed, history)
   }
