@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { deflateSync, strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { assertExists } from '../../../shared/base/assert.ts'
 import { workbookLimits } from '../../../shared/excel/limits.ts'
 import { readWorkbook } from '../../../shared/excel/read-workbook.ts'
 import {
@@ -128,7 +129,9 @@ describe('files made to fill the memory', () => {
 
   test('of a cell repeated over a whole OpenDocument sheet no more is read than a sheet may have', () => {
     const parts = unzipSync(fixture('nokkeltall-2024.ods'))
-    const content = strFromU8(parts['content.xml'] ?? new Uint8Array())
+    const content = strFromU8(
+      assertExists(parts['content.xml'], 'an OpenDocument sheet has its content'),
+    )
     const repeated = content
       .replace('<table:table-row', '<table:table-row table:number-rows-repeated="1048576"')
       .replaceAll(
