@@ -1,4 +1,4 @@
-import { joinBytes } from './join-bytes.ts'
+import { rowCutter } from './row-cutter.ts'
 import type { RowGate } from './row-gate.ts'
 
 const LESS_THAN = 0x3c
@@ -12,38 +12,23 @@ const EQUALS = 0x3d
  * and objects: that is what costs time and memory. Reference: ECMA-376-1, 18.3.1.73 (row), 18.3.1.80 (sheetData).
  */
 export function cutSheetXml(content: Uint8Array, gate: RowGate): Uint8Array {
-  const kept: Uint8Array[] = []
-  let keptFrom = 0
-  let rowStart = -1
+  const cutter = rowCutter(content, gate)
   let row = -1
-  let cells = 0
-  let empty = 0
-  const endRow = (end: number): void => {
-    if (rowStart !== -1 && !gate.admits(row, cells, empty)) {
-      if (keptFrom < rowStart) kept.push(content.subarray(keptFrom, rowStart))
-      keptFrom = end
-    }
-    cells = 0
-    empty = 0
-  }
   for (let at = content.indexOf(LESS_THAN); at !== -1; at = content.indexOf(LESS_THAN, at + 1)) {
     const isClosing = content[at + 1] === SLASH
     const name = afterPrefix(content, isClosing ? at + 2 : at + 1)
     if (isClosing) {
       if (!isName(content, name, 'sheetData')) continue
-      endRow(at)
+      cutter.endRows(at)
       break
     }
-    if (isName(content, name, 'c')) {
-      if (isEmptyElement(content, name)) empty++
-      else cells++
-    } else if (isName(content, name, 'row')) {
-      endRow(at)
+    if (isName(content, name, 'c')) cutter.addCell(isEmptyElement(content, name))
+    else if (isName(content, name, 'row')) {
       row = rowNumber(content, name) ?? row + 1
-      rowStart = at
+      cutter.beginRow(row, at)
     }
   }
-  return keptFrom === 0 ? content : joinBytes([...kept, content.subarray(keptFrom)])
+  return cutter.rest()
 }
 
 /** Where the name of a tag starts when a prefix (`<x:row`) is passed over. */
