@@ -5,6 +5,7 @@ import { PROJECT_SCHEMA } from '../../shared/project/schema.ts'
 import type { Chapter, Report } from '../../shared/report/report.ts'
 import { resolveReport } from '../../shared/report/resolve.ts'
 import type { ResolvedChapter, ResolvedReport } from '../../shared/report/resolved.ts'
+import { tablesInOrder } from '../../shared/report/tables-in-order.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { readProjectFile } from '../files/project-files.ts'
 import { type Command, positional } from './command.ts'
@@ -90,12 +91,6 @@ function parentOf({ chapters }: Report, index: number): Chapter | undefined {
 
 function tablesOf({ blocks }: Chapter) {
   return blocks.flatMap((block) => (block.type === 'table' ? [block.table] : []))
-}
-
-/** As they are met when the report is read; tables that stand nowhere come last. */
-function tablesInOrder(report: Report): ReadonlyArray<TypedTable> {
-  const placed = report.chapters.flatMap(tablesOf).flatMap((id) => report.tables[id] ?? [])
-  return [...new Set([...placed, ...Object.values(report.tables)])]
 }
 
 function chapterOf({ chapters }: Report, table: TypedTable): Chapter | undefined {

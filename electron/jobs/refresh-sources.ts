@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { type Failure, fail, type Result } from '../../shared/base/result.ts'
 import { workbookLimits } from '../../shared/excel/limits.ts'
 import type { Report } from '../../shared/report/report.ts'
+import { tablesInOrder } from '../../shared/report/tables-in-order.ts'
 import type { TableRefresh } from '../../shared/tables/table-refresh.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { readBytes } from '../files/read-file.ts'
@@ -36,14 +37,6 @@ export function sourceGroups(report: Report): ReadonlyArray<SourceGroup> {
     groups.set(key, { file, ...(path === undefined ? {} : { path }), tables: [...known, table] })
   }
   return [...groups.values()]
-}
-
-/** As they are met when the report is read; tables that stand nowhere come last. */
-function tablesInOrder({ chapters, tables }: Report): ReadonlyArray<TypedTable> {
-  const placed = chapters.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.type === 'table' ? (tables[block.table] ?? []) : [])),
-  )
-  return [...new Set([...placed, ...Object.values(tables)])]
 }
 
 /** Compares the tables of one workbook with what it says now; it is looked for where the report says it lies. */

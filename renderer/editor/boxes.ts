@@ -1,13 +1,9 @@
 import { Transforms } from 'slate'
 import { type IdSource, newId } from '../../shared/base/id.ts'
+import { boxOf } from '../../shared/report/boxes.ts'
 import type { Box, BoxKind } from '../../shared/report/report.ts'
 import type { BlockElement, ChapterEditor } from './slate-types.ts'
 import { selectedTextBlocks } from './with-blocks.ts'
-
-/** The box a block stands in. */
-export function boxOf(block: BlockElement): Box | undefined {
-  return 'box' in block ? block.box : undefined
-}
 
 /** Puts the selected text in a box of a kind; takes it out when it stands in one already. Headings stay outside. */
 export function toggleBox(editor: ChapterEditor, kind: BoxKind, ids: IdSource): void {

@@ -1,3 +1,5 @@
+import { BASE64_ALPHABET, toBase64 } from '../base/base64.ts'
+
 /**
  * Writes a value as JSON for the way between the window and the local host. Bytes go as `{ "$bytes": base64 }`; all else is
  * plain data. `undefined` as a whole becomes `null`. Throws on a property named `$bytes`, which could not be told apart.
@@ -38,32 +40,9 @@ function mapValues(value: object, change: (inner: unknown) => unknown): object {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(inner)]))
 }
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const CODES: ReadonlyArray<number> = Array.from({ length: 128 }, (_, code) =>
-  ALPHABET.indexOf(String.fromCharCode(code)),
+  BASE64_ALPHABET.indexOf(String.fromCharCode(code)),
 )
-/** A multiple of 3, so that only the last piece has padding. */
-const PIECE = 3 * 4096
-
-function toBase64(bytes: Uint8Array): string {
-  const pieces: string[] = []
-  for (let start = 0; start < bytes.length; start += PIECE) {
-    pieces.push(pieceToBase64(bytes.subarray(start, start + PIECE)))
-  }
-  return pieces.join('')
-}
-
-function pieceToBase64(bytes: Uint8Array): string {
-  let text = ''
-  for (let i = 0; i < bytes.length; i += 3) {
-    const [a = 0, b, c] = [bytes[i], bytes[i + 1], bytes[i + 2]]
-    const triple = (a << 16) | ((b ?? 0) << 8) | (c ?? 0)
-    text += ALPHABET.charAt(triple >> 18) + ALPHABET.charAt((triple >> 12) & 63)
-    text += b === undefined ? '=' : ALPHABET.charAt((triple >> 6) & 63)
-    text += c === undefined ? '=' : ALPHABET.charAt(triple & 63)
-  }
-  return text
-}
 
 function fromBase64(text: string): Uint8Array {
   const digits = text.replace(/={1,2}$/, '')

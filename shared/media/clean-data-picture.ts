@@ -1,12 +1,10 @@
+import { toBase64 } from '../base/base64.ts'
 import { cleanJpeg } from './clean-jpeg.ts'
 import { cleanPng } from './clean-png.ts'
 import { MAX_PIXELS, MAX_SIDE } from './limits.ts'
 
 /** The part of the platform used here; both Node and browsers have it, the ES library does not tell. */
 declare function atob(base64: string): string
-declare function btoa(letters: string): string
-
-const PIECE = 8192
 
 /** A picture written out within a drawing, as clean as one of its own; null when it is none, or too large to show. */
 export function cleanDataPicture(address: string): string | null {
@@ -27,11 +25,4 @@ function fromBase64(base64: string): Uint8Array | null {
     // It throws only for what is no base64.
     return null
   }
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let letters = ''
-  for (let start = 0; start < bytes.length; start += PIECE)
-    letters += String.fromCharCode(...bytes.subarray(start, start + PIECE))
-  return btoa(letters)
 }

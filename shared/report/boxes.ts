@@ -18,6 +18,8 @@ export function boxesOf(blocks: ReadonlyArray<Block>): ReadonlyMap<BlockId, Reso
 }
 
 /** The box a block says that it stands in. */
-export function boxOf(block: Block | undefined): Box | undefined {
-  return block && 'box' in block ? block.box : undefined
+export function boxOf(
+  block: { readonly type: string; readonly box?: Box } | undefined,
+): Box | undefined {
+  return block?.box
 }

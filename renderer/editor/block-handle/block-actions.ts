@@ -1,7 +1,7 @@
 import { Editor, Range, Transforms } from 'slate'
 import { type IdSource, newId } from '../../../shared/base/id.ts'
+import { boxOf } from '../../../shared/report/boxes.ts'
 import type { Box } from '../../../shared/report/report.ts'
-import { boxOf } from '../boxes.ts'
 import { asSlate, type BlockElement, blocksOf, type ChapterEditor } from '../slate-types.ts'
 import { withNewIds } from '../with-ids.ts'
 import { isTextBlock } from '../with-schema.ts'

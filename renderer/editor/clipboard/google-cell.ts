@@ -1,3 +1,4 @@
+import { isRecord } from '../../../shared/base/reading.ts'
 import type { ClipboardCell } from '../../../shared/excel/clipboard-range.ts'
 
 /** What Google Sheets says about a cell in attributes of its own; nothing for cells of other programs. */
@@ -47,8 +48,4 @@ function record(json: string | null): Readonly<Record<string, unknown>> {
     // No JSON: another program's attribute of the same name. The cell's text is read instead.
     return {}
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,3 +1,5 @@
+import { peopleWords } from '../../../shared/report/people-words.ts'
+
 export const people = {
   title: 'Personer og roller',
   open: 'Personer og roller …',
@@ -17,16 +19,7 @@ export const people = {
   name: 'Navn',
   nameMissing: 'Skriv navnet. Uten navn kommer personen ikke med i rapporten.',
   role: 'Rolle',
-  roles: {
-    boardChair: 'Styreleder',
-    deputyChair: 'Nestleder',
-    boardMember: 'Styremedlem',
-    employeeElected: 'Ansattvalgt styremedlem',
-    deputyMember: 'Varamedlem',
-    userRepresentative: 'Brukerrepresentant',
-    chiefExecutive: 'Administrerende direktør',
-    seniorOfficer: 'Ledende person',
-  },
+  roles: peopleWords.nb.roles,
   personTitle: 'Tittel',
   titleHint: {
     board: 'Kan stå tomt. Vises etter rollen.',
