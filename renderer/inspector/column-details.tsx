@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isForWords } from '../../shared/tables/cells.ts'
 import { changeColumns } from '../../shared/tables/edit-columns.ts'
 import { setColumnFormula } from '../../shared/tables/edit-formulas.ts'
 import type { Column, TypedTable } from '../../shared/tables/typed-table.ts'
@@ -27,7 +28,6 @@ type ColumnDetailsProps = { readonly table: TypedTable; readonly column: Column 
 export function ColumnDetails({ table, column }: ColumnDetailsProps) {
   const put = (next: TypedTable) => putTables([next])
   const ids = [column.id]
-  const isForFigures = !['note', 'unit', 'comment'].includes(column.role)
   return (
     <section className={styles.part}>
       <h3>{words.details.column}</h3>
@@ -57,7 +57,7 @@ export function ColumnDetails({ table, column }: ColumnDetailsProps) {
           options={optionsOf(words.scenarios)}
           onChange={(to) => put(changeColumns(table, ids, { scenario: to === 'none' ? null : to }))}
         />
-        {isForFigures && (
+        {!isForWords(column) && (
           <FormulaDetails
             formula={column.formula}
             inputs={otherColumns(table, column)}
@@ -102,5 +102,5 @@ function otherColumns(table: TypedTable, column: Column) {
       const name = header.filter((part) => part !== '').join(' ')
       return { id, role, name: name === '' ? words.details.unnamedColumn(index + 1) : name }
     })
-    .filter(({ id, role }) => id !== column.id && !['note', 'unit', 'comment'].includes(role))
+    .filter((other) => other.id !== column.id && !isForWords(other))
 }

@@ -1,4 +1,5 @@
 import type { RowId } from '../../shared/base/id.ts'
+import { isFigureRow } from '../../shared/tables/cells.ts'
 import { setRowFormula } from '../../shared/tables/edit-formulas.ts'
 import { setRowMeasure } from '../../shared/tables/edit-measures.ts'
 import { changeRows } from '../../shared/tables/edit-rows.ts'
@@ -25,7 +26,6 @@ export function RowDetails({ table, row }: { readonly table: TypedTable; readonl
   const put = (next: TypedTable) => putTables([next])
   const ids: ReadonlyArray<RowId> = [row.id]
   const level = row.level === 1 || row.level === 2 || row.level === 3 ? `${row.level}` : '0'
-  const isForFigures = row.role !== 'group' && row.role !== 'text'
   return (
     <section className={styles.part}>
       <h3>{words.details.row}</h3>
@@ -62,7 +62,7 @@ export function RowDetails({ table, row }: { readonly table: TypedTable; readonl
             put(changeRows(table, ids, { direction: way === 'none' ? null : way }))
           }
         />
-        {isForFigures && (
+        {isFigureRow(row) && (
           <FormulaDetails
             formula={row.formula}
             inputs={otherRows(table, row)}
@@ -88,5 +88,5 @@ function otherRows(table: TypedTable, row: Row) {
       role,
       name: label === '' ? words.details.unnamed(index + 1) : label,
     }))
-    .filter(({ id, role }) => id !== row.id && role !== 'group' && role !== 'text')
+    .filter((other) => other.id !== row.id && isFigureRow(other))
 }

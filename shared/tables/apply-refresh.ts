@@ -1,6 +1,6 @@
 import type { ColumnId, FootnoteId, RowId } from '../base/id.ts'
 import { refreshCells, withNotes } from './apply-cells.ts'
-import { type TableFormula, withoutInputs } from './formula.ts'
+import { type TableFormula, withFormula, withoutInputs } from './formula.ts'
 import { sourceHeaderOf, sourceLabelOf } from './match-by-label.ts'
 import { normalHeader, normalLabel } from './normal-label.ts'
 import type { RefreshChange, SourceVersion } from './table-refresh.ts'
@@ -183,10 +183,8 @@ function withFreshFormulas<Id, P extends WithFormula<Id>>(
   return parts.map((part) => {
     const newer = fresh.find(({ id }) => id === part.id)?.formula
     const wanted = old.has(part.id) ? grown(part.formula, newer, old) : newer
-    const { formula: _, ...rest } = part
     const kept = wanted && withoutInputs(wanted, (id) => present.has(id))
-    // Safe: the same part, with its formula left out or replaced by one of the same kind.
-    return { ...rest, ...(kept ? { formula: kept } : {}) } as P
+    return withFormula(part, kept ?? null)
   })
 }
 

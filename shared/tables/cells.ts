@@ -16,6 +16,16 @@ export function cellValue(cell: CellContent): Decimal | null {
   return cell.state === 'zero' ? ZERO : null
 }
 
+/** Whether a column is for words whatever is typed in it. */
+export function isForWords({ role }: Pick<Column, 'role'>): boolean {
+  return role === 'note' || role === 'unit' || role === 'comment'
+}
+
+/** Headings and texts among the rows have no figures. */
+export function isFigureRow({ role }: Pick<Row, 'role'>): boolean {
+  return role !== 'group' && role !== 'text'
+}
+
 /** Cell, then column (a column of percentages holds for rows of any unit), then row, then table. */
 export function unitOf(table: TypedTable, row: Row, column: Column, cell: Cell): Unit | null {
   return cell.unit ?? column.unit ?? row.unit ?? table.unit

@@ -33,40 +33,37 @@ export function givenDifferences(table: TypedTable): ReadonlyArray<GivenDifferen
   if (known) return known
   const differences = table.rows.flatMap((row, rowIndex) =>
     table.columns.flatMap((column, columnIndex) => {
-      const at = { row: rowIndex, column: columnIndex }
-      const agreement = agreementAt(table, at)
-      if (agreement === null || agreement === 'equal') return []
+      const compared = compareAt(table, { row: rowIndex, column: columnIndex })
+      if (compared === null || compared.agreement === 'equal') return []
+      const { given, computed, agreement } = compared
       const isRounding = agreement === 'rounding'
-      return [{ row: row.id, column: column.id, ...figuresAt(table, at), isRounding }]
+      return [{ row: row.id, column: column.id, given, computed, isRounding }]
     }),
   )
   comparedTables.set(table, differences)
   return differences
 }
 
-function figuresAt(table: TypedTable, at: CellAt): Pick<GivenDifference, 'given' | 'computed'> {
-  const cell = table.rows[at.row]?.cells[at.column]
-  const figure = formulaFigure(table, at)
-  const given = cell ? cellValue(cell) : null
-  const computed = figure?.kind === 'value' ? figure.value : null
-  return {
-    given: assertExists(given, 'a compared cell has a figure'),
-    computed: assertExists(computed, 'a compared cell has a formula that gives a figure'),
-  }
-}
+/** How a given figure agrees with its formula. */
+export type Agreement = 'equal' | 'rounding' | 'different'
 
-/** How a given figure agrees with its formula; null where there is no formula, or nothing to compare. */
-export function agreementAt(
+/** A cell's given figure beside its formula's; null where there is no formula, or nothing to compare. */
+export function compareAt(
   table: TypedTable,
   at: CellAt,
-): 'equal' | 'rounding' | 'different' | null {
+): (Pick<GivenDifference, 'given' | 'computed'> & { readonly agreement: Agreement }) | null {
   const cell = table.rows[at.row]?.cells[at.column]
   const given = cell ? cellValue(cell) : null
   const figure = given === null ? null : formulaFigure(table, at)
   if (given === null || figure?.kind !== 'value') return null
-  if (figure.value === given) return 'equal'
-  const difference = absolute(subtract(figure.value, given))
-  return compare(difference, tolerance(table, at, figure.value)) <= 0 ? 'rounding' : 'different'
+  const { value: computed } = figure
+  return { given, computed, agreement: agreementOf(table, at, given, computed) }
+}
+
+function agreementOf(table: TypedTable, at: CellAt, given: Decimal, computed: Decimal): Agreement {
+  if (computed === given) return 'equal'
+  const difference = absolute(subtract(computed, given))
+  return compare(difference, tolerance(table, at, computed)) <= 0 ? 'rounding' : 'different'
 }
 
 /** Half a unit of the last printed digit of the result, and what half a unit in each input can move it. */

@@ -1,5 +1,5 @@
 import type { RowId } from '../base/id.ts'
-import { cellValue, numberCell, scaleOf, unitOf } from './cells.ts'
+import { cellValue, isFigureRow, isForWords, numberCell, scaleOf, unitOf } from './cells.ts'
 import { evaluateFormula, type Figure, type FormulaInput } from './evaluate-formula.ts'
 import { type Formula, mapInputs, type TableFormula, withoutInputs } from './formula.ts'
 import type { Cell, CellContent, Column, Row, TypedTable } from './typed-table.ts'
@@ -64,7 +64,7 @@ export function formulaFigure(
 
 /** Parts of another row, headings and texts count as nothing in a sum. */
 export function isSummed({ role }: Pick<Row, 'role'>): boolean {
-  return role !== 'ofWhich' && role !== 'group' && role !== 'text'
+  return role !== 'ofWhich' && isFigureRow({ role })
 }
 
 function countedTerms(table: TypedTable, formula: TableFormula<RowId>) {
@@ -91,8 +91,7 @@ function placesOf(table: TypedTable): ReadonlyMap<string, number> {
 }
 
 function holdsFigures(row: Row, column: Column): boolean {
-  const isForWords = ['note', 'unit', 'comment'].includes(column.role)
-  return !isForWords && row.role !== 'group' && row.role !== 'text'
+  return isFigureRow(row) && !isForWords(column)
 }
 
 function withFigures(table: TypedTable): TypedTable {

@@ -1,8 +1,9 @@
 import { assertExists } from '../base/assert.ts'
 import { type ColumnId, type IdSource, newId } from '../base/id.ts'
+import { isForWords } from './cells.ts'
 import { withoutLostFootnotes } from './edit-footnotes.ts'
 import { moved } from './edit-rows.ts'
-import { type TableFormula, withoutInputs } from './formula.ts'
+import { withFormula, withoutInputs } from './formula.ts'
 import { joinedBy } from './join-formula.ts'
 import { keepShownNumbers } from './keep-shown-numbers.ts'
 import type { Cell, Column, TypedTable } from './typed-table.ts'
@@ -87,8 +88,7 @@ export function changeColumns(
   const columns = table.columns.map((column) => {
     if (!chosen.has(column.id)) return column
     const changed = { ...column, ...change }
-    const isForWords = ['note', 'unit', 'comment'].includes(changed.role)
-    return isForWords ? withFormula(changed, null) : changed
+    return isForWords(changed) ? withFormula(changed, null) : changed
   })
   return keepShownNumbers(table, { ...table, columns })
 }
@@ -107,10 +107,4 @@ function emptyColumn(anchor: Column, other: Column | undefined, ids: IdSource): 
     unit: isFigures ? anchor.unit : null,
     scale: isFigures ? anchor.scale : null,
   }
-}
-
-function withFormula(column: Column, formula: TableFormula<ColumnId> | null | undefined): Column {
-  if (formula === column.formula) return column
-  const { formula: _, ...rest } = column
-  return formula ? { ...rest, formula } : rest
 }

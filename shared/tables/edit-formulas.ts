@@ -1,7 +1,13 @@
 import type { ColumnId, RowId } from '../base/id.ts'
 import { changeColumns } from './edit-columns.ts'
 import { changeRows } from './edit-rows.ts'
-import type { Formula, FormulaBasis, FormulaKind, TableFormula } from './formula.ts'
+import {
+  type Formula,
+  type FormulaBasis,
+  type FormulaKind,
+  type TableFormula,
+  withFormula,
+} from './formula.ts'
 import type { Column, Row, TypedTable } from './typed-table.ts'
 
 /** Computes a row from other rows, or no more when `formula` is null. A row that becomes a sum takes the role of one. */
@@ -13,8 +19,7 @@ export function setRowFormula(
   const index = table.rows.findIndex((row) => row.id === id)
   const row = table.rows[index]
   if (!row) return table
-  const { formula: _, ...rest } = row
-  const rows = table.rows.with(index, formula ? { ...rest, formula } : rest)
+  const rows = table.rows.with(index, withFormula(row, formula))
   const changed = { ...table, rows }
   const becomesSum = formula?.kind === 'sum' && (row.role === 'item' || row.role === 'text')
   const role = index === table.rows.length - 1 ? 'total' : 'subtotal'
@@ -27,11 +32,9 @@ export function setColumnFormula(
   id: ColumnId,
   formula: TableFormula<ColumnId> | null,
 ): TypedTable {
-  const columns = table.columns.map((column) => {
-    if (column.id !== id) return column
-    const { formula: _, ...rest } = column
-    return formula ? { ...rest, formula } : rest
-  })
+  const columns = table.columns.map((column) =>
+    column.id === id ? withFormula(column, formula) : column,
+  )
   const changed = { ...table, columns }
   if (formula?.kind === 'change') return changeColumns(changed, [id], { role: 'change' })
   if (formula?.kind === 'changePercent') {

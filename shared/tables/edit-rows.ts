@@ -1,8 +1,9 @@
 import { assertExists } from '../base/assert.ts'
 import { type IdSource, newId, type RowId } from '../base/id.ts'
+import { isFigureRow } from './cells.ts'
 import { isSummed } from './compute-table.ts'
 import { withoutLostFootnotes } from './edit-footnotes.ts'
-import { type TableFormula, withoutInputs } from './formula.ts'
+import { withFormula, withoutInputs } from './formula.ts'
 import { joinedBy } from './join-formula.ts'
 import type { Cell, Row, TypedTable } from './typed-table.ts'
 
@@ -67,8 +68,7 @@ export function changeRows(
     const { direction: before, ...rest } = { ...row, ...change }
     const now = direction === undefined ? before : (direction ?? undefined)
     const changed: Row = now === undefined ? rest : { ...rest, direction: now }
-    const isForWords = changed.role === 'group' || changed.role === 'text'
-    return isForWords ? withFormula(changed, null) : changed
+    return isFigureRow(changed) ? changed : withFormula(changed, null)
   })
   return { ...table, rows }
 }
@@ -104,12 +104,6 @@ function emptyRow(table: TypedTable, model: Row, ids: IdSource): Row {
     footnotes: [],
     cells: table.columns.map((): Cell => ({ state: 'blank' })),
   }
-}
-
-function withFormula(row: Row, formula: TableFormula<RowId> | null | undefined): Row {
-  if (formula === row.formula) return row
-  const { formula: _, ...rest } = row
-  return formula ? { ...rest, formula } : rest
 }
 
 function indexOf(table: TypedTable, row: RowId): number {

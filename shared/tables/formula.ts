@@ -77,3 +77,14 @@ export function mapInputs<A, B>(formula: Formula<A>, to: (input: A) => B): Formu
       return { kind: 'share', part: to(formula.part), whole: to(formula.whole) }
   }
 }
+
+/** A row or a column with another formula, or with none; the same object when it had that already. */
+export function withFormula<T extends { readonly formula?: unknown }>(
+  part: T,
+  formula: T['formula'] | null,
+): T {
+  if ((formula ?? undefined) === part.formula) return part
+  const { formula: _, ...rest } = part
+  // Safe: the same part, with its formula left out or replaced by one of the same kind.
+  return (formula ? { ...rest, formula } : rest) as T
+}

@@ -1,6 +1,6 @@
 import type { ColumnId, RowId } from '../base/id.ts'
 import { cellValue } from './cells.ts'
-import { agreementAt } from './compare-given.ts'
+import { compareAt } from './compare-given.ts'
 import { type CellAt, cellFormula, isSummed } from './compute-table.ts'
 import { type Formula, formulaInputs } from './formula.ts'
 import type { Column, Row, TypedTable } from './typed-table.ts'
@@ -124,9 +124,9 @@ function filledRows(table: TypedTable, column: number): number {
 function isProved(table: TypedTable, cells: ReadonlyArray<CellAt>, atLeast: number): boolean {
   let proofs = 0
   for (const at of cells) {
-    const agreement = agreementAt(table, at)
-    if (agreement === 'different') return false
-    if (agreement !== null && hasEnough(table, at)) proofs++
+    const compared = compareAt(table, at)
+    if (compared?.agreement === 'different') return false
+    if (compared && hasEnough(table, at)) proofs++
   }
   return proofs >= Math.max(1, atLeast)
 }

@@ -3,7 +3,7 @@ import { rescale } from '../language/format-number.ts'
 import { parseNumber } from '../language/parse-number.ts'
 import { errorCodeInText, meansNoValue } from '../language/spreadsheet-words.ts'
 import { paragraphsFromText } from './cell-text.ts'
-import { numberCell, scaleOf, unitOf } from './cells.ts'
+import { isForWords, numberCell, scaleOf, unitOf } from './cells.ts'
 import type { Cell, CellContent, Column, Row, Scale, TypedTable, Unit } from './typed-table.ts'
 
 /** A cell with what stands round it. */
@@ -26,11 +26,6 @@ export function typedCell(table: TypedTable, place: TypedPlace, typed: string): 
   }
   const number = holdsWords(table, place) ? null : typedNumber(table, place, typed.trim())
   return number ? { ...kept, ...number } : { ...kept, ...typedWords(place, typed) }
-}
-
-/** Whether a column is for words whatever is typed in it. */
-export function isForWords({ role }: Column): boolean {
-  return role === 'note' || role === 'comment' || role === 'unit'
 }
 
 function typedWords(place: TypedPlace, typed: string): CellContent {

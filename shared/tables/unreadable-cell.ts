@@ -1,6 +1,6 @@
 import type { ColumnId, RowId } from '../base/id.ts'
 import { parseNumber } from '../language/parse-number.ts'
-import { isForWords } from './typed-cell.ts'
+import { isFigureRow, isForWords } from './cells.ts'
 import type { Cell, TypedTable } from './typed-table.ts'
 
 /** Why a text in a column of numbers is taken for a number that went wrong. `ambiguous`: `1.234` can be two numbers. */
@@ -29,7 +29,7 @@ function findUnreadable(table: TypedTable): ReadonlyMap<string, UnreadableNumber
       !isWordColumn(table, index) && table.rows.some(({ cells }) => isNumber(cells[index])),
   )
   for (const row of table.rows) {
-    if (row.role === 'text' || row.role === 'group') continue
+    if (!isFigureRow(row)) continue
     const isAmongNumbers = row.cells.some((cell, at) => isNumber(cell) && !isWordColumn(table, at))
     table.columns.forEach((column, index) => {
       const isExpected = isForNumbers[index] || (isAmongNumbers && !isWordColumn(table, index))
