@@ -1,4 +1,5 @@
-import { Editor, Operation, type Range, Transforms } from 'slate'
+import { Editor, type InsertNodeOperation, Operation, Path, type Range, Transforms } from 'slate'
+import { assertExists } from '../../shared/base/assert.ts'
 import type { ChapterEditor } from '../editor/slate-types.ts'
 
 /** A change outside the text: tables, chapters, settings. */
@@ -33,11 +34,7 @@ export function undoChange(change: Change): void {
     return
   }
   const { editor, operations, selectionBefore } = change
-  Editor.withoutNormalizing(editor, () => {
-    for (const operation of [...operations].reverse()) {
-      editor.apply(Operation.inverse(operation))
-    }
-  })
+  applyAll(editor, operations.map(Operation.inverse).reverse())
   if (selectionBefore) Transforms.select(editor, selectionBefore)
 }
 
@@ -46,9 +43,42 @@ export function redoChange(change: Change): void {
     change.redo()
     return
   }
-  Editor.withoutNormalizing(change.editor, () => {
-    for (const operation of change.operations) change.editor.apply(operation)
+  applyAll(change.editor, change.operations)
+}
+
+/** Blocks that come in one after another are put in at once: Slate keeps account of each of them otherwise. */
+function applyAll(editor: ChapterEditor, operations: ReadonlyArray<Operation>): void {
+  Editor.withoutNormalizing(editor, () => {
+    let next = 0
+    while (next < operations.length) {
+      const inserted = insertedInTurn(operations, next)
+      const [first] = inserted
+      if (first && inserted.length > 1) {
+        const blocks = inserted.map(({ node }) => node)
+        Transforms.insertNodes(editor, blocks, { at: first.path })
+        next += blocks.length
+      } else {
+        editor.apply(assertExists(operations[next], 'next is within the operations'))
+        next += 1
+      }
+    }
   })
+}
+
+/** The operations from an index on that each put a block in after the one before. */
+function insertedInTurn(
+  operations: ReadonlyArray<Operation>,
+  from: number,
+): ReadonlyArray<InsertNodeOperation> {
+  const inserted: InsertNodeOperation[] = []
+  for (let index = from; index < operations.length; index++) {
+    const operation = operations[index]
+    if (operation?.type !== 'insert_node' || operation.path.length !== 1) break
+    const previous = inserted.at(-1)
+    if (previous && !Path.equals(Path.next(previous.path), operation.path)) break
+    inserted.push(operation)
+  }
+  return inserted
 }
 
 /** Two steps as one, when the second goes on with what the first did within a second; null when it does not. */
