@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { fail, ok } from '../../shared/base/result.ts'
-import type { ExportWarning } from '../../shared/contract/values.ts'
+import { type ExportWarning, tableLayouts } from '../../shared/contract/values.ts'
 import { readProjectFile } from '../files/project-files.ts'
 import { exportToFile } from '../jobs/export-file.ts'
 import { type Command, positional } from './command.ts'
@@ -11,7 +11,14 @@ const DEFAULT_THEME = 'beretning'
 export const exportCommand: Command = {
   name: 'export',
   positionals: [argumentNames.file],
-  options: { out: 'text', theme: 'text', json: 'flag', verbose: 'flag' },
+  options: {
+    out: 'text',
+    fast: 'flag',
+    'table-layout': 'text',
+    theme: 'text',
+    json: 'flag',
+    verbose: 'flag',
+  },
   async run(args, { jobs, resources }) {
     const path = args.texts.get('out')
     if (path === undefined) return fail({ usage: usage.outMissing })
@@ -19,6 +26,10 @@ export const exportCommand: Command = {
     if (extname(path).toLowerCase() !== '.docx') return fail({ usage: usage.outNotDocx })
     const theme = args.texts.get('theme') ?? DEFAULT_THEME
     if (!(await resources.theme(theme)).ok) return fail({ usage: usage.unknownTheme(theme) })
+    const tableLayout = tableLayouts.find(
+      (one) => one === (args.texts.get('table-layout') ?? 'accessible'),
+    )
+    if (!tableLayout) return fail({ usage: usage.notOneOf('--table-layout', tableLayouts) })
     const project = await readProjectFile(positional(args, 0))
     if (!project.ok) return project
     const written = await exportToFile({
@@ -27,7 +38,7 @@ export const exportCommand: Command = {
       path,
       report: project.value.report,
       media: project.value.media,
-      theme,
+      choices: { pageNumbers: !args.flags.has('fast'), tableLayout, theme, template: null },
       job: { id: 'export-1' },
     })
     if (!written.ok) return written

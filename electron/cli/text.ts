@@ -39,8 +39,10 @@ export const help = `Bruk: npx beretning <kommando> …
   show FIL [--json]
       Viser kapitler, tabeller, tall og kilder.
 
-  export FIL --out X.docx [--theme TEMA] [--json]
+  export FIL --out X.docx [--fast] [--table-layout accessible|merged] [--theme TEMA] [--json]
       Skriver rapporten til Word. En fil som heter det samme, blir erstattet.
+      --fast regner ikke ut sidetall. --table-layout merged slår sammen celler i tabellhodet;
+      skjermlesere leser det dårligere.
 
   refresh FIL [--source ARBEIDSBOK] [--dry-run] [--json]
       Leser arbeidsbøkene på nytt, viser hva som er endret, og tar det inn i rapporten.

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
-import { ok, type Result } from '../../shared/base/result.ts'
-import type { ExportSummary } from '../../shared/contract/values.ts'
+import { fail, ok, type Result } from '../../shared/base/result.ts'
+import type { ExportChoices, ExportSummary } from '../../shared/contract/values.ts'
 import { hashOfMedia, type MediaName, typeOfMedia } from '../../shared/media/media-name.ts'
 import type { Media } from '../../shared/project/schema.ts'
 import type { Report } from '../../shared/report/report.ts'
@@ -16,7 +16,7 @@ type ExportRequest = {
   readonly report: Report
   /** At least those the report shows. */
   readonly media: Media
-  readonly theme: string
+  readonly choices: ExportChoices
   readonly job: JobOptions
 }
 
@@ -25,20 +25,22 @@ export async function exportToFile(
   request: ExportRequest,
 ): Promise<Result<Omit<ExportSummary, 'file'>>> {
   const { jobs, resources, path, report, job } = request
-  const theme = await resources.theme(request.theme)
+  const { theme: themeId, template, ...choices } = request.choices
+  if (template !== null) return fail({ code: 'not-available', detail: template })
+  const theme = await resources.theme(themeId)
   if (!theme.ok) return theme
   const fonts = await resources.fonts(theme.value)
   const made = await jobs.run(
     'export-word',
-    { report, theme: theme.value, fonts, media: picturesFor(report, request.media) },
+    { report, choices, theme: theme.value, fonts, media: picturesFor(report, request.media) },
     job,
   )
   if (!made.ok) return { ok: false, error: { file: basename(path), ...made.error } }
-  const { bytes, warnings, counts } = made.value
+  const { bytes, ...told } = made.value
   job.onProgress?.({ job: job.id, step: 'writing', done: 0, total: 1 })
   const written = await atomicWrite(path, bytes)
   if (!written.ok) return written
-  return ok({ sha256: sha256(bytes), bytes: bytes.byteLength, warnings, counts })
+  return ok({ sha256: sha256(bytes), bytes: bytes.byteLength, ...told })
 }
 
 /** What Word is given of each picture: its print, else the picture itself. */

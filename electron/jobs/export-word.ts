@@ -12,7 +12,7 @@ import type { ExportedWord, Jobs } from './jobs.ts'
 
 /** Makes the Word file of a report. Refused while a number, table, picture or reference in it has nothing to show. */
 export async function buildExport(
-  { report, theme, fonts, media }: Jobs['export-word']['input'],
+  { report, choices, theme, fonts, media }: Jobs['export-word']['input'],
   onProgress: OnProgress,
 ): Promise<Result<ExportedWord>> {
   onProgress('resolving', 0, 1)
@@ -20,8 +20,8 @@ export async function buildExport(
   const resolved = resolveReport(report, ledger, (name) => isUsable(media, name))
   const [problem] = resolved.problems
   if (problem) return fail(problemFailure(report, problem))
-  const { bytes, warnings } = await exportWord(resolved, theme, { fonts, media, onProgress })
-  return ok({ bytes, warnings, counts: countsOf(resolved, ledger) })
+  const made = await exportWord(resolved, theme, { choices, fonts, media, onProgress })
+  return ok({ ...made, counts: countsOf(resolved, ledger) })
 }
 
 /** There, and what its name says: a damaged file may hold anything. */

@@ -6,6 +6,7 @@ import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts
 import type { TableRefresh } from '../../shared/tables/table-refresh.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import type { EmbeddedFont } from '../../shared/word/embed-fonts.ts'
+import type { WordChoices } from '../../shared/word/export-word.ts'
 import type { WordTheme } from '../../shared/word/theme.ts'
 
 /** What each job takes and gives: plain data and bytes, no paths. The name is also the name of its entry file. */
@@ -27,6 +28,7 @@ export type Jobs = {
   readonly 'export-word': {
     readonly input: {
       readonly report: Report
+      readonly choices: WordChoices
       readonly theme: WordTheme
       readonly fonts: ReadonlyArray<EmbeddedFont>
       readonly media: ReadonlyMap<MediaName, Uint8Array>
@@ -36,7 +38,7 @@ export type Jobs = {
 }
 export type JobName = keyof Jobs
 
-export type ExportedWord = Pick<ExportSummary, 'warnings' | 'counts'> & {
+export type ExportedWord = Pick<ExportSummary, 'warnings' | 'counts' | 'pages'> & {
   readonly bytes: Uint8Array
 }
 

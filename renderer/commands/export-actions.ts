@@ -1,5 +1,5 @@
 import type { JobProgress } from '../../shared/contract/job.ts'
-import type { ChosenFile } from '../../shared/contract/values.ts'
+import type { ChosenFile, ExportChoices } from '../../shared/contract/values.ts'
 import { resolveReport } from '../../shared/report/resolve.ts'
 import { api } from '../bridge.ts'
 import type { ExportState } from '../export/export-dialog.tsx'
@@ -19,7 +19,13 @@ import { showPlace } from './show-place.ts'
 export const exportStore = createStore<{
   readonly state: ExportState
   readonly job: string | null
-}>({ state: { kind: 'choosing', file: null }, job: null })
+  /** Remembered until the window is closed. */
+  readonly choices: ExportChoices
+}>({
+  state: { kind: 'choosing', file: null },
+  job: null,
+  choices: { pageNumbers: true, tableLayout: 'accessible', theme: 'beretning', template: null },
+})
 
 let lastPlace: ChosenFile | null = null
 
@@ -35,8 +41,12 @@ export async function choosePlace(): Promise<void> {
   exportStore.setState({ state: { kind: 'choosing', file } })
 }
 
+export function chooseForExport(choices: Partial<ExportChoices>): void {
+  exportStore.setState({ choices: { ...exportStore.getState().choices, ...choices } })
+}
+
 export async function runExport(): Promise<void> {
-  const { state } = exportStore.getState()
+  const { state, choices } = exportStore.getState()
   if (state.kind === 'working') return
   // After a failure: once more, to the same place.
   const file = state.kind === 'choosing' ? state.file : lastPlace
@@ -50,7 +60,7 @@ export async function runExport(): Promise<void> {
     if (progress.job === job && exportStore.getState().job === job)
       exportStore.setState({ state: { kind: 'working', file, progress } })
   })
-  const made = await api().exportWord({ job, file: file.token, report: currentReport() })
+  const made = await api().exportWord({ job, file: file.token, report: currentReport(), choices })
   stop()
   if (exportStore.getState().job !== job) return
   if (!made.ok && made.error.code === 'missing-picture') await findMissingMedia(currentReport())

@@ -24,6 +24,9 @@ export const isToken: Check<string> = (value, path) =>
 export const isJobId: Check<string> = (value, path) =>
   typeof value === 'string' && /^[a-z0-9-]{8,64}$/.test(value) ? null : `${path} must be a job id`
 
+export const isBoolean: Check<boolean> = (value, path) =>
+  typeof value === 'boolean' ? null : `${path} must be true or false`
+
 export const isYear: Check<number> = (value, path) =>
   Number.isInteger(value) && Number(value) >= 1900 && Number(value) <= 2200
     ? null

@@ -3,6 +3,7 @@ import type { WorkbookInspection } from '../tables/inspect-workbook.ts'
 import type { TableTemplateGroup } from '../tables/table-template.ts'
 import {
   type Check,
+  isBoolean,
   isBytes,
   isEither,
   isJobId,
@@ -29,7 +30,7 @@ import type {
   SourceRefresh,
   TemplateInfo,
 } from './values.ts'
-import { MAX_UPLOAD_BYTES } from './values.ts'
+import { MAX_UPLOAD_BYTES, tableLayouts } from './values.ts'
 
 export const filePurposes = [
   'open-project',
@@ -122,7 +123,19 @@ export const ipc = {
       chosen: isListOf(isObject({ file: isText, token: isToken }), MAX_TABLES),
     }),
   ),
-  exportWord: call<ExportSummary>()(isObject({ job: isJobId, file: isToken, report: isReport })),
+  exportWord: call<ExportSummary>()(
+    isObject({
+      job: isJobId,
+      file: isToken,
+      report: isReport,
+      choices: isObject({
+        pageNumbers: isBoolean,
+        tableLayout: isOneOf(tableLayouts),
+        theme: isText,
+        template: orNull(isToken),
+      }),
+    }),
+  ),
   cancelJob: call<null>()(isObject({ job: isJobId })),
 
   openFile: call<null>()(isObject({ file: isToken })),

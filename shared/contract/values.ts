@@ -86,10 +86,27 @@ export type SourceRefresh = {
     }
 )
 
+/** How the tables stand in Word: one head row and no merged cells, or as on paper, which screen readers read worse. */
+export const tableLayouts = ['accessible', 'merged'] as const
+export type TableLayout = (typeof tableLayouts)[number]
+
+/** What a person chooses about a Word file. */
+export type ExportChoices = {
+  /** Worked out by laying out the whole report; without, the export is faster and the contents only list headings. */
+  readonly pageNumbers: boolean
+  readonly tableLayout: TableLayout
+  /** One of the themes of the product, by id. */
+  readonly theme: string
+  /** The token of an own .docx or .dotx to export into; null for the theme's look. */
+  readonly template: string | null
+}
+
 export type ExportSummary = {
   readonly file: ChosenFile
   readonly sha256: string
   readonly bytes: number
+  /** Null when the pages were not counted: an export without page numbers. */
+  readonly pages: number | null
   readonly counts: {
     readonly chapters: number
     readonly tables: number

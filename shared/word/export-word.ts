@@ -1,6 +1,6 @@
 import { Document, Packer } from 'docx'
 import type { JobStep } from '../contract/job.ts'
-import type { ExportWarning } from '../contract/values.ts'
+import type { ExportChoices, ExportWarning } from '../contract/values.ts'
 import type { ResolvedReport } from '../report/resolved.ts'
 import { type Piece, writeChapter } from './blocks/blocks.ts'
 import { writeContents } from './blocks/contents.ts'
@@ -14,14 +14,20 @@ import { writeSections } from './sections.ts'
 import { externalStyles, wordStyles } from './styles.ts'
 import type { WordTheme } from './theme.ts'
 
+/** What of a person's choices the writers follow; theme and template are handed in as what they name. */
+export type WordChoices = Pick<ExportChoices, 'pageNumbers' | 'tableLayout'>
+
 /** A finished .docx file and what the reader of it should know. */
 export type WordPackage = {
   readonly bytes: Uint8Array
   readonly warnings: ReadonlyArray<ExportWarning>
+  /** Null when they were not counted. */
+  readonly pages: number | null
 }
 
 /** What the caller hands in besides the report and the theme. */
 export type ExportOptions = {
+  readonly choices: WordChoices
   /** Embedded so that the report looks the same where the fonts are not installed; may be empty. */
   readonly fonts: ReadonlyArray<EmbeddedFont>
   /** Those the report shows; one that is not here is left out. */
@@ -57,7 +63,7 @@ export async function exportWord(
     fonts: options.fonts,
   })
   options.onProgress?.('packing', 2, 2)
-  return { bytes, warnings: context.warnings }
+  return { bytes, warnings: context.warnings, pages: null }
 }
 
 function buildDocument(

@@ -4,6 +4,7 @@ import type { Report } from '../../shared/report/report.ts'
 import { resolveReport } from '../../shared/report/resolve.ts'
 import type { ResolvedReport } from '../../shared/report/resolved.ts'
 import { type ExportOptions, exportWord, type WordPackage } from '../../shared/word/export-word.ts'
+import { exportChoices } from './export-choices.ts'
 import { testMedia } from './pictures.ts'
 import { builtInTheme } from './word-theme.ts'
 
@@ -17,7 +18,12 @@ export function exportReport(
   report: Report,
   options: Partial<ExportOptions> = {},
 ): Promise<WordPackage> {
-  return exportWord(resolved(report), builtInTheme(), { fonts: [], media: testMedia, ...options })
+  return exportWord(resolved(report), builtInTheme(), {
+    choices: exportChoices,
+    fonts: [],
+    media: testMedia,
+    ...options,
+  })
 }
 
 /** The text parts of a Word file by path. */

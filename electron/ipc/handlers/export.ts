@@ -8,7 +8,7 @@ import type { HandlerContext } from './context.ts'
 export function exportHandlers(context: HandlerContext): Pick<Handlers, 'exportWord'> {
   const { files, jobs, resources, emit } = context
   return {
-    async exportWord({ job, file: token, report }) {
+    async exportWord({ job, file: token, report, choices }) {
       const file = files.file(token, 'save-word')
       if (!file) return fail({ code: 'not-permitted' })
       const checked = readReport(report)
@@ -20,7 +20,7 @@ export function exportHandlers(context: HandlerContext): Pick<Handlers, 'exportW
         path: file.path,
         report: checked.value.report,
         media: context.media.shownIn(checked.value.report),
-        theme: DEFAULT_THEME,
+        choices,
         job: { id: job, onProgress },
       })
       if (!written.ok) return written
@@ -29,5 +29,3 @@ export function exportHandlers(context: HandlerContext): Pick<Handlers, 'exportW
     },
   }
 }
-
-const DEFAULT_THEME = 'beretning'

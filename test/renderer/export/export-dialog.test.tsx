@@ -8,6 +8,7 @@ const summary: ExportSummary = {
   file,
   sha256: 'abc123',
   bytes: 1000,
+  pages: 12,
   counts: { chapters: 7, tables: 1, figures: 0, footnotes: 0, facts: 12 },
   warnings: [{ code: 'empty-chapter', place: '6 Ytre miljø' }],
 }

@@ -12,6 +12,7 @@ import {
   aTable,
   aTableBlock,
 } from '../../helpers/builders.ts'
+import { exportChoices } from '../../helpers/export-choices.ts'
 import { wordCases } from '../../helpers/word-cases.ts'
 import { exportPart, exportReport, partsOf, resolved } from '../../helpers/word-export.ts'
 import { shownHeadingNumbers } from '../../helpers/word-numbers.ts'
@@ -84,7 +85,7 @@ describe('what Word shows when it opens the file', () => {
         blocks: chapter.blocks.filter(({ kind }) => kind !== 'heading'),
       })),
     }
-    const { bytes } = await exportWord(odd, builtInTheme(), { fonts: [] })
+    const { bytes } = await exportWord(odd, builtInTheme(), { choices: exportChoices, fonts: [] })
     expect(shownHeadingNumbers(partsOf(bytes))).toEqual(numbers)
   })
 

@@ -14,6 +14,7 @@ import { hashOfMedia, type MediaName } from '../../../../shared/media/media-name
 import type { Block, Report } from '../../../../shared/report/report.ts'
 import { buildParts } from '../../../helpers/build-parts.ts'
 import { aChapter, aParagraph, aReport } from '../../../helpers/builders.ts'
+import { exportChoices } from '../../../helpers/export-choices.ts'
 import { aHandlerContext } from '../../../helpers/handler-context.ts'
 import {
   ascii,
@@ -108,12 +109,14 @@ describe('pictures in the shell', () => {
       job: 'export-test-1',
       file: pick('a.docx', 'save-word'),
       report: aReportWith(image('b-foto', photoName)),
+      choices: exportChoices,
     })
     expect(value(exported).counts.figures).toBe(1)
     const missing = await handlers().exportWord({
       job: 'export-test-2',
       file: pick('b.docx', 'save-word'),
       report: aReportWith(image('b-kart', diagramName)),
+      choices: exportChoices,
     })
     expect(missing).toMatchObject({
       ok: false,

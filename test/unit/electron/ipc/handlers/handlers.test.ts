@@ -9,6 +9,7 @@ import type { Result } from '../../../../../shared/base/result.ts'
 import type { FilePurpose, Handlers } from '../../../../../shared/contract/ipc.ts'
 import type { JobProgress } from '../../../../../shared/contract/job.ts'
 import { buildParts } from '../../../../helpers/build-parts.ts'
+import { exportChoices as choices } from '../../../../helpers/export-choices.ts'
 import { aHandlerContext } from '../../../../helpers/handler-context.ts'
 import { projectRoot } from '../../../../helpers/source-files.ts'
 
@@ -205,7 +206,7 @@ describe('the handlers', () => {
       expect(await handlers.openProject({ file: workbook })).toEqual(refused)
       const job = 'job-00000001'
       expect(await handlers.inspectWorkbook({ job, file: word })).toEqual(refused)
-      expect(await handlers.exportWord({ job, file: workbook, report })).toEqual(refused)
+      expect(await handlers.exportWord({ job, file: workbook, report, choices })).toEqual(refused)
     })
   })
 
@@ -257,7 +258,9 @@ describe('the handlers', () => {
       const sums: string[] = []
       for (const name of ['a.docx', 'b.docx']) {
         const file = pick(name, 'save-word')
-        const done = value(await handlers.exportWord({ job: 'job-00000001', file, report }))
+        const done = value(
+          await handlers.exportWord({ job: 'job-00000001', file, report, choices }),
+        )
         expect(done.bytes).toBe((await readFile(join(folder, name))).byteLength)
         expect(done.counts.chapters).toBe(report.chapters.length)
         sums.push(done.sha256)
@@ -272,6 +275,7 @@ describe('the handlers', () => {
         job: 'job-00000001',
         file: pick('a.docx', 'save-word'),
         report: { ...report, tables: {} },
+        choices,
       })
       expect(result).toMatchObject({ ok: false, error: { code: 'missing-number' } })
       expect(await readFile(join(folder, 'a.docx'), 'utf8')).toBe('gammel')
