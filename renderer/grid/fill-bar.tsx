@@ -1,11 +1,9 @@
-import { ClipboardCheck, X } from 'lucide-react'
 import type { TableId } from '../../shared/base/id.ts'
 import { undo } from '../commands/history-actions.ts'
 import { history, reportStore } from '../stores/report-store.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
-import styles from './fill-bar.module.css'
+import { DoneBar } from '../ui/done-bar.tsx'
 import { gridStore } from './grid-store.ts'
 
 const words = text.grid.paste
@@ -17,17 +15,11 @@ export function FillBar({ table }: { readonly table: TableId }) {
   reportStore.use((state) => state.textRevision + state.structureRevision)
   if (!filled || history.mark() !== filled.mark) return null
   return (
-    <div className={styles.bar}>
-      <ClipboardCheck aria-hidden />
+    <DoneBar closeLabel={words.close} onClose={() => gridStore.setState({ filled: null })}>
       <span>{filled.text}</span>
       <Button look="quiet" onPress={undo}>
         {words.undo}
       </Button>
-      <IconButton
-        label={words.close}
-        icon={<X aria-hidden />}
-        onPress={() => gridStore.setState({ filled: null })}
-      />
-    </div>
+    </DoneBar>
   )
 }

@@ -5,19 +5,13 @@ import { setColumnFormula } from '../../shared/tables/edit-formulas.ts'
 import type { Column, TypedTable } from '../../shared/tables/typed-table.ts'
 import { computeColumn } from '../grid/column-steps.ts'
 import { sayInTable } from '../grid/grid-store.ts'
-import {
-  INHERITED,
-  scaleOfOption,
-  scaleOptions,
-  unitOfOption,
-  unitOptions,
-} from '../grid/measure-choices.ts'
 import { putTables } from '../stores/change-report.ts'
 import { text } from '../text/text.ts'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { FormulaDetails, optionsOf } from './formula-details.tsx'
 import styles from './inspector.module.css'
+import { MeasureFields } from './measure-fields.tsx'
 
 const words = text.grid
 const PERIOD = /^(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|-T[1-3])?$/
@@ -38,17 +32,10 @@ export function ColumnDetails({ table, column }: ColumnDetailsProps) {
           options={optionsOf(words.columnRoles)}
           onChange={(role) => put(changeColumns(table, ids, { role }))}
         />
-        <Select
-          label={words.menu.unit}
-          value={column.unit ?? INHERITED}
-          options={unitOptions(table)}
-          onChange={(unit) => put(changeColumns(table, ids, { unit: unitOfOption(unit) }))}
-        />
-        <Select
-          label={words.menu.scale}
-          value={column.scale === null ? INHERITED : String(column.scale)}
-          options={scaleOptions(table)}
-          onChange={(scale) => put(changeColumns(table, ids, { scale: scaleOfOption(scale) }))}
+        <MeasureFields
+          table={table}
+          of={column}
+          onChange={(measure) => put(changeColumns(table, ids, measure))}
         />
         <Period key={`${column.id} ${column.period}`} table={table} column={column} />
         <Select

@@ -5,19 +5,13 @@ import { setRowMeasure } from '../../shared/tables/edit-measures.ts'
 import { changeRows } from '../../shared/tables/edit-rows.ts'
 import type { Row, TypedTable } from '../../shared/tables/typed-table.ts'
 import { sayInTable } from '../grid/grid-store.ts'
-import {
-  INHERITED,
-  scaleOfOption,
-  scaleOptions,
-  unitOfOption,
-  unitOptions,
-} from '../grid/measure-choices.ts'
 import { computeRow } from '../grid/row-steps.ts'
 import { putTables } from '../stores/change-report.ts'
 import { text } from '../text/text.ts'
 import { Select } from '../ui/select.tsx'
 import { FormulaDetails, optionsOf } from './formula-details.tsx'
 import styles from './inspector.module.css'
+import { MeasureFields } from './measure-fields.tsx'
 
 const words = text.grid
 
@@ -42,17 +36,10 @@ export function RowDetails({ table, row }: { readonly table: TypedTable; readonl
           options={optionsOf(words.levels)}
           onChange={(to) => put(changeRows(table, ids, { level: Number(to) }))}
         />
-        <Select
-          label={words.menu.unit}
-          value={row.unit ?? INHERITED}
-          options={unitOptions(table)}
-          onChange={(unit) => put(setRowMeasure(table, ids, { unit: unitOfOption(unit) }))}
-        />
-        <Select
-          label={words.menu.scale}
-          value={row.scale === null ? INHERITED : String(row.scale)}
-          options={scaleOptions(table)}
-          onChange={(scale) => put(setRowMeasure(table, ids, { scale: scaleOfOption(scale) }))}
+        <MeasureFields
+          table={table}
+          of={row}
+          onChange={(measure) => put(setRowMeasure(table, ids, measure))}
         />
         <Select
           label={words.menu.direction}

@@ -1,4 +1,3 @@
-import { ClipboardCheck, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { TableId } from '../../../shared/base/id.ts'
 import type { TableCandidate } from '../../../shared/tables/table-candidate.ts'
@@ -9,8 +8,7 @@ import { pastedTable, pasteStore } from '../../stores/paste-store.ts'
 import { history, reportStore } from '../../stores/report-store.ts'
 import { text } from '../../text/text.ts'
 import { Button } from '../../ui/button.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
-import styles from './paste-bar.module.css'
+import { DoneBar } from '../../ui/done-bar.tsx'
 
 const words = text.editor.paste
 
@@ -23,8 +21,7 @@ export function PasteBar({ table }: { readonly table: TableId }) {
   if (!pasted || !own) return null
   const isLast = history.mark() === pasted.mark
   return (
-    <div className={styles.bar}>
-      <ClipboardCheck aria-hidden />
+    <DoneBar closeLabel={words.close} onClose={() => pasteStore.setState({ pasted: null })}>
       {own.isFirst ? (
         <Announced key={pasted.mark} words={announcement(pasted.tables)} />
       ) : (
@@ -38,12 +35,7 @@ export function PasteBar({ table }: { readonly table: TableId }) {
           {words.undo}
         </Button>
       )}
-      <IconButton
-        label={words.close}
-        icon={<X aria-hidden />}
-        onPress={() => pasteStore.setState({ pasted: null })}
-      />
-    </div>
+    </DoneBar>
   )
 }
 
