@@ -1,8 +1,8 @@
 import { type FailureCode, fail, ok, type Result } from '../base/result.ts'
+import { unpackEntry } from '../zip/unpack-entry.ts'
+import { readZipDirectory, type ZipEntry } from '../zip/zip-directory.ts'
 import { looksLikeText } from './decode-text.ts'
-import { unpackEntry } from './unpack-entry.ts'
 import type { WorkbookFormat } from './workbook.ts'
-import { readZipDirectory, type ZipEntry } from './zip-directory.ts'
 
 /**
  * What a workbook may hold at most: above it the file is refused before it is unpacked or as soon as it shows. Of what it

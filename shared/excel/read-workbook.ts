@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate'
 import { type CellObject, type ParsingOptions, read, type WorkBook, type WorkSheet } from 'xlsx'
 import { type FailureCode, fail, ok, type Result } from '../base/result.ts'
+import { readZipDirectory } from '../zip/zip-directory.ts'
 import { parseRange } from './cell-address.ts'
 import { cutOds } from './cut-ods.ts'
 import { cutSheets } from './cut-sheets.ts'
@@ -20,7 +21,6 @@ import type {
   WorkbookFormat,
   WorkbookPart,
 } from './workbook.ts'
-import { readZipDirectory } from './zip-directory.ts'
 
 /**
  * Reads a workbook cell by cell, without interpreting anything. Of a large sheet the first rows are read, or those of

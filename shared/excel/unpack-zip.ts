@@ -1,7 +1,8 @@
 import { zipSync } from 'fflate'
 import { type FailureCode, fail, ok, type Result } from '../base/result.ts'
-import { unpackEntry } from './unpack-entry.ts'
-import type { ZipEntry } from './zip-directory.ts'
+import { crc32 } from '../zip/crc32.ts'
+import { unpackEntry } from '../zip/unpack-entry.ts'
+import type { ZipEntry } from '../zip/zip-directory.ts'
 
 /** Parts of a workbook by name, unpacked. */
 export type ZipParts = ReadonlyMap<string, Uint8Array>
@@ -38,19 +39,4 @@ export function packStored(parts: ZipParts): Uint8Array {
   // A part with the name of an object's own machinery is never a workbook's.
   const files = [...parts].filter(([name]) => name !== '__proto__')
   return zipSync(Object.fromEntries(files), { level: 0, mtime: '1980-01-01T00:00:00' })
-}
-
-const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
-  return value
-})
-
-function crc32(bytes: Uint8Array): number {
-  let crc = -1
-  for (let i = 0; i < bytes.length; i++) {
-    // Both indexes are within their arrays, so the fallbacks are never taken.
-    crc = (CRC_TABLE[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8)
-  }
-  return ~crc >>> 0
 }

@@ -8,6 +8,7 @@ const renderer = sourceFiles('renderer').filter(({ path }) => path !== 'renderer
 /** From the bottom up: a layer imports its own and those before it. */
 const sharedLayers = [
   'base',
+  'zip',
   'language',
   'excel',
   'media',
@@ -20,6 +21,7 @@ const sharedLayers = [
 ]
 const sharedPackages: Readonly<Record<string, ReadonlyArray<string>>> = {
   base: ['big.js'],
+  zip: ['fflate'],
   excel: ['xlsx', 'fflate'],
   project: ['fflate'],
   word: ['docx', 'fflate'],
