@@ -30,7 +30,7 @@ export async function choosePicture(): Promise<void> {
   if (!file) place.unref()
   else
     await insertSources(editor, place, [
-      { name: file.name, read: async () => ({ file: file.token }) },
+      { name: file.name, alt: '', read: async () => ({ file: file.token }) },
     ])
 }
 
@@ -43,7 +43,7 @@ export async function insertFiles(
   await insertSources(
     editor,
     placeOf(editor),
-    files.map((file) => ({ name: nameless ?? file.name, read: () => readFile(file) })),
+    files.map((file) => ({ name: nameless ?? file.name, alt: '', read: () => readFile(file) })),
   )
 }
 
@@ -52,10 +52,19 @@ function placeOf(editor: ChapterEditor): PathRef {
   return Editor.pathRef(editor, [editor.selection?.focus.path[0] ?? editor.children.length - 1])
 }
 
-type Incoming = {
+export type Incoming = {
   readonly name: string
+  /** What it shows, as far as it is known where it comes from. */
+  readonly alt: string
   /** Null for one that is too large to be read. */
   readonly read: () => Promise<PictureSource | null>
+}
+
+/** Where pictures are to stand, by the block they stand beside. */
+export type PicturePlace = {
+  readonly block: PathRef
+  readonly side: 'before' | 'after'
+  readonly incoming: ReadonlyArray<Incoming>
 }
 
 async function readFile(file: File): Promise<PictureSource | null> {
@@ -63,28 +72,59 @@ async function readFile(file: File): Promise<PictureSource | null> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
-/** Those that can be shown are put in, as one step to undo; the first that cannot is named. */
 async function insertSources(
   editor: ChapterEditor,
-  place: PathRef,
+  block: PathRef,
   incoming: ReadonlyArray<Incoming>,
 ): Promise<void> {
+  const first = await fillPlaces(editor, [{ block, side: 'after', incoming }], null)
+  if (first === null) return
+  Transforms.select(editor, Editor.start(editor, [first]))
+  focusEditor(editor)
+}
+
+type Filled = { readonly place: PicturePlace; readonly added: ReadonlyArray<ShownPicture> }
+type ShownPicture = AddedPicture & { readonly alt: string }
+
+/**
+ * Takes in pictures and puts those that can be shown in their places, as one step to undo. The first that cannot is
+ * named, before what `remark` says. Gives where the first of them stands; null when there is none.
+ */
+export async function fillPlaces(
+  editor: ChapterEditor,
+  places: ReadonlyArray<PicturePlace>,
+  remark: string | null,
+): Promise<number | null> {
   const report = reportStore.getState().id
-  const added: AddedPicture[] = []
+  const filled: Filled[] = []
   let fault: string | null = null
   showNotice('good', text.pictures.reading)
-  for (const { name, read } of incoming) {
-    const picture = await addIncoming(read)
-    if (picture.ok) added.push(picture.value)
-    else fault ??= failureText({ ...picture.error, file: name })
+  for (const place of places) {
+    const added: ShownPicture[] = []
+    for (const { name, alt, read } of place.incoming) {
+      const picture = await addIncoming(read)
+      if (picture.ok) added.push({ ...picture.value, alt })
+      else fault ??= failureText({ ...picture.error, file: name })
+    }
+    filled.push({ place, added })
   }
-  uiStore.setState({ notice: fault === null ? null : { tone: 'error', text: fault } })
-  const index = place.unref()?.[0] ?? editor.children.length - 1
+  tell(fault, remark)
   // Another report may have been opened meanwhile.
-  if (added.length === 0 || reportStore.getState().id !== report) return
-  const at = insertBlocks(editor, index, added)
-  Transforms.select(editor, Editor.start(editor, [at]))
-  focusEditor(editor)
+  return reportStore.getState().id === report ? putIn(editor, filled) : null
+}
+
+function tell(fault: string | null, remark: string | null): void {
+  const sentences = [fault, remark].filter((sentence) => sentence !== null)
+  const tone = fault === null ? 'warning' : 'error'
+  uiStore.setState({ notice: sentences.length > 0 ? { tone, text: sentences.join(' ') } : null })
+}
+
+function putIn(editor: ChapterEditor, filled: ReadonlyArray<Filled>): number | null {
+  const starts = filled.flatMap(({ place, added }) => {
+    const index = place.block.unref()?.[0] ?? editor.children.length - 1
+    return added.length > 0 ? [insertBlocks(editor, index, place.side, added)] : []
+  })
+  return starts[0] ?? null
 }
 
 async function addIncoming(read: Incoming['read']): Promise<Result<AddedPicture>> {
@@ -93,19 +133,20 @@ async function addIncoming(read: Incoming['read']): Promise<Result<AddedPicture>
   return source ? await addPicture(source) : fail({ code: 'file-too-large', detail })
 }
 
-/** After a block, or in its place when it is empty. Gives where the first of them stands. */
+/** Beside a block, or in its place when it is empty. Gives where the first of them stands. */
 function insertBlocks(
   editor: ChapterEditor,
   index: number,
-  added: ReadonlyArray<AddedPicture>,
+  side: PicturePlace['side'],
+  added: ReadonlyArray<ShownPicture>,
 ): number {
   const block = editor.children[index]
   const isEmpty = block !== undefined && isTextBlock(block) && Editor.isEmpty(editor, block)
   const box = block && isTextBlock(block) ? boxOf(block) : undefined
-  const at = index + (isEmpty ? 0 : 1)
+  const at = index + (isEmpty || side === 'before' ? 0 : 1)
   const blocks = added.map((picture): BlockElement => {
     const id = newId('b', ids)
-    return { type: 'image', id, ...picture, alt: '', ...(box && { box }), children: [{ text: '' }] }
+    return { type: 'image', id, ...picture, ...(box && { box }), children: [{ text: '' }] }
   })
   Editor.withoutNormalizing(editor, () => {
     if (isEmpty) Transforms.removeNodes(editor, { at: [index] })

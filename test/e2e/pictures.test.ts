@@ -137,6 +137,35 @@ describe.skipIf(!browser)('pictures', () => {
     await expect.poll(() => pictures(page).count()).toBe(before + 1)
   })
 
+  it('from a Word document come in at their places, and those that do not are counted', async () => {
+    const before = await order(page)
+    const fixture = (name: string) =>
+      readFileSync(join(projectRoot, 'test/fixtures/clipboard', name), 'utf8')
+    await page.getByText('Året var godt.').click()
+    await page.keyboard.press('End')
+    const html = fixture('word-footnotes.html')
+    await paste(page, { 'text/html': html, 'text/rtf': fixture('word-footnotes.rtf') })
+    await expect
+      .poll(async () => (await order(page)).slice(0, 7))
+      .toEqual([
+        'Året var godt.',
+        '1.1Lønn',
+        'Lønnen økte i 2024.1 Det er mer enn i fjor.2',
+        'image',
+        'Etter bildet.',
+        'image',
+        'Til slutt.',
+      ])
+    await page.getByRole('img', { name: 'Et blått felt' }).waitFor()
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => order(page)).toEqual(before)
+    await paste(page, { 'text/html': html })
+    await page.getByText(/^2 bilder kom ikke med/).waitFor()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => order(page)).toEqual(before)
+  })
+
   it('in half the width are drawn for half the width', async () => {
     await page.getByRole('img', { name: 'Et rom fullt av farger.' }).click()
     await page.getByRole('button', { name: /Bredde/ }).click()
@@ -178,7 +207,7 @@ describe.skipIf(!browser)('pictures', () => {
     })
     expect(Math.max(...sizes)).toBe(1369)
     if ((await validatorProblem()) === null) expect(await validateWord(bytes)).toEqual([])
-    await page.getByRole('button', { name: 'Lukk' }).click()
+    await page.getByRole('button', { name: 'Lukk', exact: true }).click()
   })
 })
 

@@ -43,13 +43,17 @@ export function blockAt(editor: ChapterEditor, index: number): Block {
 }
 
 /** A clipboard as the browser hands it over. */
-export function aClipboard(content: Readonly<Record<string, string>> = {}): DataTransfer {
+export function aClipboard(
+  content: Readonly<Record<string, string>> = {},
+  files: ReadonlyArray<File> = [],
+): DataTransfer {
   const data = new Map(Object.entries(content))
-  const clipboard: Pick<DataTransfer, 'getData' | 'setData' | 'types'> = {
+  const clipboard: Pick<DataTransfer, 'getData' | 'setData' | 'types'> & { files: unknown } = {
     getData: (type) => data.get(type) ?? '',
     setData: (type, value) => void data.set(type, value),
     types: [...data.keys()],
+    files,
   }
-  // Safe: jsdom has no DataTransfer, and the editor uses only these three.
-  return clipboard as DataTransfer
+  // Safe: jsdom has no DataTransfer, and the editor uses only these four; a list of files is only walked through.
+  return clipboard as unknown as DataTransfer
 }

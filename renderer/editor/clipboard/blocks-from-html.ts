@@ -1,10 +1,12 @@
 import { type IdSource, newId } from '../../../shared/base/id.ts'
 import { safeLink } from '../../../shared/base/safe-link.ts'
 import type { BlockElement, EditorElement, EditorText } from '../slate-types.ts'
+import { type PastedFootnotes, takeFootnotes } from './footnotes-from-html.ts'
+import { marksOf, type PastedMarks } from './marks-from-html.ts'
 import { parseClipboardHtml, styleOf } from './parse-html.ts'
+import { type PastedPicture, pictureOf } from './pasted-pictures.ts'
 
 type Inlines = (EditorText | EditorElement)[]
-type Marks = Omit<EditorText, 'text'>
 type BlockShape =
   | { readonly type: 'paragraph' | 'quote' }
   | { readonly type: 'heading'; readonly level: 2 | 3 | 4 }
@@ -20,7 +22,9 @@ export type MakeTableBlock = (table: HTMLTableElement) => BlockElement | null
 type Walk = {
   readonly ids: IdSource
   readonly tableBlock: MakeTableBlock
+  readonly footnotes: PastedFootnotes
   readonly blocks: BlockElement[]
+  readonly pictures: PastedPicture[]
   open: { readonly shape: BlockShape; readonly inlines: Inlines } | null
 }
 
@@ -30,31 +34,35 @@ const blockTags = new Set(
     ' ',
   ),
 )
-const dropped = new Set(
-  'HEAD META LINK SCRIPT STYLE TEMPLATE TITLE IMG SVG OBJECT IFRAME'.split(' '),
-)
+const dropped = new Set('HEAD META LINK SCRIPT STYLE TEMPLATE TITLE SVG OBJECT IFRAME'.split(' '))
 
-/**
- * Headings, paragraphs, lists, quotes, bold, italic and links of pasted HTML (Word, LibreOffice, the web); everything
- * else is dropped, its words kept.
- */
-export function blocksFromHtml(html: string, ids: IdSource): BlockElement[] {
-  return blocksFromBody(parseClipboardHtml(html).body, ids, () => null)
+export type PastedPage = {
+  readonly blocks: BlockElement[]
+  readonly pictures: ReadonlyArray<PastedPicture>
 }
 
-/** As `blocksFromHtml`, with a say in what becomes of tables. */
-export function blocksFromBody(
+/**
+ * Headings, paragraphs, lists, quotes, bold, italic, links and footnotes of pasted HTML (Word, LibreOffice, the web);
+ * everything else is dropped, its words kept.
+ */
+export function blocksFromHtml(html: string, ids: IdSource): BlockElement[] {
+  return pageFromBody(parseClipboardHtml(html).body, ids, () => null).blocks
+}
+
+/** As `blocksFromHtml`, with the pictures between the blocks and a say in what becomes of tables. */
+export function pageFromBody(
   body: HTMLElement,
   ids: IdSource,
   tableBlock: MakeTableBlock,
-): BlockElement[] {
-  const walk: Walk = { ids, tableBlock, blocks: [], open: null }
+): PastedPage {
+  const footnotes = takeFootnotes(body)
+  const walk: Walk = { ids, tableBlock, footnotes, blocks: [], pictures: [], open: null }
   walkChildren(walk, body, { type: 'paragraph' }, {})
   closeBlock(walk)
-  return walk.blocks
+  return { blocks: walk.blocks, pictures: walk.pictures }
 }
 
-function walkChildren(walk: Walk, parent: Element, shape: BlockShape, marks: Marks): void {
+function walkChildren(walk: Walk, parent: Element, shape: BlockShape, marks: PastedMarks): void {
   for (const child of parent.childNodes) {
     if (walk.blocks.length >= MAX_BLOCKS) return
     if (child.nodeType === child.TEXT_NODE) addText(walk, shape, child.nodeValue ?? '', marks)
@@ -62,18 +70,28 @@ function walkChildren(walk: Walk, parent: Element, shape: BlockShape, marks: Mar
   }
 }
 
-function walkElement(walk: Walk, element: HTMLElement, shape: BlockShape, marks: Marks): void {
+function walkElement(
+  walk: Walk,
+  element: HTMLElement,
+  shape: BlockShape,
+  marks: PastedMarks,
+): void {
   if (dropped.has(element.tagName) || isOfficeNoise(element)) return
   if (element.tagName === 'BR') {
     addText(walk, shape, ' ', marks)
     return
   }
-  if (element.tagName === 'A' && addLink(walk, element, shape, marks)) return
+  if (element instanceof HTMLImageElement) {
+    addPicture(walk, element)
+    return
+  }
+  if (element.tagName === 'A' && addAnchor(walk, element, shape, marks)) return
   const isBlock = blockTags.has(element.tagName)
   if (isBlock) closeBlock(walk)
   const table = element instanceof HTMLTableElement ? walk.tableBlock(element) : null
   if (table) {
     walk.blocks.push(table)
+    for (const image of element.querySelectorAll('img')) addPicture(walk, image)
     return
   }
   walkChildren(
@@ -127,23 +145,27 @@ function listLevel(depth: number): 0 | 1 | 2 | 3 {
   return depth === 2 ? 2 : 3
 }
 
-function marksOf(element: HTMLElement, marks: Marks): Marks {
-  const style = styleOf(element)
-  const weight = /font-weight:\s*(\w+)/i.exec(style)?.[1] ?? ''
-  const isBold = /^(B|STRONG)$/.test(element.tagName)
-    ? weight !== 'normal'
-    : weight === 'bold' || Number(weight) >= 600
-  const isItalic = /^(I|EM)$/.test(element.tagName) || /font-style:\s*italic/i.test(style)
-  return {
-    ...marks,
-    ...(isBold ? { bold: true } : {}),
-    ...(isItalic ? { italic: true } : {}),
-    ...(element.tagName === 'SUP' ? { superscript: true } : {}),
-    ...(element.tagName === 'SUB' ? { subscript: true } : {}),
-  }
+/** After the block it stands in, since a picture is a block of its own. */
+function addPicture(walk: Walk, image: HTMLImageElement): void {
+  const after = walk.blocks.length - (walk.open === null ? 1 : 0)
+  const picture = pictureOf(image, after)
+  if (picture) walk.pictures.push(picture)
 }
 
-function addLink(walk: Walk, element: HTMLElement, shape: BlockShape, marks: Marks): boolean {
+function addAnchor(
+  walk: Walk,
+  element: HTMLElement,
+  shape: BlockShape,
+  marks: PastedMarks,
+): boolean {
+  const content = walk.footnotes.get(element)
+  if (!content) return addLink(walk, element, shape, marks)
+  const id = newId('b', walk.ids)
+  openBlock(walk, shape).push({ type: 'footnote', id, content, children: [{ text: '' }] })
+  return true
+}
+
+function addLink(walk: Walk, element: HTMLElement, shape: BlockShape, marks: PastedMarks): boolean {
   const url = element.getAttribute('href') ?? ''
   const text = (element.textContent ?? '').replace(/\s+/g, ' ')
   if (safeLink(url) === null || text.trim() === '' || element.querySelector('p, div, li, table'))
@@ -152,7 +174,7 @@ function addLink(walk: Walk, element: HTMLElement, shape: BlockShape, marks: Mar
   return true
 }
 
-function addText(walk: Walk, shape: BlockShape, raw: string, marks: Marks): void {
+function addText(walk: Walk, shape: BlockShape, raw: string, marks: PastedMarks): void {
   const text = raw.replace(/[ \t\r\n]+/g, ' ')
   const isBetweenBlocks = text.trim() === '' && walk.open === null
   if (text === '' || isBetweenBlocks) return

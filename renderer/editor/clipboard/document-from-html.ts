@@ -1,15 +1,13 @@
 import { type IdSource, newId } from '../../../shared/base/id.ts'
 import type { SheetInspection } from '../../../shared/tables/inspect-workbook.ts'
-import type { BlockElement } from '../slate-types.ts'
-import { blocksFromBody } from './blocks-from-html.ts'
+import { type PastedPage, pageFromBody } from './blocks-from-html.ts'
 import { formatsByClass } from './excel-formats.ts'
 import { parseClipboardHtml } from './parse-html.ts'
 import { rangeOfTable } from './table-range.ts'
 import { understandAsOne } from './understand-range.ts'
 
-/** A pasted document: its words and tables in order, and how each table was understood. */
-export type PastedDocument = {
-  readonly blocks: BlockElement[]
+/** A pasted document: its words, tables and pictures in order, and how each table was understood. */
+export type PastedDocument = PastedPage & {
   /** One for each table. */
   readonly sheets: ReadonlyArray<SheetInspection>
 }
@@ -19,12 +17,12 @@ const CAPTION_NUMBER = /^(?:tabell|table)\s*\d*\s*[.:–-]?\s*/i
 
 /** `title` is what a table without a caption is called. */
 export function documentFromHtml(html: string, title: string, ids: IdSource): PastedDocument {
-  if (!/<table/i.test(html)) return { blocks: [], sheets: [] }
+  if (html === '') return { blocks: [], pictures: [], sheets: [] }
   const { body, styles } = parseClipboardHtml(html)
   const formats = formatsByClass(styles)
   const captions = takeCaptions(body)
   const sheets: SheetInspection[] = []
-  const blocks = blocksFromBody(body, ids, (element) => {
+  const page = pageFromBody(body, ids, (element) => {
     const caption = captions.get(element)
     const sheet = readTable(element, formats, caption ?? title)
     const table = sheet?.tables[0]?.table
@@ -32,7 +30,7 @@ export function documentFromHtml(html: string, title: string, ids: IdSource): Pa
     sheets.push(sheet)
     return { type: 'table', id: newId('b', ids), table: table.id, children: [{ text: '' }] }
   })
-  return { blocks, sheets }
+  return { ...page, sheets }
 }
 
 /** Tables that only set other content in columns are no tables; nor are those of one row or one column. */

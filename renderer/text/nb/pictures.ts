@@ -7,6 +7,10 @@ export const pictures = {
   chosen: 'Bildet er valgt. Trykk Delete for å slette det, eller piltast for å gå videre.',
   fromClipboard: 'fra utklippstavlen',
   reading: 'Henter bildet …',
+  leftOut: (count: number) =>
+    count === 1
+      ? 'Ett bilde kom ikke med: programmet det ble kopiert fra, gir det ikke fra seg. Dra bildet inn i teksten, eller velg «Sett inn bilde».'
+      : `${count} bilder kom ikke med: programmet de ble kopiert fra, gir dem ikke fra seg. Dra bildene inn i teksten, eller velg «Sett inn bilde».`,
   alt: 'Alternativ tekst',
   altHint: 'Si med en setning eller to hva bildet viser, for dem som ikke ser det.',
   altMissing:
