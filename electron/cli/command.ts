@@ -1,4 +1,5 @@
 import type { Failure, Result } from '../../shared/base/result.ts'
+import type { ExportFinding } from '../../shared/report/export-finding.ts'
 import type { JobRunner } from '../jobs/run-job.ts'
 import type { Resources } from '../resources.ts'
 import type { CommandArguments, CommandShape } from './parse-arguments.ts'
@@ -18,6 +19,9 @@ export type CommandAnswer = {
   readonly exitCode?: 1
 }
 
+/** A report that is not exported, with everything that was found in it. */
+export type RefusedExport = Failure & { readonly findings: ReadonlyArray<ExportFinding> }
+
 /** A command written wrong: exit 2, with a sentence on how to write it. */
 export type UsageError = { readonly usage: string }
 
@@ -26,7 +30,7 @@ export type Command = CommandShape & {
   readonly run: (
     args: CommandArguments,
     environment: CliEnvironment,
-  ) => Promise<Result<CommandAnswer, Failure | UsageError>>
+  ) => Promise<Result<CommandAnswer, Failure | RefusedExport | UsageError>>
 }
 
 /** The positional with this index; the parser has made sure that it is there. */

@@ -1,10 +1,14 @@
 import { extname } from 'node:path'
-import { fail, ok } from '../../shared/base/result.ts'
-import { type ExportWarning, tableLayouts } from '../../shared/contract/values.ts'
+import { type Failure, fail, ok } from '../../shared/base/result.ts'
+import { tableLayouts } from '../../shared/contract/values.ts'
+import { stopsExport } from '../../shared/report/export-finding.ts'
+import type { ProjectOnDisk } from '../files/project-files.ts'
 import { readProjectFile } from '../files/project-files.ts'
-import { exportToFile } from '../jobs/export-file.ts'
-import { type Command, positional } from './command.ts'
-import { argumentNames, exportWarnings, output, usage } from './text.ts'
+import { exportToFile, picturesFor } from '../jobs/export-file.ts'
+import { resolveForExport } from '../jobs/resolve-for-export.ts'
+import { type Command, positional, type RefusedExport } from './command.ts'
+import { findingJson, findingLines } from './export-findings.ts'
+import { argumentNames, output, usage } from './text.ts'
 
 const DEFAULT_THEME = 'beretning'
 
@@ -41,12 +45,12 @@ export const exportCommand: Command = {
       choices: { pageNumbers: !args.flags.has('fast'), tableLayout, theme, template: null },
       job: { id: 'export-1' },
     })
-    if (!written.ok) return written
+    if (!written.ok) return withFindings(written.error, project.value)
     const { sha256, bytes, counts, warnings } = written.value
     const lines = [
       output.exported(path, counts.chapters, counts.tables),
       `${output.checksum} ${sha256}`,
-      ...warningLines(warnings),
+      ...findingLines(warnings),
     ]
     return ok({
       text: lines.join('\n'),
@@ -55,25 +59,15 @@ export const exportCommand: Command = {
         sha256,
         bytes,
         counts,
-        warnings: warnings.map((warning) => ({
-          code: warning.code,
-          message: warningText(warning),
-          place: warning.place,
-        })),
+        warnings: warnings.map(findingJson),
       },
     })
   },
 }
 
-/** One line for each kind, with every place it is about. */
-function warningLines(warnings: ReadonlyArray<ExportWarning>): ReadonlyArray<string> {
-  const codes = [...new Set(warnings.map(({ code }) => code))]
-  return codes.map((code) => {
-    const places = warnings.filter((warning) => warning.code === code).map(({ place }) => place)
-    return `! ${exportWarnings[code]}: ${places.join(', ')}`
-  })
-}
-
-function warningText({ code, place }: ExportWarning): string {
-  return place === '' ? `${exportWarnings[code]}.` : `${exportWarnings[code]} (${place}).`
+/** A failure that the report itself is the reason for, with everything else that was found in it. */
+function withFindings(failure: Failure, { report, media }: ProjectOnDisk) {
+  const { findings } = resolveForExport(report, picturesFor(report, media))
+  const refused: RefusedExport = { ...failure, findings }
+  return fail(findings.some(stopsExport) ? refused : failure)
 }

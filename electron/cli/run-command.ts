@@ -1,6 +1,8 @@
 import type { Failure } from '../../shared/base/result.ts'
+import type { ExportFinding } from '../../shared/report/export-finding.ts'
 import type { CliEnvironment, Command } from './command.ts'
 import { exportCommand } from './export-command.ts'
+import { findingJson, findingLines } from './export-findings.ts'
 import { importCommand } from './import-command.ts'
 import { inspectCommand } from './inspect-command.ts'
 import { newCommand } from './new-command.ts'
@@ -50,7 +52,8 @@ export async function runCommand(
       return { exitCode, stdout: `${asJson ? JSON.stringify(json) : text}\n`, stderr: '' }
     }
     if ('usage' in result.error) return misused(result.error.usage)
-    return refusal(1, result.error, failureSentence(result.error), asJson)
+    const findings = 'findings' in result.error ? result.error.findings : []
+    return refusal(1, result.error, failureSentence(result.error), asJson, findings)
   } catch (error) {
     const outcome = refusal(1, { code: 'not-available' }, usage.unexpected, asJson)
     if (!args.value.flags.has('verbose')) return outcome
@@ -69,12 +72,14 @@ function refusal(
   }: Partial<NullableFailure> & Pick<Failure, 'code'>,
   message: string,
   asJson: boolean,
+  findings: ReadonlyArray<ExportFinding> = [],
 ): CliOutcome {
   const error = { code, message, file, sheet, cell }
+  const found = findings.length > 0 && { findings: findings.map(findingJson) }
   return {
     exitCode,
-    stdout: asJson ? `${JSON.stringify({ error })}\n` : '',
-    stderr: `${message}\n`,
+    stdout: asJson ? `${JSON.stringify({ error, ...found })}\n` : '',
+    stderr: `${[message, ...findingLines(findings)].join('\n')}\n`,
   }
 }
 

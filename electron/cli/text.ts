@@ -1,7 +1,9 @@
+import findings from '../../resources/text/export-findings.nb.json'
 import failures from '../../resources/text/failures.nb.json'
 import warnings from '../../resources/text/table-warnings.nb.json'
 import type { Failure } from '../../shared/base/result.ts'
 import { fillSentence } from '../../shared/language/fill-sentence.ts'
+import type { ExportFinding } from '../../shared/report/export-finding.ts'
 import type { RefreshChange, RefreshRemark } from '../../shared/tables/table-refresh.ts'
 import type { TableKind, TableWarning } from '../../shared/tables/typed-table.ts'
 import { unitName } from '../../shared/tables/unit-words.ts'
@@ -16,6 +18,11 @@ export function failureSentence(failure: Failure): string {
 
 export function warningSentence({ code, detail }: TableWarning): string {
   return fillSentence(warnings[code], { detail })
+}
+
+/** What stops an export or is told of it, without the place and the full stop. */
+export function findingSentence({ code }: Pick<ExportFinding, 'code'>): string {
+  return findings[code]
 }
 
 export const help = `Bruk: npx beretning <kommando> …
@@ -198,14 +205,3 @@ export const scaleNames: Readonly<Record<number, string>> = {
   1000000: 'millioner',
   1000000000: 'milliarder',
 }
-
-export const exportWarnings = {
-  'unreadable-character': 'Tegn som Word ikke kan vise, er tatt bort',
-  'unsafe-link': 'En lenke er skrevet som vanlig tekst, fordi den ikke er https: eller mailto:',
-  'empty-chapter': 'Kapittelet er tomt',
-  'wide-table': 'Tabellen er bredere enn siden',
-  'no-alt-text': 'Bildet mangler alternativ tekst for dem som ikke ser det',
-  'empty-roster': 'Oversikten over styret eller ledelsen er tom, fordi ingen er lagt inn',
-  'no-signers': 'Ingen skriver under, fordi styret ikke er lagt inn',
-  'undated-signatures': 'Underskriftene mangler dato',
-} as const

@@ -44,7 +44,7 @@ export async function exportToFile(
 }
 
 /** What Word is given of each picture: its print, else the picture itself. */
-function picturesFor(report: Report, media: Media): ReadonlyMap<MediaName, Uint8Array> {
+export function picturesFor(report: Report, media: Media): ReadonlyMap<MediaName, Uint8Array> {
   const pictures = new Map<MediaName, Uint8Array>()
   for (const block of report.chapters.flatMap(({ blocks }) => blocks)) {
     if (block.type !== 'image') continue

@@ -1,5 +1,7 @@
 import type { JobProgress } from '../../shared/contract/job.ts'
 import type { ChosenFile, ExportChoices } from '../../shared/contract/values.ts'
+import { checkBeforeExport } from '../../shared/report/check-before-export.ts'
+import type { ExportFinding } from '../../shared/report/export-finding.ts'
 import { resolveReport } from '../../shared/report/resolve.ts'
 import { api } from '../bridge.ts'
 import type { ExportState } from '../export/export-dialog.tsx'
@@ -13,17 +15,20 @@ import { failureText } from '../text/failure-text.ts'
 import { chooseFile } from '../workspace/choose-file.ts'
 import { fileName } from './document-actions.ts'
 import { leaveDialog, whenDialogIsGone } from './leave-dialog.ts'
-import { showPlace } from './show-place.ts'
+import { showChapter, showPlace } from './show-place.ts'
 
 /** The export that is going on, with its job so that it can be stopped. */
 export const exportStore = createStore<{
   readonly state: ExportState
   readonly job: string | null
+  /** What the report was found to have when the dialog was opened. */
+  readonly findings: ReadonlyArray<ExportFinding>
   /** Remembered until the window is closed. */
   readonly choices: ExportChoices
 }>({
   state: { kind: 'choosing', file: null },
   job: null,
+  findings: [],
   choices: { pageNumbers: true, tableLayout: 'accessible', theme: 'beretning', template: null },
 })
 
@@ -31,7 +36,10 @@ let lastPlace: ChosenFile | null = null
 
 export function startExport(): void {
   exportStore.setState({ state: { kind: 'choosing', file: lastPlace }, job: null })
+  check()
   openDialog('export')
+  // The window has not seen the pictures of chapters that were never open.
+  void findMissingMedia(currentReport()).then(check)
 }
 
 export async function choosePlace(): Promise<void> {
@@ -63,7 +71,10 @@ export async function runExport(): Promise<void> {
   const made = await api().exportWord({ job, file: file.token, report: currentReport(), choices })
   stop()
   if (exportStore.getState().job !== job) return
-  if (!made.ok && made.error.code === 'missing-picture') await findMissingMedia(currentReport())
+  if (!made.ok) {
+    if (made.error.code === 'missing-picture') await findMissingMedia(currentReport())
+    check()
+  }
   exportStore.setState({
     job: null,
     state: made.ok
@@ -71,7 +82,6 @@ export async function runExport(): Promise<void> {
       : {
           kind: 'failed',
           message: failureText({ file: file.name, ...made.error }),
-          canJump: firstProblem() !== null,
         },
   })
 }
@@ -90,16 +100,19 @@ export function closeExport(): void {
   leaveDialog()
 }
 
-/** Goes to the first number or reference that is missing. */
-export function jumpToProblem(): void {
-  const problem = firstProblem()
+/** Goes to what was found. */
+export function jumpToFinding({ chapter, block }: ExportFinding): void {
+  if (exportStore.getState().job !== null) stopExport()
   closeDialog()
-  if (problem) whenDialogIsGone(() => showPlace(problem))
+  if (chapter === null) return
+  whenDialogIsGone(() => (block === null ? showChapter(chapter) : showPlace({ chapter, block })))
 }
 
-function firstProblem() {
+/** Looks through the report as it is now. */
+function check(): void {
   const { ledger } = resolvedStore.getState()
-  return resolveReport(currentReport(), ledger, hasMedia).problems[0] ?? null
+  const findings = checkBeforeExport(resolveReport(currentReport(), ledger, hasMedia))
+  exportStore.setState({ findings })
 }
 
 export async function openExported(file: ChosenFile): Promise<void> {

@@ -1,11 +1,13 @@
 import type { JobProgress } from '../../shared/contract/job.ts'
 import type { ChosenFile, ExportSummary } from '../../shared/contract/values.ts'
+import { type ExportFinding, stopsExport } from '../../shared/report/export-finding.ts'
 import { text as texts } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import styles from './export-dialog.module.css'
+import { ExportFindings } from './export-findings.tsx'
 import { ExportResult } from './export-result.tsx'
 import { FileName } from './file-name.tsx'
 
@@ -20,21 +22,19 @@ export type ExportState =
       readonly progress: JobProgress | null
     }
   | { readonly kind: 'done'; readonly summary: ExportSummary }
-  | {
-      readonly kind: 'failed'
-      /** What happened, what was kept, what to do. */
-      readonly message: string
-      /** Whether `onJump` leads to the place, as when a number is missing. */
-      readonly canJump: boolean
-    }
+  /** What happened, what was kept, what to do. */
+  | { readonly kind: 'failed'; readonly message: string }
 
 export type ExportDialogProps = {
   readonly state: ExportState
+  /** What the report was found to have before it is written. */
+  readonly findings: ReadonlyArray<ExportFinding>
   readonly onChoosePlace: () => void
   readonly onExport: () => void
   /** Stops the export that is going on. */
   readonly onStop: () => void
-  readonly onJump: () => void
+  /** Turns to the place of a finding. */
+  readonly onJump: (finding: ExportFinding) => void
   readonly onOpenFile: (file: ChosenFile) => void
   readonly onShowInFolder: (file: ChosenFile) => void
   readonly onCopyText: (text: string) => void
@@ -43,7 +43,7 @@ export type ExportDialogProps = {
 
 /** Export to Word: place, progress, result. */
 export function ExportDialog(props: ExportDialogProps) {
-  const { state } = props
+  const { state, findings, onJump } = props
   const close = state.kind === 'working' ? props.onStop : props.onClose
   return (
     <Dialog title={text.title} size="small" onClose={close} footer={<Footer {...props} />}>
@@ -56,6 +56,10 @@ export function ExportDialog(props: ExportDialogProps) {
             <p className={styles.strong}>{text.failedTitle}</p>
             <p className={styles.line}>{state.message}</p>
           </Notice>
+        )}
+        {state.kind === 'choosing' && <ExportFindings findings={findings} onJump={onJump} />}
+        {state.kind === 'failed' && (
+          <ExportFindings findings={findings.filter(stopsExport)} onJump={onJump} />
         )}
       </div>
     </Dialog>
@@ -94,7 +98,8 @@ function Working(props: { readonly file: ChosenFile; readonly progress: JobProgr
 }
 
 function Footer(props: ExportDialogProps) {
-  const { state, onExport, onStop, onJump, onClose } = props
+  const { state, findings, onExport, onStop, onClose } = props
+  const isStopped = findings.some(stopsExport)
   if (state.kind === 'working') return <Button onPress={onStop}>{text.stop}</Button>
   if (state.kind === 'done') {
     return (
@@ -109,14 +114,9 @@ function Footer(props: ExportDialogProps) {
         <Button look="quiet" onPress={onClose}>
           {text.close}
         </Button>
-        <Button look={state.canJump ? 'plain' : 'primary'} onPress={onExport}>
+        <Button look="primary" onPress={onExport} isDisabled={isStopped}>
           {text.again}
         </Button>
-        {state.canJump && (
-          <Button look="primary" onPress={onJump} autoFocus>
-            {text.jump}
-          </Button>
-        )}
       </>
     )
   }
@@ -125,7 +125,7 @@ function Footer(props: ExportDialogProps) {
       <Button look="quiet" onPress={onClose}>
         {text.cancel}
       </Button>
-      <Button look="primary" onPress={onExport} isDisabled={state.file === null}>
+      <Button look="primary" onPress={onExport} isDisabled={state.file === null || isStopped}>
         {text.start}
       </Button>
     </>

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { ChosenFile, ExportSummary } from '../../shared/contract/values.ts'
+import type { ExportFinding } from '../../shared/report/export-finding.ts'
 import { text as texts } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import styles from './export-dialog.module.css'
+import { ExportFindings } from './export-findings.tsx'
 import { FileName } from './file-name.tsx'
 
 const text = texts.exportDialog
@@ -13,11 +15,12 @@ type ExportResultProps = {
   readonly onOpenFile: (file: ChosenFile) => void
   readonly onShowInFolder: (file: ChosenFile) => void
   readonly onCopyText: (text: string) => void
+  readonly onJump: (finding: ExportFinding) => void
 }
 
 /** What was written and where, the checksum, and what there is to look at. */
 export function ExportResult(props: ExportResultProps) {
-  const { summary, onOpenFile, onShowInFolder } = props
+  const { summary, onOpenFile, onShowInFolder, onJump } = props
   const { chapters, tables, facts } = summary.counts
   return (
     <>
@@ -30,7 +33,7 @@ export function ExportResult(props: ExportResultProps) {
         <Button onPress={() => onShowInFolder(summary.file)}>{text.showInFolder}</Button>
       </div>
       <Checksum {...props} />
-      {summary.warnings.length > 0 && <Warnings warnings={summary.warnings} />}
+      <ExportFindings findings={summary.warnings} onJump={onJump} />
     </>
   )
 }
@@ -53,19 +56,5 @@ function Checksum({ summary, onCopyText }: ExportResultProps) {
         <span role="status">{isCopied ? text.copied : ''}</span>
       </div>
     </div>
-  )
-}
-
-function Warnings({ warnings }: Pick<ExportSummary, 'warnings'>) {
-  const sentences = new Set(warnings.map(({ code, place }) => text.warning[code](place)))
-  return (
-    <Notice tone="warning">
-      <p className={styles.strong}>{text.warnings(sentences.size)}</p>
-      <ul className={styles.warnings}>
-        {[...sentences].map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-    </Notice>
   )
 }

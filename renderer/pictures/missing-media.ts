@@ -27,10 +27,11 @@ export function noteThere(name: MediaName): void {
   missingMediaStore.setState({ names: new Set([...names].filter((other) => other !== name)) })
 }
 
-/** Asks for every picture of a report, also those that have not been on the page, and notes which are gone. */
+/** Asks for every picture of a report, also those that have not been on the page, and notes which are gone or damaged. */
 export async function findMissingMedia(report: Report): Promise<void> {
   for (const name of mediaOf(report)) {
-    if (!(await loadPicture(pictureAddress(name)))) noteMissing(name)
+    if (await loadPicture(pictureAddress(name))) noteThere(name)
+    else noteMissing(name)
   }
 }
 

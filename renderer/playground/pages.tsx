@@ -70,10 +70,11 @@ function Export({ state }: { readonly state: ExportState }) {
   return (
     <ExportDialog
       state={state}
+      findings={summary.warnings}
       onChoosePlace={() => tell('place')}
       onExport={() => tell('export')}
       onStop={() => tell('stop')}
-      onJump={() => tell('jump')}
+      onJump={(finding) => tell('jump', finding)}
       onOpenFile={(file) => tell('open', file)}
       onShowInFolder={(file) => tell('show', file)}
       onCopyText={(text) => tell('copy', text)}
@@ -168,8 +169,6 @@ export const pages: Readonly<Record<string, ComponentType>> = {
   ),
   'export-done': () => <Export state={{ kind: 'done', summary }} />,
   'export-failed': () => (
-    <Export
-      state={{ kind: 'failed', message: 'Et levende tall i kapittel 3 mangler.', canJump: true }}
-    />
+    <Export state={{ kind: 'failed', message: 'Et levende tall i kapittel 3 mangler.' }} />
   ),
 }

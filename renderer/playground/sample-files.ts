@@ -65,7 +65,7 @@ export const summary: ExportSummary = {
   pages: 48,
   counts: { chapters: 7, tables: 5, figures: 0, footnotes: 2, facts: 12 },
   warnings: [
-    { code: 'wide-table', place: 'Tabell 4' },
-    { code: 'empty-chapter', place: '6 Ytre miljø' },
+    { code: 'wide-table', place: 'Tabell 4', chapter: 'c-00000002', block: 'b-00000001' },
+    { code: 'empty-chapter', place: '6 Ytre miljø', chapter: 'c-00000003', block: null },
   ],
 }

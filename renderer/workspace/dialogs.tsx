@@ -3,7 +3,7 @@ import {
   choosePlace,
   closeExport,
   exportStore,
-  jumpToProblem,
+  jumpToFinding,
   openExported,
   runExport,
   showExported,
@@ -79,13 +79,15 @@ function ImportHost() {
 
 function ExportHost() {
   const state = exportStore.use((one) => one.state)
+  const findings = exportStore.use((one) => one.findings)
   return (
     <ExportDialog
       state={state}
+      findings={findings}
       onChoosePlace={() => void choosePlace()}
       onExport={() => void runExport()}
       onStop={stopExport}
-      onJump={jumpToProblem}
+      onJump={jumpToFinding}
       onOpenFile={(file) => void openExported(file)}
       onShowInFolder={(file) => void showExported(file)}
       onCopyText={(copied) => void navigator.clipboard.writeText(copied)}

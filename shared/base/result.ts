@@ -40,6 +40,7 @@ export const failureCodes = [
   'missing-number',
   'missing-reference',
   'missing-picture',
+  'too-many-columns',
   'not-a-picture',
   'picture-heic',
   'picture-format',

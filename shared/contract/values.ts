@@ -3,6 +3,7 @@ import type { Repair } from '../base/reading.ts'
 import type { Failure } from '../base/result.ts'
 import type { Language } from '../language/language.ts'
 import type { MediaName } from '../media/media-name.ts'
+import type { ExportFinding } from '../report/export-finding.ts'
 import type { Report } from '../report/report.ts'
 import type { TableRefresh } from '../tables/table-refresh.ts'
 
@@ -114,20 +115,7 @@ export type ExportSummary = {
     readonly footnotes: number
     readonly facts: number
   }
-  readonly warnings: ReadonlyArray<ExportWarning>
-}
-
-export type ExportWarning = {
-  readonly code:
-    | 'unreadable-character'
-    | 'unsafe-link'
-    | 'empty-chapter'
-    | 'wide-table'
-    | 'no-alt-text'
-    | 'empty-roster'
-    | 'no-signers'
-    | 'undated-signatures'
-  readonly place: string
+  readonly warnings: ReadonlyArray<ExportFinding>
 }
 
 export type NewReportRequest = {

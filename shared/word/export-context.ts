@@ -1,4 +1,4 @@
-import type { ExportWarning } from '../contract/values.ts'
+import type { BlockId } from '../base/id.ts'
 import type { MediaName } from '../media/media-name.ts'
 import type { ResolvedReport } from '../report/resolved.ts'
 import { type Bookmarks, createBookmarks } from './bookmarks.ts'
@@ -23,9 +23,8 @@ export type ExportContext = {
   readonly media: Pictures
   /** Pictures, counted so that each has a name of its own. */
   pictures: number
-  /** The chapter or table being written, as a warning names it. */
-  place: string
-  readonly warnings: ExportWarning[]
+  /** The blocks with a table that is wider than its page. */
+  readonly wideTables: BlockId[]
 }
 
 /** Twips. A4, and how wide the text is upright and lying down. */
@@ -55,16 +54,8 @@ export function createContext(
     cellLists: 0,
     media,
     pictures: 0,
-    place: report.settings.title,
-    warnings: [],
+    wideTables: [],
   }
-}
-
-/** Notes something about the place being written, once for each place. */
-export function warn(context: ExportContext, code: ExportWarning['code']): void {
-  const { place, warnings } = context
-  if (warnings.some((warning) => warning.code === code && warning.place === place)) return
-  warnings.push({ code, place })
 }
 
 function pageMeasures(theme: WordTheme): PageMeasures {

@@ -1,6 +1,8 @@
 import { Document, Packer } from 'docx'
 import type { JobStep } from '../contract/job.ts'
-import type { ExportChoices, ExportWarning } from '../contract/values.ts'
+import type { ExportChoices } from '../contract/values.ts'
+import { checkBeforeExport, wideTableFindings } from '../report/check-before-export.ts'
+import type { ExportFinding } from '../report/export-finding.ts'
 import type { ResolvedReport } from '../report/resolved.ts'
 import { type Piece, writeChapter } from './blocks/blocks.ts'
 import { writeContents } from './blocks/contents.ts'
@@ -20,7 +22,7 @@ export type WordChoices = Pick<ExportChoices, 'pageNumbers' | 'tableLayout'>
 /** A finished .docx file and what the reader of it should know. */
 export type WordPackage = {
   readonly bytes: Uint8Array
-  readonly warnings: ReadonlyArray<ExportWarning>
+  readonly warnings: ReadonlyArray<ExportFinding>
   /** Null when they were not counted. */
   readonly pages: number | null
 }
@@ -63,7 +65,8 @@ export async function exportWord(
     fonts: options.fonts,
   })
   options.onProgress?.('packing', 2, 2)
-  return { bytes, warnings: context.warnings, pages: null }
+  const warnings = [...checkBeforeExport(report), ...wideTableFindings(report, context.wideTables)]
+  return { bytes, warnings, pages: null }
 }
 
 function buildDocument(

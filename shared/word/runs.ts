@@ -13,7 +13,7 @@ import { passageTag } from '../language/language.ts'
 import type { ResolvedRun } from '../report/resolved.ts'
 import { cleanText, specialCharacters } from './clean-text.ts'
 import { element } from './elements.ts'
-import { type ExportContext, warn } from './export-context.ts'
+import type { ExportContext } from './export-context.ts'
 import { field } from './fields.ts'
 
 type Runs = ReadonlyArray<ParagraphChild>
@@ -26,9 +26,9 @@ export function writeRuns(context: ExportContext, runs: ReadonlyArray<ResolvedRu
 function writeRun(context: ExportContext, run: ResolvedRun): Runs {
   switch (run.kind) {
     case 'text':
-      return writeText(context, run.text, formatOf(run))
+      return writeText(run.text, formatOf(run))
     case 'number':
-      return writeText(context, run.text)
+      return writeText(run.text)
     case 'reference':
       return writeReference(context, run)
     case 'footnote':
@@ -41,13 +41,8 @@ function writeRun(context: ExportContext, run: ResolvedRun): Runs {
 }
 
 /** Some text as one run, or none when there is no text. */
-export function writeText(
-  context: ExportContext,
-  text: string,
-  format: IRunPropertiesOptions = {},
-): Runs {
-  const { pieces, removed } = cleanText(text)
-  if (removed) warn(context, 'unreadable-character')
+export function writeText(text: string, format: IRunPropertiesOptions = {}): Runs {
+  const pieces = cleanText(text)
   if (pieces.length === 0) return []
   return [new TextRun({ ...format, children: pieces.map(writePiece) })]
 }
@@ -81,7 +76,7 @@ function writeReference(
 ): Runs {
   const target = context.bookmarks.target(run.target)
   if (target === null || run.status === 'missing' || run.show === 'page') {
-    return writeText(context, run.text)
+    return writeText(run.text)
   }
   if (run.show === 'label-number' && target.number !== '' && run.text.endsWith(target.number)) {
     const before = run.text.slice(0, run.text.length - target.number.length)
@@ -90,19 +85,19 @@ function writeReference(
       target.kind === 'caption'
         ? `REF ${context.bookmarks.name(run.target, 'number')} \\h`
         : `REF ${context.bookmarks.name(run.target, 'text')} \\n \\h`
-    return [...writeText(context, before), ...field(instruction, writeText(context, target.number))]
+    return [...writeText(before), ...field(instruction, writeText(target.number))]
   }
   const quoted = /^«(.*)»$/s.exec(run.text)?.[1]
   const reference = field(
     `REF ${context.bookmarks.name(run.target, 'text')} \\h`,
-    writeText(context, quoted ?? run.text),
+    writeText(quoted ?? run.text),
   )
   if (quoted === undefined) return reference
-  return [...writeText(context, '«'), ...reference, ...writeText(context, '»')]
+  return [...writeText('«'), ...reference, ...writeText('»')]
 }
 
 function footnote(context: ExportContext, runs: ReadonlyArray<ResolvedRun>): ParagraphChild {
-  const children = [...writeText(context, ' '), ...writeRuns(context, runs)]
+  const children = [...writeText(' '), ...writeRuns(context, runs)]
   return new FootnoteReferenceRun({
     children: [new Paragraph({ style: 'FootnoteText', children })],
   })
@@ -110,13 +105,10 @@ function footnote(context: ExportContext, runs: ReadonlyArray<ResolvedRun>): Par
 
 function writeLink(context: ExportContext, run: ResolvedRun & { readonly kind: 'link' }): Runs {
   const link = safeLink(run.url)
-  if (link === null) {
-    warn(context, 'unsafe-link')
-    return writeRuns(context, run.runs)
-  }
+  if (link === null) return writeRuns(context, run.runs)
   const children = run.runs.flatMap((inner) =>
     inner.kind === 'text'
-      ? writeText(context, inner.text, { ...formatOf(inner), style: 'Hyperlink' })
+      ? writeText(inner.text, { ...formatOf(inner), style: 'Hyperlink' })
       : writeRun(context, inner),
   )
   return children.length === 0 ? [] : [new ExternalHyperlink({ link, children: [...children] })]

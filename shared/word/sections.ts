@@ -85,23 +85,23 @@ function runningHeader(context: ExportContext): Header {
   const { title, organisation, classification = '' } = context.report.settings
   const text = [organisation, title, classification].filter((part) => part !== '').join(' · ')
   return new Header({
-    children: [new Paragraph({ style: 'Header', children: [...writeText(context, text)] })],
+    children: [new Paragraph({ style: 'Header', children: [...writeText(text)] })],
   })
 }
 
 function runningFooter(context: ExportContext): Footer {
   const { page, pageOf: of } = context.texts
-  const one = writeText(context, '1')
+  const one = writeText('1')
   return new Footer({
     children: [
       new Paragraph({
         style: 'Footer',
         alignment: AlignmentType.RIGHT,
         children: [
-          ...writeText(context, `${page} `),
+          ...writeText(`${page} `),
           ...field('PAGE', one),
-          ...writeText(context, ` ${of} `),
-          ...field('NUMPAGES', writeText(context, '1')),
+          ...writeText(` ${of} `),
+          ...field('NUMPAGES', writeText('1')),
         ],
       }),
     ],

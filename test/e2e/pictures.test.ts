@@ -232,9 +232,13 @@ describe.skipIf(!browser)('pictures that are gone from a damaged file', () => {
       await page.emulateMedia({ colorScheme })
       expect(await axeFindings(page)).toEqual([])
     }
-    await exportWord(page)
-    await page.getByText(/et bilde mangler i kapittelet/).waitFor()
-    await page.getByRole('button', { name: 'Gå til stedet' }).click()
+    await page.getByRole('button', { name: 'Eksporter til Word' }).click()
+    await page.getByText('Et bilde mangler eller er skadet').waitFor()
+    expect(await page.getByRole('button', { name: 'Eksporter', exact: true }).isDisabled()).toBe(
+      true,
+    )
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: /^Gå til Figur.1$/ }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await expect.poll(() => page.locator('figure[data-selected]').count()).toBe(1)
     // The browser itself logs each picture that is not there.

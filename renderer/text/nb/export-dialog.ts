@@ -23,7 +23,6 @@ export const exportDialog = {
   },
   starting: 'Gjør klar …',
   failedTitle: 'Word-filen ble ikke laget',
-  jump: 'Gå til stedet',
   again: 'Prøv igjen',
   saved: (chapters: number, tables: number, facts: number) =>
     `Lagret. ${count(chapters, 'kapittel', 'kapitler')}, ${count(tables, 'tabell', 'tabeller')}, ${facts} tall.`,
@@ -32,21 +31,9 @@ export const exportDialog = {
   copyChecksum: 'Kopier kontrollsum',
   checksum: 'Kontrollsum (SHA-256)',
   copied: 'Kopiert',
+  stopping: (number: number) =>
+    `${count(number, 'ting', 'ting')} må rettes før rapporten kan bli en Word-fil`,
+  jumpTo: (place: string) => `Gå til ${place}`,
+  untitled: '(uten tittel)',
   warnings: (number: number) => count(number, 'ting å se på', 'ting å se på'),
-  warning: {
-    'unreadable-character': (place: string) =>
-      `${place}: Et tegn som ikke kan stå i en Word-fil, er tatt bort.`,
-    'unsafe-link': (place: string) =>
-      `${place}: En lenke går ikke til en trygg adresse. Teksten er med, lenken er tatt bort.`,
-    'empty-chapter': (place: string) => `${place}: Kapitlet er tomt.`,
-    'no-alt-text': (place: string) =>
-      `${place}: Bildet mangler alternativ tekst for dem som ikke ser det.`,
-    'empty-roster': (place: string) =>
-      `${place}: Oversikten over styret eller ledelsen er tom. Legg dem inn i «Personer og roller».`,
-    'no-signers': (place: string) =>
-      `${place}: Ingen skriver under. Legg inn styret i «Personer og roller».`,
-    'undated-signatures': (place: string) =>
-      `${place}: Underskriftene mangler dato. Velg dem, og skriv datoen til høyre.`,
-    'wide-table': (place: string) => `${place}: Tabellen er bredere enn siden.`,
-  },
 } as const

@@ -1,6 +1,7 @@
 import { type FileChild, Paragraph } from 'docx'
-import type { ResolvedBlock, ResolvedChapter, ResolvedRun } from '../../report/resolved.ts'
-import { type ExportContext, warn } from '../export-context.ts'
+import { isEmptyBlock } from '../../report/empty-blocks.ts'
+import type { ResolvedBlock, ResolvedChapter } from '../../report/resolved.ts'
+import type { ExportContext } from '../export-context.ts'
 import { writeRuns, writeText } from '../runs.ts'
 import { writeHeading } from './heading.ts'
 import { writeImage } from './image.ts'
@@ -23,47 +24,17 @@ export function writeChapter(
   resolved: ResolvedChapter,
 ): ReadonlyArray<Piece> {
   const { id, chapter, number, blocks } = resolved
-  context.place = [number, chapter.title].filter((part) => part !== '').join(' ')
-  if (blocks.every(isEmptyText) && !hasSubchapters(context, resolved))
-    warn(context, 'empty-chapter')
   const title = writeHeading(context, {
     id,
     level: chapter.level,
     number,
-    runs: writeText(context, chapter.title),
+    runs: writeText(chapter.title),
     pageBreakBefore: chapter.level === 1 && context.theme.chapterStartsPage,
   })
   return [
     { level: chapter.level, orientation: 'portrait', children: [title] },
     ...writeBlocks(context, blocks, 'paragraph'),
   ]
-}
-
-function hasSubchapters(context: ExportContext, { id, chapter }: ResolvedChapter): boolean {
-  const { chapters } = context.report
-  const next = chapters[chapters.findIndex((other) => other.id === id) + 1]
-  return next !== undefined && next.chapter.level > chapter.level
-}
-
-/** Says nothing, and nothing else is said of it: a block without people has a warning of its own. */
-function isEmptyText(block: ResolvedBlock): boolean {
-  return isEmpty(block) && block.kind !== 'people' && block.kind !== 'signatures'
-}
-
-/** A paragraph or heading that says nothing. A list item without text keeps its place: the items after it are counted. */
-function isEmpty(block: ResolvedBlock): boolean {
-  if (block.kind === 'page-break') return true
-  if (block.kind === 'people') return block.rows.length === 0
-  if (block.kind === 'signatures') return block.signers.length === 0
-  if (block.kind === 'contact') return block.lines.length === 0
-  const isCounted =
-    block.kind === 'list-item' || block.kind === 'big-number' || block.kind === 'image'
-  return 'runs' in block && !isCounted && block.runs.every(isEmptyRun)
-}
-
-function isEmptyRun(run: ResolvedRun): boolean {
-  if (run.kind === 'link') return run.runs.every(isEmptyRun)
-  return run.kind === 'text' && run.text.trim() === ''
 }
 
 /**
@@ -81,8 +52,7 @@ export function writeBlocks(
       before = 'page-break'
       return []
     }
-    if (block.kind === 'people' || block.kind === 'signatures') warnIfNobody(context, block)
-    if (block.kind === 'missing-table' || isEmpty(block)) return []
+    if (block.kind === 'missing-table' || isEmptyBlock(block)) return []
     const piece = writeBlock(context, block, before)
     before = block.kind === 'table' || block.kind === 'people' ? 'table' : 'paragraph'
     return [piece]
@@ -119,13 +89,6 @@ function writeBlock(
     default:
       return text(...writeTextBlock(context, block, before))
   }
-}
-
-function warnIfNobody(
-  context: ExportContext,
-  block: ResolvedBlock & { readonly kind: 'people' | 'signatures' },
-): void {
-  if (isEmpty(block)) warn(context, block.kind === 'people' ? 'empty-roster' : 'no-signers')
 }
 
 function text(...children: ReadonlyArray<FileChild>): Piece {

@@ -55,7 +55,7 @@ export function writeContents(context: ExportContext): ReadonlyArray<FileChild> 
   const title = new Paragraph({
     style: 'TOCHeading',
     pageBreakBefore: true,
-    children: [...writeText(context, context.texts.contents)],
+    children: [...writeText(context.texts.contents)],
   })
   const lines = entries.map((entry, index) => {
     const isLast = index === entries.length - 1
@@ -82,12 +82,10 @@ export function writeContents(context: ExportContext): ReadonlyArray<FileChild> 
 
 function entryLink(context: ExportContext, entry: ContentsEntry): ParagraphChild {
   const number =
-    entry.number === ''
-      ? []
-      : [...writeText(context, entry.number), new TextRun({ children: [new Tab()] })]
+    entry.number === '' ? [] : [...writeText(entry.number), new TextRun({ children: [new Tab()] })]
   return new InternalHyperlink({
     anchor: context.bookmarks.name(entry.id, 'text'),
-    children: [...number, ...writeText(context, entry.title)],
+    children: [...number, ...writeText(entry.title)],
   })
 }
 

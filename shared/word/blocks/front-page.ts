@@ -10,22 +10,21 @@ export function writeFrontPage(context: ExportContext): ReadonlyArray<FileChild>
   const own = chapters.filter(({ chapter }) => chapter.kind === 'frontPage')
   const titleRuns = own.reduce(
     (runs, { id }) => context.bookmarks.mark(id, 'text', runs),
-    writeText(context, title),
+    writeText(title),
   )
   // A title that says the year has said it.
   const showYear = !title.includes(String(year))
   return [
     new Paragraph({
       style: 'CoverOrganisation',
-      children: [...writeText(context, organisation)],
+      children: [...writeText(organisation)],
     }),
     new Paragraph({ style: 'Title', children: [...titleRuns] }),
     ...(showYear
-      ? [new Paragraph({ style: 'CoverYear', children: [...writeText(context, String(year))] })]
+      ? [new Paragraph({ style: 'CoverYear', children: [...writeText(String(year))] })]
       : []),
-    ...own.flatMap((chapter) => {
-      context.place = chapter.chapter.title
-      return writeBlocks(context, chapter.blocks, 'paragraph').flatMap((piece) => piece.children)
-    }),
+    ...own.flatMap(({ blocks }) =>
+      writeBlocks(context, blocks, 'paragraph').flatMap((piece) => piece.children),
+    ),
   ]
 }

@@ -25,9 +25,6 @@ export function writeHeading(context: ExportContext, heading: HeadingInput): Par
       numbering: { reference: numbering.reference, level: numbering.level, custom: true },
     }),
     ...(heading.pageBreakBefore && { pageBreakBefore: true }),
-    children: [
-      ...(numbering.kind === 'text' ? writeText(context, `${numbering.number} `) : []),
-      ...runs,
-    ],
+    children: [...(numbering.kind === 'text' ? writeText(`${numbering.number} `) : []), ...runs],
   })
 }

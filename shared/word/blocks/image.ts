@@ -4,7 +4,7 @@ import { type MediaName, typeOfMedia } from '../../media/media-name.ts'
 import { printedSize, shareOf } from '../../media/print-size.ts'
 import type { ResolvedImage } from '../../report/resolved.ts'
 import { plainText } from '../clean-text.ts'
-import { type ExportContext, warn } from '../export-context.ts'
+import type { ExportContext } from '../export-context.ts'
 import { field } from '../fields.ts'
 import { writeRuns, writeText } from '../runs.ts'
 import { mm, twips } from '../theme.ts'
@@ -24,7 +24,7 @@ export function writeImage(
   if (!picture) return []
   const box: Flow = image.box ? boxFormat(context, image.box) : {}
   const caption = captionOf(context, image)
-  const credit = image.credit === '' ? [] : [...writeText(context, image.credit)]
+  const credit = image.credit === '' ? [] : [...writeText(image.credit)]
   const above = before === 'table' ? twips(14) : box.spacing?.before
   const parts = [
     { style: 'Picture', children: [picture], before: above },
@@ -51,11 +51,11 @@ function captionOf(context: ExportContext, image: ResolvedImage): ParagraphChild
   const words = writeRuns(context, runs)
   if (number === '') return [...words]
   const { bookmarks, texts } = context
-  const sequence = field(`SEQ ${texts.figureSequence} \\* ARABIC`, writeText(context, number))
+  const sequence = field(`SEQ ${texts.figureSequence} \\* ARABIC`, writeText(number))
   return [
-    ...writeText(context, label.slice(0, -number.length)),
+    ...writeText(label.slice(0, -number.length)),
     ...bookmarks.mark(id, 'number', sequence),
-    ...writeText(context, '  '),
+    ...writeText('  '),
     ...bookmarks.mark(id, 'text', words),
   ]
 }
@@ -71,8 +71,6 @@ function drawing(context: ExportContext, image: ResolvedImage): ImageRun | null 
     height: millimetres(page.height - page.top - page.bottom) * MAX_HEIGHT,
   }
   const size = printedSize({ width, height }, room, false)
-  const isDescribed = image.isDecorative || image.alt.trim() !== ''
-  if (!isDescribed) warnOf(context, image)
   context.pictures++
   return new ImageRun({
     type: typeOfMedia(name) === 'png' ? 'png' : 'jpg',
@@ -100,14 +98,6 @@ function firstThere({ media }: ExportContext, names: ReadonlyArray<MediaName>) {
     }
   }
   return null
-}
-
-/** The figure by its number, where it has one. */
-function warnOf(context: ExportContext, { label }: ResolvedImage): void {
-  const { place } = context
-  if (label !== '') context.place = plainText(label)
-  warn(context, 'no-alt-text')
-  context.place = place
 }
 
 function millimetres(ofTwips: number): number {

@@ -32,7 +32,7 @@ export function writeRoster(
 ): ReadonlyArray<FileChild> {
   const table = rosterTable(context, roster, before)
   if (before !== 'table') return [table]
-  const children = [...writeText(context, roster.title)]
+  const children = [...writeText(roster.title)]
   return [new Paragraph({ style: 'Caption', children }), table]
 }
 
@@ -46,7 +46,7 @@ function rosterTable(
   const cells = (texts: ReadonlyArray<string>, style: string, isAfterBreak: boolean) =>
     texts.map((text, index) => {
       const pageBreakBefore = isAfterBreak && index === 0
-      const children = [...writeText(context, text)]
+      const children = [...writeText(text)]
       const paragraph = new Paragraph({
         style,
         ...(pageBreakBefore && { pageBreakBefore }),
@@ -109,8 +109,8 @@ function contactRuns(
   { label, text, url }: ContactLine,
   isFirst: boolean,
 ): ParagraphChild[] {
-  const before = label === '' ? [] : writeText(context, `${label}: `)
-  if (url === undefined) return [...before, ...writeText(context, text, { bold: isFirst })]
+  const before = label === '' ? [] : writeText(`${label}: `)
+  if (url === undefined) return [...before, ...writeText(text, { bold: isFirst })]
   const words = { kind: 'text', text, marks: [] } as const
   return [...before, ...writeRuns(context, [{ kind: 'link', url, runs: [words] }])]
 }

@@ -1,6 +1,6 @@
 import { LeaderType, Paragraph, type ParagraphChild, TabStopType } from 'docx'
 import type { ResolvedSignatures } from '../../report/resolve-people.ts'
-import { type ExportContext, warn } from '../export-context.ts'
+import type { ExportContext } from '../export-context.ts'
 import { writeText } from '../runs.ts'
 import { mm, twips } from '../theme.ts'
 import type { Before } from './text.ts'
@@ -24,7 +24,6 @@ export function writeSignatures(
   block: ResolvedSignatures,
   before: Before,
 ): ReadonlyArray<Paragraph> {
-  if (block.date === '') warn(context, 'undated-signatures')
   const { room, isOnePage } = roomToSign(context, block.signers.length)
   const opening = new Paragraph({
     style: 'SignaturePlace',
@@ -42,12 +41,12 @@ export function writeSignatures(
       style: 'Signer',
       spacing: { before: room },
       keepNext: true,
-      children: [...writeText(context, name)],
+      children: [...writeText(name)],
     }),
     new Paragraph({
       style: 'SignerRole',
       keepNext: isOnePage && index < block.signers.length - 1,
-      children: [...writeText(context, role)],
+      children: [...writeText(role)],
     }),
   ])
   return [opening, ...lines]
@@ -58,9 +57,9 @@ function placeAndDate(
   context: ExportContext,
   { place, date }: ResolvedSignatures,
 ): ParagraphChild[] {
-  if (date !== '') return [...writeText(context, place === '' ? date : `${place}, ${date}`)]
+  if (date !== '') return [...writeText(place === '' ? date : `${place}, ${date}`)]
   const words = place === '' ? `${context.texts.placeAndDate}: ` : `${place}, `
-  return [...writeText(context, `${words}\t`)]
+  return [...writeText(`${words}\t`)]
 }
 
 function roomToSign({ page, theme }: ExportContext, signers: number) {

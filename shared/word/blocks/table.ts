@@ -18,7 +18,7 @@ import type { CellParagraph, Row, RowRole } from '../../tables/typed-table.ts'
 import { plainText } from '../clean-text.ts'
 import { boldRoles, fitTable, joinHeader, ROW_INDENT, type TableFit } from '../column-widths.ts'
 import { element } from '../elements.ts'
-import { type ExportContext, warn } from '../export-context.ts'
+import type { ExportContext } from '../export-context.ts'
 import { field } from '../fields.ts'
 import { CELL_BULLET_LIST, CELL_NUMBER_LIST } from '../numbering.ts'
 import { writeText } from '../runs.ts'
@@ -43,17 +43,14 @@ export function writeTable(
   pageBreakBefore: boolean,
 ): WrittenTable {
   const { page, theme } = context
-  const place = context.place
-  context.place = plainText(table.label)
   const fit = fitTable(table, theme.sizes.table, page.textWidth, page.wideTextWidth)
-  if (fit.tooWide) warn(context, 'wide-table')
+  if (fit.tooWide) context.wideTables.push(id)
   const children = [
     caption(context, id, table, pageBreakBefore),
-    ...unitLine(context, table),
+    ...unitLine(table),
     grid(context, table, fit),
-    ...notes(context, table),
+    ...notes(table),
   ]
-  context.place = place
   return { children, orientation: fit.orientation }
 }
 
@@ -67,39 +64,36 @@ function caption(
   const number = String(table.number)
   // The word before the number as the report has it, so that the language follows.
   const word = table.label.endsWith(number) ? table.label.slice(0, -number.length) : table.label
-  const sequence = field(
-    `SEQ ${context.texts.tableSequence} \\* ARABIC`,
-    writeText(context, number),
-  )
+  const sequence = field(`SEQ ${context.texts.tableSequence} \\* ARABIC`, writeText(number))
   return new Paragraph({
     style: 'Caption',
     ...(pageBreakBefore && { pageBreakBefore }),
     children: [
-      ...writeText(context, word),
+      ...writeText(word),
       ...bookmarks.mark(id, 'number', sequence),
-      ...writeText(context, '  '),
+      ...writeText('  '),
       ...bookmarks.mark(
         id,
         'text',
-        writeText(context, table.caption, { bold: false, color: context.theme.colors.ink }),
+        writeText(table.caption, { bold: false, color: context.theme.colors.ink }),
       ),
     ],
   })
 }
 
-function unitLine(context: ExportContext, table: ResolvedTable): ReadonlyArray<Paragraph> {
+function unitLine(table: ResolvedTable): ReadonlyArray<Paragraph> {
   if (table.unitLine === '') return []
-  return [new Paragraph({ style: 'TableUnit', children: [...writeText(context, table.unitLine)] })]
+  return [new Paragraph({ style: 'TableUnit', children: [...writeText(table.unitLine)] })]
 }
 
-function notes(context: ExportContext, table: ResolvedTable): ReadonlyArray<Paragraph> {
+function notes(table: ResolvedTable): ReadonlyArray<Paragraph> {
   return table.footnotes.map(
     ({ marker, text }) =>
       new Paragraph({
         style: 'TableNote',
         children: [
-          ...writeText(context, marker, { superScript: true }),
-          ...writeText(context, marker === '' ? text : ` ${text}`),
+          ...writeText(marker, { superScript: true }),
+          ...writeText(marker === '' ? text : ` ${text}`),
         ],
       }),
   )
@@ -217,7 +211,7 @@ function roleBorders(context: ExportContext, role: RowRole): ITableCellBorders |
 function cellRuns(context: ExportContext, cell: ResolvedCell, format: IRunPropertiesOptions = {}) {
   return [
     ...linkedText(context, cell, format),
-    ...writeText(context, cell.marker, { ...format, superScript: true }),
+    ...writeText(cell.marker, { ...format, superScript: true }),
   ]
 }
 
@@ -231,12 +225,12 @@ function linkedText(
   let rest = text
   for (const { text: number, target } of references) {
     const at = rest.indexOf(number)
-    runs.push(...writeText(context, rest.slice(0, at), format))
-    const children = [...writeText(context, number, format)]
+    runs.push(...writeText(rest.slice(0, at), format))
+    const children = [...writeText(number, format)]
     runs.push(new InternalHyperlink({ anchor: context.bookmarks.name(target, 'text'), children }))
     rest = rest.slice(at + number.length)
   }
-  return [...runs, ...writeText(context, rest, format)]
+  return [...runs, ...writeText(rest, format)]
 }
 
 /** The paragraphs of a cell that holds more than one, or a list; null for a plain cell. */

@@ -40,7 +40,7 @@ export function writeTextBlock(
   if (block.kind === 'list-item') return [writeListItem(context, block, flow)]
   const children = [...writeRuns(context, block.runs)]
   if (block.kind === 'big-number') {
-    const figure = [...writeText(context, block.number.text)]
+    const figure = [...writeText(block.number.text)]
     return [
       new Paragraph({ style: 'BigNumber', ...flow, children: figure }),
       new Paragraph({ style: 'BigNumberLabel', ...withoutGap(flow), children }),

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { ExportDialog, type ExportState } from '../../../renderer/export/export-dialog.tsx'
 import type { ExportSummary } from '../../../shared/contract/values.ts'
+import type { ExportFinding } from '../../../shared/report/export-finding.ts'
 
 const file = { token: 'file-token-0000001', name: 'Årsrapport.docx', folder: '/Felles' }
 const summary: ExportSummary = {
@@ -10,19 +11,27 @@ const summary: ExportSummary = {
   bytes: 1000,
   pages: 12,
   counts: { chapters: 7, tables: 1, figures: 0, footnotes: 0, facts: 12 },
-  warnings: [{ code: 'empty-chapter', place: '6 Ytre miljø' }],
+  warnings: [{ code: 'empty-chapter', place: '6 Ytre miljø', chapter: 'c-6', block: null }],
 }
 
-function show(state: ExportState) {
+const missing: ExportFinding = {
+  code: 'missing-number',
+  place: '3 Økonomi',
+  chapter: 'c-3',
+  block: 'b-3',
+}
+
+function show(state: ExportState, findings: ReadonlyArray<ExportFinding> = []) {
   const asked: Array<unknown> = []
   const ask = (what: string) => () => asked.push(what)
   render(
     <ExportDialog
       state={state}
+      findings={findings}
       onChoosePlace={ask('place')}
       onExport={ask('export')}
       onStop={ask('stop')}
-      onJump={ask('jump')}
+      onJump={({ place }) => asked.push({ jump: place })}
       onOpenFile={(opened) => asked.push({ open: opened })}
       onShowInFolder={(shown) => asked.push({ show: shown })}
       onCopyText={(text) => asked.push({ copy: text })}
@@ -62,21 +71,43 @@ test('says what is being done, how far it is, and can be stopped by button and b
 test('tells what was saved and what to look at', () => {
   const asked = show({ kind: 'done', summary })
   expect(screen.getByText('Lagret. 7 kapitler, 1 tabell, 12 tall.')).toBeTruthy()
-  expect(screen.getByText('6 Ytre miljø: Kapitlet er tomt.')).toBeTruthy()
+  expect(screen.getByText('Kapitlet er tomt')).toBeTruthy()
   click('Åpne')
   click('Vis i mappe')
   click('Kopier kontrollsum')
-  expect(asked).toEqual([{ open: file }, { show: file }, { copy: 'abc123' }])
+  click('Gå til 6 Ytre miljø')
+  const jump = '6 Ytre miljø'
+  expect(asked).toEqual([{ open: file }, { show: file }, { copy: 'abc123' }, { jump }])
 })
 
-test('a missing number is told as a sentence with a way to the place', () => {
-  const asked = show({ kind: 'failed', message: 'Et tall mangler i kapittel 3.', canJump: true })
+test('what must be put right is listed with the way there, and nothing can be written before', () => {
+  const empty: ExportFinding = { ...missing, code: 'empty-chapter', place: '6 Miljø', block: null }
+  const asked = show({ kind: 'choosing', file }, [missing, empty])
+  expect(screen.getByText('1 ting må rettes før rapporten kan bli en Word-fil')).toBeTruthy()
+  expect(screen.getByText('Kapitlet er tomt')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Eksporter' }).hasAttribute('disabled')).toBe(true)
+  click('Gå til 3 Økonomi')
+  click('Gå til 6 Miljø')
+  expect(asked).toEqual([{ jump: '3 Økonomi' }, { jump: '6 Miljø' }])
+})
+
+test('what is only told does not stop the export', () => {
+  const asked = show({ kind: 'choosing', file }, summary.warnings)
+  click('Eksporter')
+  expect(asked).toEqual(['export'])
+})
+
+test('a failure is told as a sentence, and what is to be put right stands below', () => {
+  const told = { kind: 'failed', message: 'Et tall mangler i kapittel 3.' } as const
+  const asked = show(told, [missing, ...summary.warnings])
   expect(screen.getByRole('alert').textContent).toContain('Et tall mangler i kapittel 3.')
-  click('Gå til stedet')
-  expect(asked).toEqual(['jump'])
+  expect(screen.queryByText('Kapitlet er tomt')).toBeNull()
+  click('Gå til 3 Økonomi')
+  expect(asked).toEqual([{ jump: '3 Økonomi' }])
 })
 
-test('a failure that is nowhere in the report has no jump', () => {
-  show({ kind: 'failed', message: 'Disken er full.', canJump: false })
-  expect(screen.queryByRole('button', { name: 'Gå til stedet' })).toBeNull()
+test('what has nothing to do with the report can be tried again', () => {
+  const asked = show({ kind: 'failed', message: 'Disken er full.' })
+  click('Prøv igjen')
+  expect(asked).toEqual(['export'])
 })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { failureSentence, warningSentence } from '../../../../electron/cli/text.ts'
 import { failureCodes } from '../../../../shared/base/result.ts'
 import { fillSentence } from '../../../../shared/language/fill-sentence.ts'
+import { stoppingCodes, toldCodes } from '../../../../shared/report/export-finding.ts'
 import { tableWarningCodes } from '../../../../shared/tables/typed-table.ts'
 import { projectRoot } from '../../../helpers/source-files.ts'
 
@@ -14,19 +15,23 @@ describe('the sentences', () => {
   it.each([
     ['failures', failureCodes],
     ['table-warnings', tableWarningCodes],
+    ['export-findings', [...stoppingCodes, ...toldCodes]],
   ])('of %s have one for each code, in both written forms', (name, codes) => {
     for (const language of ['nb', 'nn']) {
       expect(new Set(Object.keys(readTexts(`${name}.${language}.json`)))).toEqual(new Set(codes))
     }
   })
 
-  it.each(['failures', 'table-warnings'])('of %s take the same values in both', (name) => {
-    const placeholders = (texts: Record<string, string>) =>
-      Object.entries(texts).map(([code, text]) => [code, text.match(/\{\w+\}/g)?.toString()])
-    expect(placeholders(readTexts(`${name}.nn.json`))).toEqual(
-      placeholders(readTexts(`${name}.nb.json`)),
-    )
-  })
+  it.each(['failures', 'table-warnings', 'export-findings'])(
+    'of %s take the same values in both',
+    (name) => {
+      const placeholders = (texts: Record<string, string>) =>
+        Object.entries(texts).map(([code, text]) => [code, text.match(/\{\w+\}/g)?.toString()])
+      expect(placeholders(readTexts(`${name}.nn.json`))).toEqual(
+        placeholders(readTexts(`${name}.nb.json`)),
+      )
+    },
+  )
 
   it.each(failureCodes)('of a failure are one sentence each: %s', (code) => {
     for (const failure of [
