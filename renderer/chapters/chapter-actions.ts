@@ -8,6 +8,7 @@ import { sayInTree } from '../stores/chapter-tree-store.ts'
 import { history, reportStore } from '../stores/report-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
 import { selectChapter, uiStore } from '../stores/ui-store.ts'
+import { mayWrite } from '../stores/write-gate.ts'
 import { text } from '../text/text.ts'
 
 const words = text.chapters
@@ -24,6 +25,7 @@ function tell(line: string): void {
 }
 
 export function removeWithNotice(id: ChapterId): void {
+  if (!mayWrite()) return
   const { chapters } = reportStore.getState()
   const index = chapters.findIndex((one) => one.id === id)
   const next = chapters[index + 1] ?? chapters[index - 1]
@@ -34,6 +36,7 @@ export function removeWithNotice(id: ChapterId): void {
 }
 
 export function duplicateWithNotice(id: ChapterId): void {
+  if (!mayWrite()) return
   const line = words.duplicated(titleOf(id))
   const copy = duplicateChapter(id, words.copyOf)
   if (!copy) return
@@ -42,6 +45,7 @@ export function duplicateWithNotice(id: ChapterId): void {
 }
 
 export function splitWithNotice(id: ChapterId, heading: BlockId): void {
+  if (!mayWrite()) return
   const made = splitChapterAt(id, heading)
   if (!made) return
   selectChapter(made)
@@ -49,6 +53,7 @@ export function splitWithNotice(id: ChapterId, heading: BlockId): void {
 }
 
 export function mergeWithNotice(id: ChapterId): void {
+  if (!mayWrite()) return
   const title = titleOf(id)
   const above = mergeWithAbove(id)
   if (!above) return
@@ -58,17 +63,20 @@ export function mergeWithNotice(id: ChapterId): void {
 
 /** Moves a chapter; where it went, or that it stays, is read aloud. */
 export function moveAndSay(id: ChapterId, move: ChapterMove): void {
+  if (!mayWrite()) return
   const isMoved = moveChapter(id, move)
   sayInTree(isMoved ? words.moved(titleOf(id), numberOf(id)) : words.notMoved(titleOf(id)))
 }
 
 export function changeLevelAndSay(id: ChapterId, by: 1 | -1): void {
+  if (!mayWrite()) return
   const isMoved = setChapterLevel(id, by)
   const level = reportStore.getState().chapters.find((one) => one.id === id)?.level ?? 1
   sayInTree(isMoved ? words.onLevel(titleOf(id), level) : words.notMoved(titleOf(id)))
 }
 
 export function setStatusAndSay(id: ChapterId, status: ChapterStatus): void {
+  if (!mayWrite()) return
   setChapterStatus(id, status)
   sayInTree(words.hasStatus(titleOf(id), words.status[status]))
 }

@@ -15,6 +15,7 @@ import { type ChapterNode, nestChapters } from '../stores/chapter-order.ts'
 import { chapterTreeStore } from '../stores/chapter-tree-store.ts'
 import { chapterWordsStore, watchWords } from '../stores/chapter-words-store.ts'
 import { select, selectChapter, uiStore } from '../stores/ui-store.ts'
+import { mayWrite } from '../stores/write-gate.ts'
 import { text } from '../text/text.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { formatCount } from '../workspace/format-count.ts'
@@ -45,6 +46,7 @@ export function ChapterTree() {
   )
   const expanded = chapters.map((one) => one.id).filter((id) => !closed.has(id))
   const add = () => {
+    if (!mayWrite()) return
     const id = addChapter(text.chapters.newTitle, chosen)
     selectChapter(id)
     setRenaming(id)
@@ -180,7 +182,7 @@ function keyAction(
   chosen: ChapterId,
   onRename: (id: ChapterId) => void,
 ): (() => void) | null {
-  if (key === 'F2') return () => onRename(chosen)
+  if (key === 'F2') return () => void (mayWrite() && onRename(chosen))
   if (key === 'Delete') return () => removeWithNotice(chosen)
   if (!altKey) return null
   if (key === 'ArrowUp') return () => moveAndSay(chosen, { kind: 'up' })

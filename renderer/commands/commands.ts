@@ -14,6 +14,7 @@ import {
   togglePane,
   uiStore,
 } from '../stores/ui-store.ts'
+import { mayWrite } from '../stores/write-gate.ts'
 import { text } from '../text/text.ts'
 import {
   leaveReport,
@@ -27,6 +28,7 @@ import { redo, undo } from './history-actions.ts'
 import { startImport } from './import-actions.ts'
 import { type InsertOffer, insertOffer } from './insert-offers.ts'
 import { nextPane } from './panes.ts'
+import { readingCommands } from './reading-commands.ts'
 import { startRefresh } from './refresh-actions.ts'
 import {
   clearFormat,
@@ -70,6 +72,7 @@ export const commands: ReadonlyArray<Command> = withOffers([
   { id: 'import', label: words.import, run: () => void startImport() },
   { id: 'refresh', label: words.refresh, run: () => void startRefresh() },
   { id: 'export', label: words.export, keys: ['Mod+E'], run: startExport },
+  { id: 'reportStatus', label: text.signing.open, run: () => openDialog('status') },
   { id: 'aboutReport', label: words.aboutReport, run: selectReport },
   { id: 'undo', label: words.undo, keys: ['Mod+Z'], run: undo },
   { id: 'redo', label: words.redo, keys: ['Mod+Y', 'Mod+Shift+Z'], run: redo },
@@ -230,8 +233,19 @@ export const insertCommands: ReadonlyArray<InsertCommand> = commands
 function withOffers(all: ReadonlyArray<Command>): ReadonlyArray<Command> {
   return all.map((command) => {
     const insert = insertOffer(command.id)
-    return insert ? { ...command, insert } : command
+    return { ...guarded(command), ...(insert && { insert }) }
   })
+}
+
+/** Refused while the report is read-only, unless it changes nothing. */
+function guarded(command: Command): Command {
+  if (readingCommands.has(command.id)) return command
+  return {
+    ...command,
+    run: () => {
+      if (mayWrite()) command.run()
+    },
+  }
 }
 
 async function startNew(): Promise<void> {

@@ -62,9 +62,11 @@ export async function saveReportAs(): Promise<boolean> {
 async function write(file: ChosenFile): Promise<boolean> {
   documentStore.setState({ isSaving: true })
   const mark = history.mark()
-  const saved = await api().saveProject({ file: file.token, report: currentReport() })
+  const report = currentReport()
+  const { log } = reportStore.getState()
+  const saved = await api().saveProject({ file: file.token, report })
   if (saved.ok) {
-    noteSaved(file, new Date(saved.value.savedAt), mark)
+    noteSaved(file, new Date(saved.value.savedAt), { mark, log })
     return true
   }
   documentStore.setState({ isSaving: false })

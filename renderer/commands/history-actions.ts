@@ -1,13 +1,16 @@
 import type { ChapterEditor } from '../editor/slate-types.ts'
 import { history, reportStore } from '../stores/report-store.ts'
 import { selectChapter, uiStore } from '../stores/ui-store.ts'
+import { mayWrite } from '../stores/write-gate.ts'
 import { focusEditor } from './focus-editor.ts'
 
 export function undo(): void {
+  if (!mayWrite()) return
   showChange(history.undo())
 }
 
 export function redo(): void {
+  if (!mayWrite()) return
   showChange(history.redo())
 }
 

@@ -17,6 +17,7 @@ import { createStore } from '../stores/create-store.ts'
 import { type Pasted, pasteStore } from '../stores/paste-store.ts'
 import { editorOf, history, reportStore } from '../stores/report-store.ts'
 import { closeDialog, openDialog, selectChapter, uiStore } from '../stores/ui-store.ts'
+import { mayWrite } from '../stores/write-gate.ts'
 import { failureText } from '../text/failure-text.ts'
 import { text } from '../text/text.ts'
 import type { ImportState } from '../workbook/import-dialog-props.ts'
@@ -53,12 +54,14 @@ export function changePasted(pasted: Pasted): void {
 
 /** Asks for a workbook and shows what is found in it. */
 export async function startImport(): Promise<void> {
+  if (!mayWrite()) return
   const file = await chooseFile('open-workbook', '')
   if (file) await importFile(file)
 }
 
 /** Reads a workbook and shows what was found. */
 export async function importFile(file: ChosenFile): Promise<void> {
+  if (!mayWrite()) return
   const job = `import-${ids()}`
   const fileName = file.name
   importStore.setState({

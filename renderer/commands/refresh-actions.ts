@@ -12,6 +12,7 @@ import { createStore } from '../stores/create-store.ts'
 import { documentStore } from '../stores/document-store.ts'
 import { currentReport, history, reportStore } from '../stores/report-store.ts'
 import { openDialog, showNotice, uiStore } from '../stores/ui-store.ts'
+import { mayWrite } from '../stores/write-gate.ts'
 import { failureText } from '../text/failure-text.ts'
 import { text } from '../text/text.ts'
 import { chooseFile } from '../workspace/choose-file.ts'
@@ -45,6 +46,7 @@ export const refreshStore = createStore<{
 
 /** Reads the workbooks the report's tables came from, and shows what has changed. */
 export async function startRefresh(tables: ReadonlyArray<TableId> | null = null): Promise<void> {
+  if (!mayWrite()) return
   refreshStore.setState({ tables, chosen: [] })
   openDialog('refresh')
   await readSources()

@@ -5,6 +5,7 @@ import { handleCopy } from '../pictures/handle-copy.ts'
 import { noteCursor } from '../stores/cursor-store.ts'
 import { type ChapterMeta, editorOf, reportStore } from '../stores/report-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
+import { useReadOnly } from '../stores/write-gate.ts'
 import { text } from '../text/text.ts'
 import styles from './chapter-section.module.css'
 import { ChapterTitle } from './chapter-title.tsx'
@@ -21,6 +22,7 @@ type ChapterSectionProps = { readonly chapter: ChapterMeta }
 export const ChapterSection = memo(function ChapterSection({ chapter }: ChapterSectionProps) {
   const editor = editorOf(chapter.id)
   const language = reportStore.use((state) => state.settings.language)
+  const isReadOnly = useReadOnly() !== null
   const initialValue = useMemo(() => editor.children, [editor])
   const takeCursor = useCallback(() => {
     uiStore.setState({ chapter: chapter.id })
@@ -45,6 +47,7 @@ export const ChapterSection = memo(function ChapterSection({ chapter }: ChapterS
       >
         <Editable
           className={styles.text}
+          readOnly={isReadOnly}
           aria-label={text.editor.chapterText(chapter.title)}
           lang={languageTag[language]}
           // A browser may send what is written to a service to have it checked: nothing leaves the machine.

@@ -6,6 +6,7 @@ import { setChapter } from '../stores/change-report.ts'
 import { type ChapterMeta, editorOf } from '../stores/report-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
+import { useReadOnly } from '../stores/write-gate.ts'
 import { text } from '../text/text.ts'
 import styles from './chapter-title.module.css'
 
@@ -13,6 +14,7 @@ import styles from './chapter-title.module.css'
 export function ChapterTitle({ chapter }: { readonly chapter: ChapterMeta }) {
   const number = resolvedStore.use((state) => state.numbering.chapters.get(chapter.id) ?? '')
   const found = findStore.use((state) => titleMark(state, chapter.id))
+  const isReadOnly = useReadOnly() !== null
   const Heading = headings[chapter.level]
   return (
     <Heading className={styles.title}>
@@ -24,6 +26,7 @@ export function ChapterTitle({ chapter }: { readonly chapter: ChapterMeta }) {
       >
         <textarea
           rows={1}
+          readOnly={isReadOnly}
           spellCheck={false}
           aria-label={text.editor.chapterTitle}
           placeholder={text.editor.titlePlaceholder}
@@ -45,6 +48,7 @@ function goToText(chapter: ChapterMeta, event: KeyboardEvent<HTMLTextAreaElement
   const isAtEnd = event.currentTarget.selectionStart === chapter.title.length
   if (event.key !== 'Enter' && !(event.key === 'ArrowDown' && isAtEnd)) return
   event.preventDefault()
+  if (event.currentTarget.readOnly) return
   const editor = editorOf(chapter.id)
   ReactEditor.focus(editor)
   Transforms.select(editor, Editor.start(editor, []))

@@ -26,6 +26,8 @@ export type ChapterEditorOptions = {
   readonly history: Recorder
   /** The words of a chip as they are shown now. */
   readonly shownText: (chip: InlineElement) => string
+  /** Whether the text may change now; it is asked before every change. */
+  readonly mayWrite: () => boolean
   /** Called at every change of the text; `isStructural` when something counted or named may have changed. */
   readonly onText: (isStructural: boolean) => void
 }
@@ -46,10 +48,14 @@ export function createChapterEditor(options: ChapterEditorOptions): ChapterEdito
 }
 
 /** Innermost, so that what is recorded is what happened, with the ids that were given. */
-function listenToChanges(editor: ChapterEditor, { history, onText }: ChapterEditorOptions) {
+function listenToChanges(
+  editor: ChapterEditor,
+  { history, mayWrite, onText }: ChapterEditorOptions,
+) {
   const { apply } = editor
   let isListening = false
   editor.apply = (operation) => {
+    if (isListening && operation.type !== 'set_selection' && !mayWrite()) return
     if (isListening) history.record(editor, operation)
     apply(operation)
     if (isListening && operation.type !== 'set_selection') onText(isStructural(editor, operation))

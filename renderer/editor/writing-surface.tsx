@@ -3,6 +3,7 @@ import { addChapter } from '../stores/chapter-editors.ts'
 import { wholeChapter } from '../stores/chapter-order.ts'
 import { reportStore } from '../stores/report-store.ts'
 import { selectChapter, uiStore } from '../stores/ui-store.ts'
+import { mayWrite, useReadOnly } from '../stores/write-gate.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { BlockHandle } from './block-handle/block-handle.tsx'
@@ -18,6 +19,7 @@ export function WritingSurface() {
   const reportId = reportStore.use((state) => state.id)
   const chapter = uiStore.use((state) => state.chapter)
   const isFocusMode = uiStore.use((state) => state.isFocusMode)
+  const isReadOnly = useReadOnly() !== null
   const shown = chapter ? wholeChapter(chapters, chapter) : []
   const first = shown[0]?.id
   // On another page the chosen section is drawn at once, with the one after it; the others as soon as there is time.
@@ -35,8 +37,9 @@ export function WritingSurface() {
   if (chapters.length === 0) return <NoChapters />
   return (
     <>
-      {!isFocusMode && <Toolbar />}
-      <div className={styles.scroller} ref={scroller}>
+      {!isFocusMode && !isReadOnly && <Toolbar />}
+      {/* Text that is not written in has nothing to hold the keyboard, which then scrolls the page. */}
+      <div className={styles.scroller} ref={scroller} {...(isReadOnly && { tabIndex: 0 })}>
         <div className={styles.page} key={reportId} ref={page} data-page>
           {shown.map((one, index) =>
             isWhole || index === chosen || index === chosen + 1 ? (
@@ -45,17 +48,19 @@ export function WritingSurface() {
               <div key={one.id} className={styles.later} />
             ),
           )}
-          <BlockHandle page={page} />
+          {!isReadOnly && <BlockHandle page={page} />}
         </div>
       </div>
-      <FormatBar scroller={scroller} />
-      <SlashMenu />
+      {!isReadOnly && <FormatBar scroller={scroller} />}
+      {!isReadOnly && <SlashMenu />}
     </>
   )
 }
 
 function NoChapters() {
-  const add = () => selectChapter(addChapter(text.chapters.newTitle, null))
+  const add = () => {
+    if (mayWrite()) selectChapter(addChapter(text.chapters.newTitle, null))
+  }
   return (
     <div className={styles.empty}>
       <p>{text.workspace.noChapters}</p>

@@ -9,12 +9,14 @@ import { replaceSpans, type Span } from '../../shared/report/text-pattern.ts'
 import { blocksOf, type ChapterEditor } from '../editor/slate-types.ts'
 import { change, putTables } from '../stores/change-report.ts'
 import { editorOf, reportStore } from '../stores/report-store.ts'
+import { mayWrite } from '../stores/write-gate.ts'
 import { footnotePath } from './hit-in-editor.ts'
 
 type Hits = ReadonlyArray<Hit>
 
 /** Puts another text in place of some hits, in reading order: one step to undo, whatever they stand in. */
 export function replaceHits(hits: Hits, replacement: string): void {
+  if (!mayWrite()) return
   replaceInTitles(hits, replacement)
   replaceInTables(hits, replacement)
   for (const [chapter, inChapter] of groupBy(hits, (hit) => hit.chapter))

@@ -3,7 +3,9 @@ import { RosterDetails } from '../people/roster-details.tsx'
 import { SignaturesDetails } from '../people/signatures-details.tsx'
 import { reportStore } from '../stores/report-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
+import { useReadOnly } from '../stores/write-gate.ts'
 import { text } from '../text/text.ts'
+import { ReadOnlyContext } from '../ui/read-only-context.ts'
 import { CellDetails } from './cell-details.tsx'
 import { ChapterDetails } from './chapter-details.tsx'
 import { FootnoteDetails } from './footnote-details.tsx'
@@ -16,10 +18,13 @@ import { TableDetails } from './table-details.tsx'
 /** Says what is selected, where it comes from and where it is used. */
 export function Inspector() {
   const selection = uiStore.use((state) => state.selection)
+  const isReadOnly = useReadOnly() !== null
   return (
     <div className={styles.inspector}>
       <h2 className={styles.kind}>{text.inspector[selection.kind]}</h2>
-      <Details />
+      <ReadOnlyContext value={isReadOnly}>
+        <Details />
+      </ReadOnlyContext>
     </div>
   )
 }

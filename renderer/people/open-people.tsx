@@ -1,6 +1,7 @@
 import { UsersRound } from 'lucide-react'
 import styles from '../inspector/inspector.module.css'
 import { openDialog } from '../stores/ui-store.ts'
+import { mayWrite } from '../stores/write-gate.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 
@@ -8,7 +9,7 @@ import { Button } from '../ui/button.tsx'
 export function OpenPeople() {
   return (
     <div className={styles.actions}>
-      <Button icon={<UsersRound aria-hidden />} onPress={() => openDialog('people')}>
+      <Button icon={<UsersRound aria-hidden />} onPress={() => mayWrite() && openDialog('people')}>
         {text.people.open}
       </Button>
     </div>

@@ -11,6 +11,7 @@ import { ids } from '../ids.ts'
 import { writingEditor } from '../stores/cursor-store.ts'
 import { reportStore } from '../stores/report-store.ts'
 import { showNotice, uiStore } from '../stores/ui-store.ts'
+import { mayWrite } from '../stores/write-gate.ts'
 import { failureText } from '../text/failure-text.ts'
 import { text } from '../text/text.ts'
 import { chooseFile } from '../workspace/choose-file.ts'
@@ -18,6 +19,7 @@ import { type AddedPicture, addPicture, type PictureSource } from './add-picture
 
 /** Asks for a picture and puts it where the caret is. */
 export async function choosePicture(): Promise<void> {
+  if (!mayWrite()) return
   const editor = writingEditor(uiStore.getState().chapter)
   if (!editor) return
   // The dialog gives the focus back to the text a moment after it is gone, and the browser moves the caret.
@@ -40,6 +42,7 @@ export async function insertFiles(
   files: ReadonlyArray<File>,
   nameless?: string,
 ): Promise<void> {
+  if (!mayWrite()) return
   await insertSources(
     editor,
     placeOf(editor),

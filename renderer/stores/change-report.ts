@@ -10,11 +10,13 @@ import {
   type ReportState,
   reportStore,
 } from './report-store.ts'
+import { mayWrite } from './write-gate.ts'
 
 export type Changeable = Pick<ReportState, 'settings' | 'chapters' | 'tables'>
 
-/** Changes the report outside its text, as part of the one undo history. */
+/** Changes the report outside its text, as part of the one undo history; refused while it is read-only. */
 export function change(next: Partial<Changeable>, mergeKey?: string): void {
+  if (!mayWrite()) return
   const { settings, chapters, tables } = reportStore.getState()
   const before: Changeable = { settings, chapters, tables }
   const after: Changeable = { ...before, ...next }

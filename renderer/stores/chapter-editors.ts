@@ -1,12 +1,14 @@
 import type { ChapterId } from '../../shared/base/id.ts'
 import { emptyChapter } from '../../shared/report/new-report.ts'
 import type { Chapter, Report } from '../../shared/report/report.ts'
+import { statusOf } from '../../shared/report/report-status.ts'
 import { createChapterEditor } from '../editor/create-chapter-editor.ts'
 import { ids } from '../ids.ts'
 import { change } from './change-report.ts'
 import { branchEnd } from './chapter-order.ts'
 import { dropEditors, history, keepEditor, noteTextChange, reportStore } from './report-store.ts'
 import { shownText } from './resolved-store.ts'
+import { mayWrite } from './write-gate.ts'
 
 /** Puts a report in the window in place of the one before; its history starts empty. */
 export function showReport(report: Report): void {
@@ -19,6 +21,9 @@ export function showReport(report: Report): void {
     settings: report.settings,
     chapters: report.chapters.map(({ blocks: _, ...meta }) => meta),
     tables: report.tables,
+    status: statusOf(report),
+    log: report.log ?? [],
+    hold: null,
     textRevision: textRevision + 1,
     structureRevision: structureRevision + 1,
   })
@@ -38,6 +43,9 @@ export function addChapter(title: string, after: ChapterId | null): ChapterId {
 /** Gives a chapter the editor it keeps as long as the report is open. */
 export function addEditor(chapter: ChapterId, blocks: Chapter['blocks']): void {
   keepEditor(
-    createChapterEditor({ chapter, blocks, ids, history, shownText, onText: noteTextChange }),
+    createChapterEditor({
+      ...{ chapter, blocks, ids, history, shownText, mayWrite },
+      onText: noteTextChange,
+    }),
   )
 }

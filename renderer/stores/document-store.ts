@@ -1,4 +1,5 @@
 import type { ChosenFile } from '../../shared/contract/values.ts'
+import type { ReportLog } from '../../shared/report/report-log.ts'
 import { createStore } from './create-store.ts'
 import { history, reportStore } from './report-store.ts'
 
@@ -18,23 +19,35 @@ export const documentStore = createStore<DocumentState>({
 })
 
 let savedMark = 0
+let savedLog = reportStore.getState().log
+
+/** Every change of the status is logged, so the log and the history tell all there is to save. */
+function differsFromFile(): boolean {
+  return history.mark() !== savedMark || reportStore.getState().log !== savedLog
+}
 
 /** Notes that what is in the window is what is in the file. */
 export function noteOpened(file: ChosenFile | null): void {
   savedMark = history.mark()
+  savedLog = reportStore.getState().log
   documentStore.setState({ file, savedAt: null, isDirty: false, isSaving: false })
 }
 
-/** `mark` is the state that was written: more may have been typed meanwhile. */
-export function noteSaved(file: ChosenFile, savedAt: Date, mark: number): void {
+/** `mark` and `log` are what was written: more may have been typed meanwhile. */
+export function noteSaved(
+  file: ChosenFile,
+  savedAt: Date,
+  { mark, log }: { readonly mark: number; readonly log: ReportLog },
+): void {
   savedMark = mark
-  documentStore.setState({ file, savedAt, isDirty: history.mark() !== mark, isSaving: false })
+  savedLog = log
+  documentStore.setState({ file, savedAt, isDirty: differsFromFile(), isSaving: false })
 }
 
 /** Follows the report, so that taking back every change makes it clean again. */
 export function watchForChanges(): () => void {
   return reportStore.subscribe(() => {
-    const isDirty = reportStore.getState().id !== null && history.mark() !== savedMark
+    const isDirty = reportStore.getState().id !== null && differsFromFile()
     if (isDirty !== documentStore.getState().isDirty) documentStore.setState({ isDirty })
   })
 }

@@ -12,6 +12,8 @@ import {
 
 export type HistoryState = { readonly canUndo: boolean; readonly canRedo: boolean }
 
+type HistoryOptions = { readonly now?: () => number; readonly isLocked?: () => boolean }
+
 /** How far back one can go. */
 export const MAX_STEPS = 1000
 
@@ -34,7 +36,14 @@ export class History {
   /** The state that what comes after is not joined with. */
   private sealed: number | null = null
 
-  constructor(private readonly now: () => number = Date.now) {}
+  private readonly now: () => number
+  private readonly isLocked: () => boolean
+
+  /** While it is locked, nothing is taken back or done again. */
+  constructor({ now = Date.now, isLocked = () => false }: HistoryOptions = {}) {
+    this.now = now
+    this.isLocked = isLocked
+  }
 
   readonly isApplying = (): boolean => this.applying
 
@@ -58,7 +67,7 @@ export class History {
   /** Takes back the last step; gives the editor whose text it touched last, null when it touched none. */
   undo(): ChapterEditor | null {
     this.close()
-    const step = this.done.pop()
+    const step = this.isLocked() ? null : this.done.pop()
     if (!step) return null
     this.undone.push(step)
     this.apply(() => {
@@ -69,7 +78,7 @@ export class History {
 
   redo(): ChapterEditor | null {
     this.close()
-    const step = this.undone.pop()
+    const step = this.isLocked() ? null : this.undone.pop()
     if (!step) return null
     this.done.push(step)
     this.apply(() => {
@@ -91,6 +100,7 @@ export class History {
    */
   takeBackTo(state: number, editor: ChapterEditor): boolean {
     this.close()
+    if (this.isLocked()) return false
     const kept = state === this.first ? 0 : this.done.findIndex((step) => step.state === state) + 1
     if (kept === 0 && state !== this.first) return false
     const steps = this.done.slice(kept)

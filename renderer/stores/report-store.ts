@@ -1,10 +1,13 @@
 import { assertExists } from '../../shared/base/assert.ts'
 import type { ChapterId, ReportId, TableId } from '../../shared/base/id.ts'
 import type { Chapter, Report, ReportSettings } from '../../shared/report/report.ts'
+import type { ReportLog } from '../../shared/report/report-log.ts'
+import type { ReportStatus } from '../../shared/report/report-status.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { blocksOf, type ChapterEditor } from '../editor/slate-types.ts'
 import { createStore } from './create-store.ts'
 import { History } from './history.ts'
+import { type FileHold, readOnlyReason } from './read-only.ts'
 
 /** A chapter without its text: the text lives in the chapter's editor. */
 export type ChapterMeta = Omit<Chapter, 'blocks'>
@@ -15,6 +18,11 @@ export type ReportState = {
   readonly settings: ReportSettings
   readonly chapters: ReadonlyArray<ChapterMeta>
   readonly tables: Readonly<Record<TableId, TypedTable>>
+  /** Moved by `setReportStatus` alone: never by undo. */
+  readonly status: ReportStatus
+  readonly log: ReportLog
+  /** What about its file keeps the report from being changed; null when nothing does. */
+  readonly hold: FileHold | null
   /** Grows when the text of any chapter changes. */
   readonly textRevision: number
   /** Grows when something that is counted or named in the text changes: a block, a chip, a heading. */
@@ -33,12 +41,17 @@ const closed: ReportState = {
   },
   chapters: [],
   tables: {},
+  status: 'draft',
+  log: [],
+  hold: null,
   textRevision: 0,
   structureRevision: 0,
 }
 
 export const reportStore = createStore<ReportState>(closed)
-export const history = new History()
+export const history = new History({
+  isLocked: () => readOnlyReason(reportStore.getState()) !== null,
+})
 
 const editors = new Map<ChapterId, ChapterEditor>()
 
@@ -64,12 +77,14 @@ export function editorOf(id: ChapterId): ChapterEditor {
 
 /** The report as it stands now, to be saved or exported. */
 export function currentReport(): Report {
-  const { id, settings, chapters, tables } = reportStore.getState()
+  const { id, settings, chapters, tables, status, log } = reportStore.getState()
   return {
     id: assertExists(id, 'a report is open'),
     settings,
     chapters: chapters.map((meta) => ({ ...meta, blocks: blocksOf(editorOf(meta.id)) })),
     tables,
+    ...(status !== 'draft' && { status }),
+    ...(log.length > 0 && { log }),
   }
 }
 

@@ -27,6 +27,7 @@ export type OpenDialog =
   | 'new-report'
   | 'new-table'
   | 'people'
+  | 'status'
   | 'import'
   | 'refresh'
   | 'export'

@@ -1,8 +1,9 @@
 import { Check, Minus } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { Checkbox as AriaCheckbox } from 'react-aria-components'
 import styles from './checkbox.module.css'
 import { classNames } from './class-names.ts'
+import { ReadOnlyContext } from './read-only-context.ts'
 
 export type CheckboxProps = {
   readonly isSelected: boolean
@@ -18,12 +19,13 @@ export type CheckboxProps = {
 
 export function Checkbox(props: CheckboxProps) {
   const { isSelected, onChange, isDisabled, isIndeterminate, label, children } = props
+  const isReadOnly = useContext(ReadOnlyContext)
   return (
     <AriaCheckbox
       className={classNames(styles.checkbox)}
       isSelected={isSelected}
       onChange={onChange}
-      isDisabled={isDisabled ?? false}
+      isDisabled={isReadOnly || (isDisabled ?? false)}
       isIndeterminate={isIndeterminate ?? false}
       {...(label === undefined ? {} : { 'aria-label': label })}
     >

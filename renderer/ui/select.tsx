@@ -1,4 +1,5 @@
 import { Check, ChevronDown } from 'lucide-react'
+import { useContext } from 'react'
 import {
   Select as AriaSelect,
   Button,
@@ -10,6 +11,7 @@ import {
 } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import styles from './field.module.css'
+import { ReadOnlyContext } from './read-only-context.ts'
 
 export type SelectOption<T extends string> = { readonly value: T; readonly label: string }
 
@@ -32,6 +34,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
       className={classNames(styles.field, labelPlace === 'beside' && styles.inline)}
       {...(hidden ? { 'aria-label': label } : {})}
       selectedKey={value}
+      isDisabled={useContext(ReadOnlyContext)}
       onSelectionChange={(key) => {
         const chosen = options.find((option) => option.value === key)
         if (chosen) onChange(chosen.value)

@@ -1,7 +1,8 @@
-import type { Ref } from 'react'
+import { type Ref, useContext } from 'react'
 import { TextField as AriaTextField, FieldError, Input, Label, Text } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import styles from './field.module.css'
+import { ReadOnlyContext } from './read-only-context.ts'
 
 export type TextFieldProps = {
   readonly label: string
@@ -27,6 +28,7 @@ export function TextField(props: TextFieldProps) {
       value={value}
       onChange={onChange}
       isInvalid={Boolean(fault)}
+      isReadOnly={useContext(ReadOnlyContext)}
       autoFocus={autoFocus ?? false}
       {...(props.onBlur && { onBlur: props.onBlur })}
     >

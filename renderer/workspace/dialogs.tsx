@@ -24,6 +24,7 @@ import { ExportDialog } from '../export/export-dialog.tsx'
 import { NewTable } from '../new-table/new-table.tsx'
 import { PeopleDialog } from '../people/people-dialog.tsx'
 import { RefreshHost } from '../refresh/refresh-host.tsx'
+import { StatusDialog } from '../signing/status-dialog.tsx'
 import { reportStore } from '../stores/report-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
@@ -47,6 +48,8 @@ export function Dialogs() {
       return <NewTable />
     case 'people':
       return <PeopleDialog />
+    case 'status':
+      return <StatusDialog />
     case 'import':
       return <ImportHost />
     case 'refresh':

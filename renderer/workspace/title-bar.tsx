@@ -17,12 +17,12 @@ import { saveReport } from '../commands/document-actions.ts'
 import { startExport } from '../commands/export-actions.ts'
 import { redo, undo } from '../commands/history-actions.ts'
 import { startImport } from '../commands/import-actions.ts'
+import { StatusButton } from '../signing/status-button.tsx'
 import { documentStore } from '../stores/document-store.ts'
 import { history, reportStore } from '../stores/report-store.ts'
 import { openDialog, selectReport, togglePane } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
-import { Chip } from '../ui/chip.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { formatTime } from './format-count.ts'
 import styles from './title-bar.module.css'
@@ -44,7 +44,7 @@ export function TitleBar() {
         icon={<Settings2 aria-hidden />}
         onPress={selectReport}
       />
-      <ReportStatus />
+      <StatusButton />
       <SavedState />
       <span className={styles.space} />
       <UndoButtons />
@@ -62,16 +62,6 @@ export function TitleBar() {
       </Button>
     </header>
   )
-}
-
-/** As far as the least finished chapter has come. */
-function ReportStatus() {
-  const status = reportStore.use(({ chapters }) => {
-    if (chapters.some((chapter) => chapter.status === 'draft')) return 'draft'
-    return chapters.every((chapter) => chapter.status === 'approved') ? 'approved' : 'forReview'
-  })
-  const tone = { draft: 'neutral', forReview: 'warning', approved: 'good' } as const
-  return <Chip tone={tone[status]}>{text.chapters.status[status]}</Chip>
 }
 
 function UndoButtons() {

@@ -5,6 +5,7 @@ import { WritingSurface } from '../editor/writing-surface.tsx'
 import { FindBar } from '../find/find-bar.tsx'
 import { LeaveFocusMode, useEscape } from '../find/focus-mode.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
+import { ReadOnlyBar } from '../signing/read-only-bar.tsx'
 import { Spelling } from '../spelling/spelling.tsx'
 import { reportStore } from '../stores/report-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
@@ -42,6 +43,7 @@ export function Workspace() {
           </nav>
         )}
         <main className={styles.surface} aria-label={surface} data-pane tabIndex={-1}>
+          <ReadOnlyBar />
           <NoticeBar />
           {isFocusMode && <LeaveFocusMode />}
           <FindBar />

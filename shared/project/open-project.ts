@@ -5,6 +5,7 @@ import { readReport } from '../report/read-report.ts'
 import type { Report } from '../report/report.ts'
 import { migrate } from './migrations/migrate.ts'
 import {
+  LOG,
   MANIFEST,
   type Media,
   PROJECT_FORMAT,
@@ -97,7 +98,9 @@ function gather(parts: ProjectParts): Result<unknown> {
     if (table === undefined) return fail({ code: 'project-damaged', detail: name })
     tables[name] = table
   }
-  return ok({ ...report, chapters, tables })
+  // A log that cannot be read is no reason to refuse the report: the gate names it.
+  const log = parts.has(LOG) ? { log: readJson(parts, LOG) ?? null } : {}
+  return ok({ ...report, ...log, chapters, tables })
 }
 
 /** The value in a JSON file; undefined when the file is not there or is no JSON. */

@@ -2,6 +2,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate'
 import { canonicalJson } from '../base/canonical-json.ts'
 import type { Report } from '../report/report.ts'
 import {
+  LOG,
   MANIFEST,
   type Media,
   PROJECT_FORMAT,
@@ -25,11 +26,12 @@ export function saveProject(report: Report, media: Media = new Map()): Uint8Arra
 
 /** The files of a project, in the order they stand in the ZIP. */
 export function projectParts(report: Report, media: Media = new Map()): ProjectParts {
-  const { id, settings, chapters, tables } = report
+  const { id, settings, chapters, tables, status, log } = report
   const parts = new Map<string, Uint8Array>()
   const addJson = (name: string, value: unknown) => parts.set(name, strToU8(canonicalJson(value)))
   addJson(MANIFEST, { format: PROJECT_FORMAT, schema: PROJECT_SCHEMA })
-  addJson(REPORT, { id, settings, chapters: chapters.map((chapter) => chapter.id) })
+  addJson(REPORT, { id, settings, status, chapters: chapters.map((chapter) => chapter.id) })
+  if (log) addJson(LOG, log)
   for (const chapter of chapters) addJson(`chapters/${chapter.id}.json`, chapter)
   const sortedTables = Object.values(tables).sort((a, b) => (a.id < b.id ? -1 : 1))
   for (const table of sortedTables) addJson(`tables/${table.id}.json`, table)

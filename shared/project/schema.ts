@@ -2,7 +2,8 @@
  * The layout of a `.beretning` file, a ZIP:
  *
  * - `manifest.json` `{ format, schema }`, read first
- * - `report.json` id, settings and the order of the chapters
+ * - `report.json` id, settings, status and the order of the chapters
+ * - `exports.json` what was exported and when its status changed; absent while nothing was
  * - `chapters/<id>.json` one chapter with its blocks
  * - `tables/<id>.json` one typed table
  * - `media/<sha256>` pictures, named by their content
@@ -16,6 +17,7 @@ export const PROJECT_SCHEMA = 1
 
 export const MANIFEST = 'manifest.json'
 export const REPORT = 'report.json'
+export const LOG = 'exports.json'
 
 /** The files of a project by name. */
 export type ProjectParts = ReadonlyMap<string, Uint8Array>

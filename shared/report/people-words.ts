@@ -17,6 +17,8 @@ export type PeopleWords = {
   readonly organisationNumber: string
   readonly email: string
   readonly website: string
+  /** Under the signers once all have signed. */
+  readonly signed: string
 }
 
 const nb: PeopleWords = {
@@ -43,6 +45,7 @@ const nb: PeopleWords = {
   organisationNumber: 'Organisasjonsnummer',
   email: 'E-post',
   website: 'Nettsted',
+  signed: 'Dokumentet er digitalt signert.',
 }
 
 const nn: PeopleWords = {

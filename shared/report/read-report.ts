@@ -6,6 +6,8 @@ import { readTables } from '../tables/read-table.ts'
 import { readChapters } from './read-chapters.ts'
 import { readContact, readPeople } from './read-people.ts'
 import { MAX_WORD_LETTERS, MAX_WORDS, type Report, type ReportSettings } from './report.ts'
+import { readLog } from './report-log.ts'
+import { reportStatuses } from './report-status.ts'
 
 export type ReadReport = {
   readonly report: Report
@@ -35,6 +37,8 @@ export function readReport(value: unknown): Result<ReadReport> {
     settings: readSettings(value.settings, context),
     tables: readTables(value.tables, context),
     chapters: readChapters(value.chapters, context),
+    ...readStatus(value.status, context),
+    ...readLog(value.log, context),
   }
   return ok({ report, repairs: context.repairs })
 }
@@ -43,6 +47,12 @@ function readReportId(value: unknown, context: ReadContext): ReportId {
   if (isId('r', value)) return value
   context.repairs.push({ code: 'invalid-value', place: 'id' })
   return 'r-repaired'
+}
+
+function readStatus(value: unknown, context: ReadContext): Pick<Report, 'status'> {
+  if (value === undefined) return {}
+  const status = choice(value, reportStatuses, 'draft', 'status', context)
+  return status === 'draft' ? {} : { status }
 }
 
 function readClassification(

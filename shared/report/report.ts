@@ -5,6 +5,8 @@ import type { Language, PassageLanguage } from '../language/language.ts'
 import type { MediaName } from '../media/media-name.ts'
 import type { Scale, TypedTable } from '../tables/typed-table.ts'
 import type { Person } from './person.ts'
+import type { ReportLog } from './report-log.ts'
+import type { ReportStatus } from './report-status.ts'
 
 /** A whole report. It holds no displayed numbers: those come from `resolve`. */
 export type Report = {
@@ -13,6 +15,10 @@ export type Report = {
   /** In reading order. A chapter's parent is the nearest earlier one with a lower level. */
   readonly chapters: ReadonlyArray<Chapter>
   readonly tables: Readonly<Record<TableId, TypedTable>>
+  /** Absent: a draft. */
+  readonly status?: Exclude<ReportStatus, 'draft'>
+  /** Absent while nothing is logged. */
+  readonly log?: ReportLog
 }
 
 export type ReportSettings = {

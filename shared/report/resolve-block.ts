@@ -20,6 +20,7 @@ import {
   type Report,
   type Text,
 } from './report.ts'
+import { statusOf } from './report-status.ts'
 import { resolveNumber } from './resolve-number.ts'
 import { resolveContact, resolveRoster, resolveSignatures } from './resolve-people.ts'
 import { resolveTable } from './resolve-table.ts'
@@ -83,7 +84,7 @@ export function resolveBlock(context: ResolveContext, block: Block): ResolvedBlo
     case 'contact':
       return resolveContact(block.id, context.report.settings)
     case 'signatures':
-      return resolveSignatures(block, context.report.settings)
+      return resolveSignatures(block, context.report.settings, statusOf(context.report))
     default:
       return { kind: block.type, ...resolveText(context, block) }
   }

@@ -7,6 +7,7 @@ import { partOfYear, rosterOf, signingOf } from './people.ts'
 import { peopleWords } from './people-words.ts'
 import type { Person } from './person.ts'
 import type { PeopleBlock, ReportSettings, SignaturesBlock } from './report.ts'
+import type { ReportStatus } from './report-status.ts'
 
 /** Who served in the year, ready to draw as a table; a period column only where someone served a part of the year. */
 export type ResolvedRoster = {
@@ -37,6 +38,8 @@ export type ResolvedSignatures = {
   /** `3. april 2025`; empty until it is known. */
   readonly date: string
   readonly signers: ReadonlyArray<{ readonly name: string; readonly role: string }>
+  /** «Dokumentet er digitalt signert.»; empty until the report is signed. */
+  readonly signed: string
 }
 
 export function resolveRoster(
@@ -61,6 +64,7 @@ export function resolveRoster(
 export function resolveSignatures(
   block: Pick<SignaturesBlock, 'id' | 'place' | 'date' | 'by'>,
   { people = [], language }: ReportSettings,
+  status: ReportStatus,
 ): ResolvedSignatures {
   const { id, place, date } = block
   const { signers } = signingOf(people, block)
@@ -70,6 +74,7 @@ export function resolveSignatures(
     place: place.trim(),
     date: date === undefined ? '' : longDate(date),
     signers: signers.map((person) => ({ name: nameOf(person), role: roleText(person, language) })),
+    signed: status === 'signed' ? peopleWords[language].signed : '',
   }
 }
 

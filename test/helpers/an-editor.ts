@@ -12,6 +12,7 @@ export function anEditor(blocks: ReadonlyArray<Block>): ChapterEditor {
     ids: countingIdSource(),
     history: { record: () => {}, isApplying: () => false, seal: () => {} },
     shownText: (chip) => (chip.type === 'number' ? '12 384' : 'tabell 1'),
+    mayWrite: () => true,
     onText: () => {},
   })
   caretAt(editor, 0, 'start')

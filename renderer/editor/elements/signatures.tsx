@@ -15,7 +15,8 @@ const words = text.people.signatures
 export function SignaturesView({ attributes, children, element }: Props) {
   const isSelected = useSelected()
   const settings = reportStore.use((state) => state.settings)
-  const { place, date, signers } = resolveSignatures(element, settings)
+  const status = reportStore.use((state) => state.status)
+  const { place, date, signers, signed } = resolveSignatures(element, settings, status)
   return (
     <div {...attributes}>
       <div contentEditable={false} className={styles.block} data-selected={isSelected || undefined}>
@@ -35,6 +36,7 @@ export function SignaturesView({ attributes, children, element }: Props) {
             ))}
           </ul>
         )}
+        {signed !== '' && <p className={styles.signed}>{signed}</p>}
       </div>
       {children}
     </div>

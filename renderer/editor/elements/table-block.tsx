@@ -12,6 +12,7 @@ import { putTables } from '../../stores/change-report.ts'
 import { history } from '../../stores/report-store.ts'
 import { resolvedStore, tableText } from '../../stores/resolved-store.ts'
 import { select, uiStore } from '../../stores/ui-store.ts'
+import { useReadOnly } from '../../stores/write-gate.ts'
 import { text } from '../../text/text.ts'
 import { PasteBar } from './paste-bar.tsx'
 import styles from './table-block.module.css'
@@ -45,6 +46,7 @@ export function TableBlockView({ attributes, children, element }: Props) {
 
 function EditableTable({ resolved }: { readonly resolved: ResolvedTable }) {
   const { id, table } = resolved
+  const isReadOnly = useReadOnly() !== null
   const selected = uiStore.use((state) =>
     state.selection.kind === 'cell' && state.selection.table === id ? state.selection : null,
   )
@@ -55,6 +57,7 @@ function EditableTable({ resolved }: { readonly resolved: ResolvedTable }) {
       label={text.editor.tableBlock(resolved.label, resolved.caption)}
       caption={<Caption resolved={resolved} />}
       selected={selected}
+      isReadOnly={isReadOnly}
       onSelect={(place: GridPlace) => select({ kind: 'cell', table: id, ...place })}
       onChange={put}
       onFilled={(summary) =>
@@ -71,6 +74,7 @@ function put(table: TypedTable): void {
 function Caption({ resolved }: { readonly resolved: ResolvedTable }) {
   const { table } = resolved
   const { source } = table
+  const isReadOnly = useReadOnly() !== null
   return (
     <figcaption className={styles.caption}>
       <span className={styles.captionLine}>
@@ -78,6 +82,7 @@ function Caption({ resolved }: { readonly resolved: ResolvedTable }) {
         <EditableLine
           label={text.grid.caption}
           value={resolved.caption}
+          isReadOnly={isReadOnly}
           onCommit={(typed) => put(editCaption(table, typed))}
         />
       </span>

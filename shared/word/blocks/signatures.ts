@@ -17,7 +17,7 @@ const BLANK_END = 80
 
 /**
  * Place and date, then a line to sign on for each signer with name and role under it: all on one page, as long as a
- * page can hold them. More signers go on to the next page, each whole.
+ * page can hold them. More signers go on to the next page, each whole. A signed report says so last.
  */
 export function writeSignatures(
   context: ExportContext,
@@ -45,11 +45,16 @@ export function writeSignatures(
     }),
     new Paragraph({
       style: 'SignerRole',
-      keepNext: isOnePage && index < block.signers.length - 1,
+      keepNext: isOnePage && (index < block.signers.length - 1 || block.signed !== ''),
       children: [...writeText(role)],
     }),
   ])
-  return [opening, ...lines]
+  const signed = new Paragraph({
+    style: 'SignaturePlace',
+    keepNext: false,
+    children: [...writeText(block.signed)],
+  })
+  return [opening, ...lines, ...(block.signed === '' ? [] : [signed])]
 }
 
 /** `Trondheim, 3. april 2025`; what is not known yet is a line to write on. */

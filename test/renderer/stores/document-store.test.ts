@@ -7,7 +7,7 @@ import {
   noteSaved,
   watchForChanges,
 } from '../../../renderer/stores/document-store.ts'
-import { editorOf, history } from '../../../renderer/stores/report-store.ts'
+import { editorOf, history, reportStore } from '../../../renderer/stores/report-store.ts'
 import { aChapter, aParagraph, aReport } from '../../helpers/builders.ts'
 import { settle } from '../../helpers/settle.ts'
 
@@ -40,9 +40,9 @@ describe('whether the report is saved', () => {
     editor.select(editor.end([0]))
     editor.insertText('!')
     await settle()
-    noteSaved(file, new Date(0), written)
+    noteSaved(file, new Date(0), { mark: written, log: reportStore.getState().log })
     expect(documentStore.getState().isDirty).toBe(true)
-    noteSaved(file, new Date(0), history.mark())
+    noteSaved(file, new Date(0), { mark: history.mark(), log: reportStore.getState().log })
     expect(documentStore.getState().isDirty).toBe(false)
   })
 })

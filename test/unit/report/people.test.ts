@@ -22,6 +22,7 @@ const signed = (date: ReportSettings['title'] | undefined, extra: Partial<Report
   resolveSignatures(
     { id: 'b-en', place: ' Trondheim ', ...(date && { date: date as never }) },
     settings(extra),
+    'draft',
   )
 
 describe('a roster', () => {
@@ -106,7 +107,7 @@ describe('signatures', () => {
 
   it('are of the chief executive alone in a board case', () => {
     const block = { id: 'b-en', place: 'Oslo', date: '2025-04-03', by: 'chiefExecutive' } as const
-    expect(resolveSignatures(block, settings()).signers).toEqual([
+    expect(resolveSignatures(block, settings(), 'draft').signers).toEqual([
       { name: 'Direktør Demo', role: 'Administrerende direktør' },
     ])
   })
