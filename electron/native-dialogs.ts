@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type App, type BrowserWindow, dialog } from 'electron'
 import type { FilePurpose } from '../shared/contract/ipc.ts'
-import { extensionsOf } from './files/file-purposes.ts'
+import { extensionFor, extensionsOf } from './files/file-purposes.ts'
 import type { Dialogs } from './ipc/handlers/context.ts'
 import type { ShellTexts } from './shell-texts.ts'
 
@@ -17,6 +17,8 @@ export function nativeDialogs(
     'open-workbook': { title: texts.openWorkbookTitle, name: texts.workbookFiles },
     'open-picture': { title: texts.openPictureTitle, name: texts.pictureFiles },
     'save-word': { title: texts.saveWordTitle, name: texts.wordFiles },
+    'save-pdf': { title: texts.savePdfTitle, name: texts.pdfFiles },
+    'open-exported': { title: texts.openExportedTitle, name: texts.exportedFiles },
   }
   return {
     async choose(purpose, suggestedName) {
@@ -25,7 +27,7 @@ export function nativeDialogs(
       const { title, name } = words[purpose]
       const filters = [{ name, extensions: [...extensionsOf[purpose]] }]
       const documents = app.getPath('documents')
-      if (purpose === 'save-project' || purpose === 'save-word') {
+      if (extensionFor(purpose) !== null) {
         const defaultPath = join(documents, suggestedName.replace(/[<>:"/\\|?*]/g, ' '))
         const saved = await dialog.showSaveDialog(window, { title, filters, defaultPath })
         return saved.canceled ? null : saved.filePath

@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import { type Failure, fail, ok } from '../../shared/base/result.ts'
 import { tableLayouts } from '../../shared/contract/values.ts'
 import { stopsExport } from '../../shared/report/export-finding.ts'
+import { exportEntry, writeLogEntry } from '../files/export-log.ts'
 import type { ProjectOnDisk } from '../files/project-files.ts'
 import { readProjectFile } from '../files/project-files.ts'
 import { exportToFile, picturesFor } from '../jobs/export-file.ts'
@@ -18,12 +19,13 @@ export const exportCommand: Command = {
   options: {
     out: 'text',
     fast: 'flag',
+    log: 'flag',
     'table-layout': 'text',
     theme: 'text',
     json: 'flag',
     verbose: 'flag',
   },
-  async run(args, { jobs, resources }) {
+  async run(args, { jobs, resources, now }) {
     const path = args.texts.get('out')
     if (path === undefined) return fail({ usage: usage.outMissing })
     // Also keeps a slip of the hand from writing Word over the report itself.
@@ -47,9 +49,17 @@ export const exportCommand: Command = {
     })
     if (!written.ok) return withFindings(written.error, project.value)
     const { sha256, bytes, counts, warnings } = written.value
+    const isLogged = args.flags.has('log')
+    if (isLogged) {
+      const made = { path, format: 'docx', sha256, bytes } as const
+      const entry = exportEntry(project.value.report, made, now())
+      const logged = await writeLogEntry(positional(args, 0), project.value, entry)
+      if (!logged.ok) return logged
+    }
     const lines = [
       output.exported(path, counts.chapters, counts.tables),
       `${output.checksum} ${sha256}`,
+      ...(isLogged ? [output.logged] : []),
       ...findingLines(warnings),
     ]
     return ok({

@@ -12,6 +12,7 @@ import { type ChosenTables, chooseTables } from './choose-tables.ts'
 import { type Command, type CommandAnswer, positional, type UsageError } from './command.ts'
 import { inspectPath, type WantedPlace } from './inspect-path.ts'
 import type { CommandArguments } from './parse-arguments.ts'
+import { refuseFrozen } from './refuse-frozen.ts'
 import { warningJson } from './table-json.ts'
 import { argumentNames, kindNames, output, usage, warningSentence } from './text.ts'
 
@@ -34,6 +35,8 @@ export const importCommand: Command = {
     const path = positional(args, 0)
     const project = await readProjectFile(path)
     if (!project.ok) return project
+    const open = refuseFrozen(project.value.report, path)
+    if (!open.ok) return open
     const wanted = wantedPlace(args)
     const workbook = await inspectPath(positional(args, 1), environment, wanted)
     if (!workbook.ok) return workbook

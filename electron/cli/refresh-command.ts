@@ -17,6 +17,7 @@ import {
 } from '../jobs/refresh-sources.ts'
 import { type CliEnvironment, type Command, positional } from './command.ts'
 import { refreshJson, refreshLines } from './refresh-answer.ts'
+import { refuseFrozen } from './refuse-frozen.ts'
 import { argumentNames } from './text.ts'
 
 export const refreshCommand: Command = {
@@ -28,6 +29,8 @@ export const refreshCommand: Command = {
     const project = await readProjectFile(path)
     if (!project.ok) return project
     const { report } = project.value
+    const open = args.flags.has('dry-run') ? ok(null) : refuseFrozen(report, path)
+    if (!open.ok) return open
     const source = args.texts.get('source')
     const refreshed =
       source === undefined

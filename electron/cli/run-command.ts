@@ -10,6 +10,7 @@ import { parseArguments } from './parse-arguments.ts'
 import { refreshCommand } from './refresh-command.ts'
 import { showCommand } from './show-command.ts'
 import { failureSentence, help, usage } from './text.ts'
+import { verifyCommand } from './verify-command.ts'
 
 /** What a command leaves behind: 0 done, 1 not done, 2 written wrong. */
 export type CliOutcome = {
@@ -25,6 +26,7 @@ const commands: ReadonlyArray<Command> = [
   refreshCommand,
   showCommand,
   exportCommand,
+  verifyCommand,
 ]
 const laterCommands: ReadonlyArray<string> = ['check']
 

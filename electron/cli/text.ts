@@ -4,6 +4,8 @@ import warnings from '../../resources/text/table-warnings.nb.json'
 import type { Failure } from '../../shared/base/result.ts'
 import { fillSentence } from '../../shared/language/fill-sentence.ts'
 import type { ExportFinding } from '../../shared/report/export-finding.ts'
+import type { ExportEntry } from '../../shared/report/report-log.ts'
+import type { ReportStatus } from '../../shared/report/report-status.ts'
 import type { RefreshChange, RefreshRemark } from '../../shared/tables/table-refresh.ts'
 import type { TableKind, TableWarning } from '../../shared/tables/typed-table.ts'
 import { unitName } from '../../shared/tables/unit-words.ts'
@@ -48,8 +50,13 @@ export const help = `Bruk: npx beretning <kommando> …
 
   export FIL --out X.docx [--fast] [--table-layout accessible|merged] [--theme TEMA] [--json]
       Skriver rapporten til Word. En fil som heter det samme, blir erstattet.
+      Med --log føres eksporten i rapportens eksportlogg; ellers røres ikke rapporten.
       --fast regner ikke ut sidetall. --table-layout merged slår sammen celler i tabellhodet;
       skjermlesere leser det dårligere.
+
+  verify FIL X.docx [--json]
+      Sier om filen er en som er eksportert fra rapporten, og om rapporten er endret siden.
+      Kjenner igjen filer som er eksportert i programmet eller med export --log. Avslutter med 1 når filen er ukjent.
 
   refresh FIL [--source ARBEIDSBOK] [--dry-run] [--json]
       Leser arbeidsbøkene på nytt, viser hva som er endret, og tar det inn i rapporten.
@@ -88,7 +95,7 @@ export const usage = {
   unexpected: 'Programmet stanset uventet, og ingenting er endret (se mer med --verbose).',
 } as const
 
-export const argumentNames = { file: 'FIL', workbook: 'ARBEIDSBOK' } as const
+export const argumentNames = { file: 'FIL', workbook: 'ARBEIDSBOK', exported: 'X.docx' } as const
 
 const count = (number: number, one: string, many: string) =>
   `${number} ${number === 1 ? one : many}`
@@ -115,7 +122,22 @@ export const output = {
   exported: (file: string, chapters: number, tables: number) =>
     `Skrev ${file}: ${count(chapters, 'kapittel', 'kapitler')}, ${count(tables, 'tabell', 'tabeller')}.`,
   checksum: 'SHA-256',
+  logged: 'Ført i eksportloggen.',
 } as const
+
+export const verifyOutput = {
+  unknown: (file: string) => `${file} er ikke i rapportens eksportlogg.`,
+  known: (file: string, entry: ExportEntry, isCurrent: boolean) =>
+    [
+      `${file} er den som ble eksportert ${timeOf(entry.at)} som «${entry.file}», med status «${reportStatusNames[entry.status]}».`,
+      isCurrent
+        ? 'Innholdet i rapporten er det samme nå.'
+        : 'Det er en eldre versjon: innholdet i rapporten er endret siden.',
+    ].join('\n'),
+} as const
+
+const timeOf = (at: string) =>
+  new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at))
 
 export const refreshOutput = {
   noSources: 'Rapporten har ingen tabeller fra Excel.',
@@ -167,6 +189,13 @@ export function remarkSentence(remark: RefreshRemark): string {
     case 'not-all-read':
       return `Tabellen er for stor til å leses hel, så fra rad ${remark.row} i arket og nedover er ingenting sammenlignet.`
   }
+}
+
+const reportStatusNames: Readonly<Record<ReportStatus, string>> = {
+  draft: 'utkast',
+  toBoard: 'til styret',
+  toSigning: 'til signering',
+  signed: 'signert',
 }
 
 export const statusNames = {

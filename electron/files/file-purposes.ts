@@ -12,6 +12,8 @@ export const extensionsOf: Readonly<Record<FilePurpose, ReadonlyArray<string>>> 
     ...['heic', 'heif', 'avif', 'gif', 'bmp', 'tif', 'tiff', 'emf', 'wmf'],
   ],
   'save-word': ['docx'],
+  'save-pdf': ['pdf'],
+  'open-exported': ['docx', 'pdf'],
 }
 
 export function fitsPurpose(name: string, purpose: FilePurpose): boolean {
@@ -21,5 +23,6 @@ export function fitsPurpose(name: string, purpose: FilePurpose): boolean {
 /** The extension a file gets when it is saved; null when it is only opened. */
 export function extensionFor(purpose: FilePurpose): string | null {
   if (purpose === 'save-project') return '.beretning'
+  if (purpose === 'save-pdf') return '.pdf'
   return purpose === 'save-word' ? '.docx' : null
 }

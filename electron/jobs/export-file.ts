@@ -23,7 +23,7 @@ type ExportRequest = {
 /** Makes the Word file in a job and writes it; on failure the file that was there is left as it was. */
 export async function exportToFile(
   request: ExportRequest,
-): Promise<Result<Omit<ExportSummary, 'file'>>> {
+): Promise<Result<Omit<ExportSummary, 'file' | 'entry'>>> {
   const { jobs, resources, path, report, job } = request
   const { theme: themeId, template, ...choices } = request.choices
   if (template !== null) return fail({ code: 'not-available', detail: template })

@@ -4,6 +4,7 @@ import { focusFormatBar } from '../editor/format-bar/bar-store.ts'
 import { goToHit, openFind } from '../find/find-actions.ts'
 import { ids } from '../ids.ts'
 import { choosePicture } from '../pictures/insert-pictures.ts'
+import { openAndVerify, openExportLog } from '../signing/log-actions.ts'
 import { correctNext, toggleSpelling } from '../spelling/spelling-actions.ts'
 import { addChapter } from '../stores/chapter-editors.ts'
 import {
@@ -73,6 +74,8 @@ export const commands: ReadonlyArray<Command> = withOffers([
   { id: 'refresh', label: words.refresh, run: () => void startRefresh() },
   { id: 'export', label: words.export, keys: ['Mod+E'], run: startExport },
   { id: 'reportStatus', label: text.signing.open, run: () => openDialog('status') },
+  { id: 'exportLog', label: text.signing.log.open, run: openExportLog },
+  { id: 'verify', label: text.signing.log.verifyOpen, run: () => void openAndVerify() },
   { id: 'aboutReport', label: words.aboutReport, run: selectReport },
   { id: 'undo', label: words.undo, keys: ['Mod+Z'], run: undo },
   { id: 'redo', label: words.redo, keys: ['Mod+Y', 'Mod+Shift+Z'], run: redo },

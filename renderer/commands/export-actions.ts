@@ -7,6 +7,7 @@ import { api } from '../bridge.ts'
 import type { ExportState } from '../export/export-dialog.tsx'
 import { ids } from '../ids.ts'
 import { findMissingMedia, hasMedia } from '../pictures/missing-media.ts'
+import { keepInLog } from '../signing/log-actions.ts'
 import { createStore } from '../stores/create-store.ts'
 import { currentReport } from '../stores/report-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
@@ -71,6 +72,7 @@ export async function runExport(): Promise<void> {
   const made = await api().exportWord({ job, file: file.token, report: currentReport(), choices })
   stop()
   if (exportStore.getState().job !== job) return
+  if (made.ok) await keepInLog(made.value.entry)
   if (!made.ok) {
     if (made.error.code === 'missing-picture') await findMissingMedia(currentReport())
     check()

@@ -3,6 +3,7 @@ import type { FilePurpose } from '../../shared/contract/ipc.ts'
 const endings: Partial<Record<FilePurpose, string>> = {
   'save-project': '.beretning',
   'save-word': '.docx',
+  'save-pdf': '.pdf',
 }
 
 /** Whether the dialog names a new file, instead of choosing among those that are there. */

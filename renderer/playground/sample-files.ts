@@ -60,6 +60,12 @@ export const templates: ReadonlyArray<TemplateInfo> = [
 
 export const summary: ExportSummary = {
   file: { token: 'file-4444444444444444', name: 'Årsrapport 2024.docx', folder: '/Felles/Økonomi' },
+  entry: {
+    ...{ kind: 'export', at: '2025-04-03T10:00:00.000Z', format: 'docx' },
+    ...{ file: 'Årsrapport 2024.docx', bytes: 123456, status: 'draft' },
+    sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    version: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  },
   sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   bytes: 123456,
   pages: 48,

@@ -28,6 +28,7 @@ export type OpenDialog =
   | 'new-table'
   | 'people'
   | 'status'
+  | 'export-log'
   | 'import'
   | 'refresh'
   | 'export'

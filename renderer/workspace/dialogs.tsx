@@ -24,6 +24,7 @@ import { ExportDialog } from '../export/export-dialog.tsx'
 import { NewTable } from '../new-table/new-table.tsx'
 import { PeopleDialog } from '../people/people-dialog.tsx'
 import { RefreshHost } from '../refresh/refresh-host.tsx'
+import { ExportLogDialog } from '../signing/export-log-dialog.tsx'
 import { StatusDialog } from '../signing/status-dialog.tsx'
 import { reportStore } from '../stores/report-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
@@ -50,6 +51,8 @@ export function Dialogs() {
       return <PeopleDialog />
     case 'status':
       return <StatusDialog />
+    case 'export-log':
+      return <ExportLogDialog />
     case 'import':
       return <ImportHost />
     case 'refresh':

@@ -35,6 +35,7 @@ export const failureCodes = [
   'project-too-new',
   'template-not-found',
   'report-invalid',
+  'report-frozen',
   'table-not-found',
   'source-not-found',
   'missing-number',

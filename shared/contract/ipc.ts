@@ -23,6 +23,7 @@ import type {
   AddedImage,
   ChosenFile,
   ExportSummary,
+  FileChecked,
   FolderListing,
   OpenedProject,
   RecentFile,
@@ -38,6 +39,8 @@ export const filePurposes = [
   'open-workbook',
   'open-picture',
   'save-word',
+  'save-pdf',
+  'open-exported',
 ] as const
 export type FilePurpose = (typeof filePurposes)[number]
 
@@ -136,6 +139,8 @@ export const ipc = {
       }),
     }),
   ),
+  /** Says whether a Word or PDF file is one that was exported from this report. */
+  verifyExport: call<FileChecked>()(isObject({ file: isToken, report: isReport })),
   cancelJob: call<null>()(isObject({ job: isJobId })),
 
   openFile: call<null>()(isObject({ file: isToken })),

@@ -5,6 +5,8 @@ import type { Language } from '../language/language.ts'
 import type { MediaName } from '../media/media-name.ts'
 import type { ExportFinding } from '../report/export-finding.ts'
 import type { Report } from '../report/report.ts'
+import type { ExportEntry } from '../report/report-log.ts'
+import type { Verification } from '../report/verify-export.ts'
 import type { TableRefresh } from '../tables/table-refresh.ts'
 
 export const MAX_UPLOAD_BYTES = 100 * 1024 * 1024
@@ -104,6 +106,8 @@ export type ExportChoices = {
 
 export type ExportSummary = {
   readonly file: ChosenFile
+  /** What is kept of it in the report's log. */
+  readonly entry: ExportEntry
   readonly sha256: string
   readonly bytes: number
   /** Null when the pages were not counted: an export without page numbers. */
@@ -117,6 +121,9 @@ export type ExportSummary = {
   }
   readonly warnings: ReadonlyArray<ExportFinding>
 }
+
+/** What came of looking a file up in the report's log. */
+export type FileChecked = { readonly sha256: string; readonly verification: Verification }
 
 export type NewReportRequest = {
   readonly template: string

@@ -54,4 +54,30 @@ export const signing = {
   refused: 'Endringen ble ikke gjort.',
   opened: 'Rapporten er åpnet for endring og er et utkast igjen.',
   moved: (status: string) => `Rapporten har nå status «${status}».`,
+  log: {
+    open: 'Eksportlogg …',
+    verifyOpen: 'Kontroller fil …',
+    title: 'Eksportlogg',
+    intro:
+      'Her står hver fil som er laget av rapporten, og når rapporten fikk ny status. Kontrollsummen viser om en fil er endret etter at den ble laget.',
+    empty: 'Ingen filer er laget av rapporten ennå. Eksporter til Word, så står filen her.',
+    table: 'Hendelser, de nyeste først',
+    when: 'Tid',
+    what: 'Hva',
+    status: 'Status',
+    checksum: 'Kontrollsum',
+    copy: (file: string) => `Kopier kontrollsummen til ${file}`,
+    copied: 'Kontrollsummen er kopiert.',
+    format: { docx: 'Word', pdf: 'PDF' },
+    size: (kilobytes: string) => `${kilobytes} kB`,
+    moved: (from: string, to: string) => `Fra «${from}» til «${to}»`,
+    verify: 'Kontroller fil …',
+    known: (file: string, time: string, name: string) =>
+      `${file} er den som ble eksportert ${time} som «${name}».`,
+    current: 'Innholdet i rapporten er det samme nå.',
+    older: 'Det er en eldre versjon: innholdet i rapporten er endret siden.',
+    unknown: (file: string) =>
+      `${file} er ikke i eksportloggen. Den er laget av en annen rapport, eller endret etter at den ble eksportert.`,
+    close: 'Lukk',
+  },
 }

@@ -7,6 +7,10 @@ import type { ExportFinding } from '../../../shared/report/export-finding.ts'
 const file = { token: 'file-token-0000001', name: 'Årsrapport.docx', folder: '/Felles' }
 const summary: ExportSummary = {
   file,
+  entry: {
+    ...{ kind: 'export', at: '2025-04-03T10:00:00.000Z', format: 'docx', file: file.name },
+    ...{ sha256: 'abc123', bytes: 1000, version: 'abc123', status: 'draft' },
+  },
   sha256: 'abc123',
   bytes: 1000,
   pages: 12,
