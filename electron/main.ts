@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, session, shell } from 'electron'
+import { app, type BrowserWindow, powerMonitor, session, shell } from 'electron'
 import { handleAppProtocol, registerAppScheme } from './app-protocol.ts'
 import { watchForCrashes } from './crash.ts'
 import { createFileTokens } from './ipc/file-tokens.ts'
@@ -14,6 +14,7 @@ import { createMediaStore } from './media/media-store.ts'
 import { setMenu } from './menu.ts'
 import { confirmLink, nativeDialogs } from './native-dialogs.ts'
 import { guardUnsaved } from './quit-guard.ts'
+import { createDrafts } from './recovery/drafts.ts'
 import { createResources } from './resources.ts'
 import { securePages, secureSession } from './security.ts'
 import { createSettings, settingsFolder } from './settings.ts'
@@ -58,6 +59,7 @@ function handlerContext(texts: ShellTexts): HandlerContext {
       return path
     },
     media,
+    drafts: createDrafts(settingsFolder(), { media, now: () => new Date() }),
     now: () => new Date(),
   }
 }
@@ -85,6 +87,14 @@ function openReport(path: string): void {
   else startFile = path
 }
 
+/** What is not saved is kept before the machine sleeps or is turned off. */
+function keepBeforeSleep(): void {
+  const keep = () => emitToPages('keepRequested', null)
+  powerMonitor.on('suspend', keep)
+  powerMonitor.on('lock-screen', keep)
+  powerMonitor.on('shutdown', keep)
+}
+
 async function start(): Promise<void> {
   setLogSink(logFileSink(settingsFolder()))
   const texts = await readShellTexts(resourcesFolder)
@@ -94,6 +104,7 @@ async function start(): Promise<void> {
   registerHandlers(createHandlers(handlerContext(texts)))
   setMenu(texts)
   showWindow(texts)
+  keepBeforeSleep()
   app.on('second-instance', (_event, options, folder) => {
     const path = projectPath(options.slice(1), folder)
     if (path !== null) openReport(path)

@@ -3,6 +3,8 @@ import { I18nProvider } from 'react-aria-components'
 import { api } from './bridge.ts'
 import { openProject } from './commands/document-actions.ts'
 import { watchForDrops } from './commands/drop-file.ts'
+import { DraftQuestion } from './recovery/draft-question.tsx'
+import { watchForKeeping } from './recovery/keep-draft.ts'
 import { documentStore, watchForChanges } from './stores/document-store.ts'
 import { reportStore } from './stores/report-store.ts'
 import { showNotice, uiStore } from './stores/ui-store.ts'
@@ -18,6 +20,7 @@ export function App() {
   const isOpen = reportStore.use((state) => state.id !== null)
   const isNewReportOpen = uiStore.use((state) => state.dialog === 'new-report')
   useEffect(watchForChanges, [])
+  useEffect(watchForKeeping, [])
   useEffect(guardUnsavedWork, [])
   useEffect(openStartFile, [])
   useEffect(() => watchForDrops(tellFailure), [])
@@ -27,6 +30,7 @@ export function App() {
       {isNewReportOpen && <NewReportHost />}
       <FileDialogHost />
       <SaveQuestion />
+      <DraftQuestion />
     </I18nProvider>
   )
 }

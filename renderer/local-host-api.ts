@@ -17,13 +17,19 @@ export function createLocalHostApi(): Api {
   return Object.fromEntries([...calls, ...subscriptions]) as unknown as Api
 }
 
+/** Calls made while the page is being closed. Browsers let 64 kB outlive a page; what is longer is sent as usual. */
+const outliving: ReadonlyArray<string> = ['keepDraft', 'closeProject']
+const MAX_OUTLIVING_LENGTH = 20_000
+
 async function post(name: string, argument: unknown): Promise<Result<unknown>> {
+  const body = encodeWire(argument)
   try {
     const response = await fetch(`/api/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       credentials: 'same-origin',
-      body: encodeWire(argument),
+      body,
+      keepalive: outliving.includes(name) && body.length <= MAX_OUTLIVING_LENGTH,
     })
     // Safe: the host answers every known call with a Result, also when it refuses it.
     return decodeWire(await response.text()) as Result<unknown>

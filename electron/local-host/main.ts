@@ -6,8 +6,9 @@ import { createJobRunner, type JobRunner } from '../jobs/run-job.ts'
 import { threadStarter } from '../jobs/start-thread.ts'
 import { createMediaStore } from '../media/media-store.ts'
 import { openWithSystem, showInSystem } from '../open-with-system.ts'
+import { createDrafts } from '../recovery/drafts.ts'
 import { createResources } from '../resources.ts'
-import { createSettings } from '../settings.ts'
+import { createSettings, settingsFolder } from '../settings.ts'
 import { readShellTexts, type ShellTexts } from '../shell-texts.ts'
 import { projectPath, takeOnce } from '../start-file.ts'
 import { readLocalHostOptions } from './options.ts'
@@ -73,6 +74,7 @@ async function start(
           shell: { openPath: openWithSystem, showItem: showInSystem, openExternal: openWithSystem },
           takeStartFile: takeOnce(projectPath(options, process.cwd())),
           media,
+          drafts: createDrafts(settingsFolder(), { media, now: () => new Date() }),
           now: () => new Date(),
         }),
     })

@@ -1,8 +1,12 @@
 import type { Result } from '../../shared/base/result.ts'
+import type { DraftId } from '../../shared/contract/draft.ts'
 import type { ChosenFile, NewReportRequest, OpenedProject } from '../../shared/contract/values.ts'
 import { api } from '../bridge.ts'
+import { askAboutDrafts } from '../recovery/ask-about-drafts.ts'
+import { snapshotOf } from '../recovery/changed-parts.ts'
+import { beginKeeping, draftInUse, dropKept, noteSavedForKeeping } from '../recovery/keep-draft.ts'
 import { showReport } from '../stores/chapter-editors.ts'
-import { documentStore, noteOpened, noteSaved } from '../stores/document-store.ts'
+import { documentStore, noteOpened, noteRecovered, noteSaved } from '../stores/document-store.ts'
 import { closeReport, currentReport, history, reportStore } from '../stores/report-store.ts'
 import { closeDialog, selectChapter, showNotice, uiStore } from '../stores/ui-store.ts'
 import { failureText } from '../text/failure-text.ts'
@@ -13,9 +17,12 @@ import { chooseFile } from '../workspace/choose-file.ts'
 /** Puts what was opened in the window. Gives the failure for whoever asked, when there is one. */
 function takeOver(opened: Result<OpenedProject>): Result<OpenedProject> {
   if (!opened.ok) return opened
-  const { report, file, repairs } = opened.value
+  const { report, file, repairs, draft } = opened.value
+  // Whatever was kept of the report before is saved or given up by now.
+  void dropKept()
   showReport(report)
   noteOpened(file)
+  beginKeeping(draft)
   closeDialog()
   selectChapter(report.chapters[0]?.id ?? null)
   uiStore.setState({ notice: null })
@@ -32,7 +39,23 @@ export async function openSample(): Promise<Result<OpenedProject>> {
 }
 
 export async function openProject(file: ChosenFile): Promise<Result<OpenedProject>> {
+  const draft = await askAboutDrafts(file)
+  return draft ? openDraft(draft) : openSaved(file)
+}
+
+/** Opens the file as it is saved, whatever else there is of it. */
+export async function openSaved(file: ChosenFile): Promise<Result<OpenedProject>> {
   return takeOver(await api().openProject({ file: file.token }))
+}
+
+/** Opens work that was not saved; it is in no file until the person saves it. */
+export async function openDraft(draft: DraftId): Promise<Result<OpenedProject>> {
+  const opened = takeOver(await api().openDraft({ draft }))
+  if (opened.ok) {
+    noteRecovered(opened.value.file)
+    showNotice('warning', text.recovery.opened)
+  }
+  return opened
 }
 
 /** Asks for a report to open, after unsaved work is taken care of; null when the person changed their mind. */
@@ -64,9 +87,10 @@ async function write(file: ChosenFile): Promise<boolean> {
   const mark = history.mark()
   const report = currentReport()
   const { log } = reportStore.getState()
-  const saved = await api().saveProject({ file: file.token, report })
+  const saved = await api().saveProject({ file: file.token, report, draft: draftInUse() })
   if (saved.ok) {
     noteSaved(file, new Date(saved.value.savedAt), { mark, log })
+    void noteSavedForKeeping(snapshotOf(report))
     return true
   }
   documentStore.setState({ isSaving: false })
@@ -92,6 +116,7 @@ export async function mayLeave(): Promise<boolean> {
 /** Goes back to the first screen. */
 export async function leaveReport(): Promise<void> {
   if (!(await mayLeave())) return
+  await dropKept()
   closeReport()
   noteOpened(null)
   uiStore.setState({ chapter: null, dialog: null, notice: null })

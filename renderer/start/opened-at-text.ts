@@ -1,6 +1,6 @@
 import { text as texts } from '../text/text.ts'
 
-const text = texts.start
+type DayWords = Pick<typeof texts.start, 'today' | 'yesterday' | 'onDay'>
 
 const clock = new Intl.DateTimeFormat('nb-NO', { hour: '2-digit', minute: '2-digit' })
 const dayThisYear = new Intl.DateTimeFormat('nb-NO', { day: 'numeric', month: 'long' })
@@ -10,8 +10,12 @@ const dayAnyYear = new Intl.DateTimeFormat('nb-NO', {
   year: 'numeric',
 })
 
-/** When a report was last open, as a person says it; empty when the time cannot be read. */
-export function openedAtText(openedAt: string, now: Date): string {
+/** When a report was last open, or something else happened, as a person says it; empty when the time cannot be read. */
+export function openedAtText(
+  openedAt: string,
+  now: Date,
+  text: { readonly [K in keyof DayWords]: (when: string) => string } = texts.start,
+): string {
   const opened = new Date(openedAt)
   if (Number.isNaN(opened.getTime())) return ''
   const time = clock.format(opened).replace(':', '.')

@@ -18,6 +18,8 @@ export type StartScreenProps = {
   readonly failure: string | null
   /** While a report is opened: the choices do nothing, but keep the focus for when it comes to nothing. */
   readonly isBusy: boolean
+  /** Work that was found, shown above the reports used last. */
+  readonly unsaved?: ReactNode
   readonly onNew: () => void
   readonly onOpen: () => void
   readonly onOpenSample: () => void
@@ -45,16 +47,24 @@ export function StartScreen(props: StartScreenProps) {
           </Notice>
         )}
       </div>
-      <section className={styles.recent} aria-labelledby="recent-heading">
-        <h2 id="recent-heading" className={styles.heading}>
-          {text.recent}
-        </h2>
-        {recent.length === 0 ? (
-          <NoRecent />
-        ) : (
-          <RecentList recent={recent} now={now} isBusy={isBusy} onOpenRecent={props.onOpenRecent} />
-        )}
-      </section>
+      <div className={styles.recent}>
+        {props.unsaved}
+        <section aria-labelledby="recent-heading">
+          <h2 id="recent-heading" className={styles.heading}>
+            {text.recent}
+          </h2>
+          {recent.length === 0 ? (
+            <NoRecent />
+          ) : (
+            <RecentList
+              recent={recent}
+              now={now}
+              isBusy={isBusy}
+              onOpenRecent={props.onOpenRecent}
+            />
+          )}
+        </section>
+      </div>
     </main>
   )
 }

@@ -18,6 +18,8 @@ export const documentStore = createStore<DocumentState>({
   isSaving: false,
 })
 
+/** No state of the history. */
+const NEVER = -1
 let savedMark = 0
 let savedLog = reportStore.getState().log
 
@@ -31,6 +33,12 @@ export function noteOpened(file: ChosenFile | null): void {
   savedMark = history.mark()
   savedLog = reportStore.getState().log
   documentStore.setState({ file, savedAt: null, isDirty: false, isSaving: false })
+}
+
+/** Notes that what is in the window was recovered: it is in no file until it is saved. */
+export function noteRecovered(file: ChosenFile | null): void {
+  savedMark = NEVER
+  documentStore.setState({ file, savedAt: null, isDirty: true, isSaving: false })
 }
 
 /** `mark` and `log` are what was written: more may have been typed meanwhile. */

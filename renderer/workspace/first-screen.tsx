@@ -3,6 +3,7 @@ import type { Result } from '../../shared/base/result.ts'
 import type { ChosenFile, OpenedProject, RecentFile } from '../../shared/contract/values.ts'
 import { api } from '../bridge.ts'
 import { chooseProject, openProject, openSample } from '../commands/document-actions.ts'
+import { FoundWork } from '../recovery/found-work.tsx'
 import { StartScreen } from '../start/start-screen.tsx'
 import { createStore } from '../stores/create-store.ts'
 import { openDialog } from '../stores/ui-store.ts'
@@ -39,6 +40,7 @@ export function FirstScreen() {
       now={new Date()}
       failure={failure ?? startFailure}
       isBusy={isBusy}
+      unsaved={<FoundWork isBusy={isBusy} onOpen={(open) => void run(open)} />}
       onNew={() => openDialog('new-report')}
       onOpen={() => void run(chooseProject)}
       onOpenSample={() => void run(openSample)}

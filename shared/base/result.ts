@@ -33,6 +33,7 @@ export const failureCodes = [
   'not-a-project',
   'project-damaged',
   'project-too-new',
+  'draft-damaged',
   'template-not-found',
   'report-invalid',
   'report-frozen',

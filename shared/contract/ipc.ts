@@ -17,6 +17,7 @@ import {
   isYear,
   orNull,
 } from './checks.ts'
+import { type FoundDrafts, isDraftChange } from './draft.ts'
 import type { JobProgress } from './job.ts'
 import { isReport } from './report-check.ts'
 import type {
@@ -95,7 +96,17 @@ export const ipc = {
   ),
   openSample: call<OpenedProject>()(isNothing),
   openProject: call<OpenedProject>()(isObject({ file: isToken })),
-  saveProject: call<{ readonly savedAt: string }>()(isObject({ file: isToken, report: isReport })),
+  saveProject: call<{ readonly savedAt: string }>()(
+    isObject({ file: isToken, report: isReport, draft: orNull(isToken) }),
+  ),
+
+  /** Keeps what has changed outside the report's file; with no part since it was saved, what was kept is put away. */
+  keepDraft: call<null>()(isDraftChange),
+  /** Unsaved work that no running program holds: all of it, or what belongs to a file. */
+  findDrafts: call<FoundDrafts>()(isObject({ file: orNull(isToken) })),
+  openDraft: call<OpenedProject>()(isObject({ draft: isToken })),
+  /** Gives unsaved work up, because the person says so. */
+  dropDraft: call<null>()(isObject({ draft: isToken })),
 
   /**
    * Takes in a picture the person chose, dropped or pasted, clean and within limits; it is in the report's file from the
@@ -151,6 +162,8 @@ export const ipc = {
   jobProgress: event<JobProgress>(),
   /** The person opened a report from the desktop while the app was running. */
   openRequested: event<ChosenFile>(),
+  /** The machine goes to sleep or the program is about to end: what has changed is to be kept at once. */
+  keepRequested: event<null>(),
 } as const
 
 type Ipc = typeof ipc

@@ -8,6 +8,7 @@ import type { Report } from '../report/report.ts'
 import type { ExportEntry } from '../report/report-log.ts'
 import type { Verification } from '../report/verify-export.ts'
 import type { TableRefresh } from '../tables/table-refresh.ts'
+import type { DraftId } from './draft.ts'
 
 export const MAX_UPLOAD_BYTES = 100 * 1024 * 1024
 
@@ -48,6 +49,8 @@ export type OpenedProject = {
   /** Null for a report that was never saved. */
   readonly file: ChosenFile | null
   readonly repairs: ReadonlyArray<Repair>
+  /** Where the window keeps what is not saved. */
+  readonly draft: DraftId
 }
 
 /** A picture that is kept, or one in a format that the window draws anew as PNG or JPEG before it can be kept. */

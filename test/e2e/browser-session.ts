@@ -14,6 +14,8 @@ export type Session = {
   readonly url: string
   /** Errors the page threw or logged; a test that is not about errors ends with this being empty. */
   readonly errors: ReadonlyArray<string>
+  /** Ends the local host in the middle of whatever it does, as a power cut would; the page is left alone. */
+  readonly killHost: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -34,10 +36,13 @@ export function findBrowser(): string | null {
   return null
 }
 
-export async function openSession(browserPath: string): Promise<Session> {
-  const folder = mkdtempSync(join(tmpdir(), 'beretning-e2e-'))
+/** `folder` holds home and settings; the same one again is the next start of the app. */
+export async function openSession(
+  browserPath: string,
+  folder = mkdtempSync(join(tmpdir(), 'beretning-e2e-')),
+): Promise<Session> {
   const home = join(folder, 'home')
-  mkdirSync(home)
+  mkdirSync(home, { recursive: true })
   const host = startHost(home, join(folder, 'settings'))
   const url = await addressOf(host)
   const browser = await launch(browserPath)
@@ -54,13 +59,18 @@ export async function openSession(browserPath: string): Promise<Session> {
     if (message.type() === 'error') errors.push(message.text())
   })
   await page.goto(url)
+  const end = async (signal: NodeJS.Signals) => {
+    if (host.exitCode !== null || host.signalCode !== null) return
+    const ended = new Promise((resolve) => host.once('exit', resolve))
+    host.kill(signal)
+    await ended
+  }
   const close = async () => {
     await browser.close()
-    host.kill('SIGTERM')
-    await new Promise((resolve) => host.once('exit', resolve))
-    rmSync(folder, { recursive: true })
+    await end('SIGTERM')
+    rmSync(folder, { recursive: true, force: true })
   }
-  return { page, context, home, url, errors, close }
+  return { page, context, home, url, errors, killHost: () => end('SIGKILL'), close }
 }
 
 function launch(executablePath: string): Promise<Browser> {

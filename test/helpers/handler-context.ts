@@ -4,6 +4,7 @@ import type { HandlerContext } from '../../electron/ipc/handlers/context.ts'
 import { createJobRunner } from '../../electron/jobs/run-job.ts'
 import { threadStarter } from '../../electron/jobs/start-thread.ts'
 import { createMediaStore } from '../../electron/media/media-store.ts'
+import { createDrafts } from '../../electron/recovery/drafts.ts'
 import { createResources } from '../../electron/resources.ts'
 import { createSettings } from '../../electron/settings.ts'
 import { projectRoot } from './source-files.ts'
@@ -13,6 +14,8 @@ export function aHandlerContext(
   settingsFolder: string,
   changes: Partial<HandlerContext> = {},
 ): HandlerContext {
+  const media = createMediaStore()
+  const now = () => new Date('2025-02-03T10:00:00Z')
   return {
     shellKind: 'local-host',
     version: '1.2.3',
@@ -28,8 +31,9 @@ export function aHandlerContext(
       openExternal: async () => true,
     },
     takeStartFile: () => null,
-    media: createMediaStore(),
-    now: () => new Date('2025-02-03T10:00:00Z'),
+    media,
+    drafts: createDrafts(settingsFolder, { media, now }),
+    now,
     ...changes,
   }
 }

@@ -2,6 +2,7 @@ import type { EventName, EventPayload, FilePurpose } from '../../../shared/contr
 import type { ShellInfo } from '../../../shared/contract/values.ts'
 import type { JobRunner } from '../../jobs/run-job.ts'
 import type { MediaStore } from '../../media/media-store.ts'
+import type { Drafts } from '../../recovery/drafts.ts'
 import type { Resources } from '../../resources.ts'
 import type { Settings } from '../../settings.ts'
 import type { FileTokens } from '../file-tokens.ts'
@@ -21,6 +22,8 @@ export type HandlerContext = {
   /** The path of the report the app was started with; asked for once, when the window is there. */
   readonly takeStartFile: () => string | null
   readonly media: MediaStore
+  /** Unsaved work, kept outside the reports. */
+  readonly drafts: Drafts
   readonly now: () => Date
 }
 

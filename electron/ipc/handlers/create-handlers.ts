@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../shared/contract/ipc.ts'
 import type { HandlerContext } from './context.ts'
+import { draftHandlers } from './drafts.ts'
 import { exportHandlers } from './export.ts'
 import { fileHandlers } from './files.ts'
 import { mediaHandlers } from './media.ts'
@@ -15,6 +16,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...fileHandlers(context),
     ...mediaHandlers(context),
     ...projectHandlers(context),
+    ...draftHandlers(context),
     ...workbookHandlers(context),
     ...refreshHandlers(context),
     ...exportHandlers(context),

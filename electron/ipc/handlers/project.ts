@@ -13,6 +13,7 @@ import {
 } from '../../files/project-files.ts'
 import { withAbsoluteSources } from '../../files/source-paths.ts'
 import { randomIds } from '../../random-ids.ts'
+import type { DraftHeader } from '../../recovery/draft-log.ts'
 import { templateInfo } from '../../resources.ts'
 import type { HandlerContext } from './context.ts'
 
@@ -44,16 +45,17 @@ export function projectHandlers(context: HandlerContext): ProjectHandlers {
     async createReport({ template: id, ...options }) {
       const template = await resources.template(id)
       if (!template.ok) return template
-      return ok({ report: newReport(template.value, options, randomIds), file: null, repairs: [] })
+      const report = newReport(template.value, options, randomIds)
+      const draft = context.drafts.begin(report, neverSaved)
+      return ok({ report, file: null, repairs: [], draft })
     },
     async openSample() {
       const sample = await resources.sample()
       if (!sample.ok) return sample
-      media.addAll(sample.value.media)
-      return ok({ report: sample.value.report, file: null, repairs: sample.value.repairs })
+      return ok(toOpened(context, sample.value, null, neverSaved))
     },
     openProject: ({ file }) => openProjectToken(context, file),
-    async saveProject({ file: token, report }) {
+    async saveProject({ file: token, report, draft }) {
       const file = files.file(token, 'save-project', 'open-project')
       if (!file) return fail({ code: 'not-permitted' })
       // The window's report goes through the same gate as one from a file.
@@ -66,6 +68,10 @@ export function projectHandlers(context: HandlerContext): ProjectHandlers {
       const written = await writeProjectFile(file.path, project, file.known)
       if (!written.ok) return written
       files.setKnown(token, written.value)
+      if (draft !== null) {
+        const header = { path: file.path, known: written.value }
+        context.drafts.begin(project.report, header, draft)
+      }
       await remember(context, file.path, project.report)
       return ok({ savedAt: context.now().toISOString() })
     },
@@ -79,7 +85,7 @@ async function openProjectToken(
   const adopted = context.files.adopted(token)
   if (adopted) {
     const opened = openProjectBytes(adopted.bytes, adopted.name)
-    return opened.ok ? ok(toOpened(context, opened.value, null)) : opened
+    return opened.ok ? ok(toOpened(context, opened.value, null, neverSaved)) : opened
   }
   const file = context.files.file(token, 'open-project', 'save-project')
   if (!file) return fail({ code: 'not-permitted' })
@@ -90,16 +96,20 @@ async function openProjectToken(
   await remember(context, file.path, opened.value.report)
   // Whole paths while it is open: it may be saved in another folder.
   const report = withAbsoluteSources(opened.value.report, dirname(file.path))
-  return ok(toOpened(context, { ...opened.value, report }, chosen))
+  const header = { path: file.path, known: opened.value.sha256 }
+  return ok(toOpened(context, { ...opened.value, report }, chosen, header))
 }
 
+const neverSaved: DraftHeader = { path: null, known: null }
+
 function toOpened(
-  { media }: HandlerContext,
-  project: ProjectOnDisk,
+  { media, drafts }: HandlerContext,
+  { report, repairs, ...project }: Omit<ProjectOnDisk, 'sha256'>,
   file: ChosenFile | null,
+  header: DraftHeader,
 ): OpenedProject {
   media.addAll(project.media)
-  return { report: project.report, file, repairs: project.repairs }
+  return { report, file, repairs, draft: drafts.begin(report, header) }
 }
 
 async function recentFiles({ settings, files }: HandlerContext) {

@@ -82,24 +82,30 @@ describe('pictures in the shell', () => {
     const whole = aReportWith(image('b-foto', photoName), image('b-kart', diagramName))
     const less = aReportWith(image('b-kart', diagramName))
     const file = pick('a.beretning', 'save-project')
-    value(await handlers().saveProject({ file, report: whole }))
+    value(await handlers().saveProject({ file, report: whole, draft: null }))
     expect((await saved('a.beretning'))[`media/${hashOfMedia(photoName)}`]).toEqual(photo)
-    value(await handlers().saveProject({ file, report: less }))
+    value(await handlers().saveProject({ file, report: less, draft: null }))
     expect(Object.keys(await saved('a.beretning'))).not.toContain(`media/${hashOfMedia(photoName)}`)
-    value(await handlers().saveProject({ file, report: whole }))
+    value(await handlers().saveProject({ file, report: whole, draft: null }))
     expect((await saved('a.beretning'))[`media/${hashOfMedia(photoName)}`]).toEqual(photo)
   })
 
   it('are there when the report is opened another day and saved elsewhere', async () => {
     value(await add(photo))
     const report = aReportWith(image('b-foto', photoName))
-    value(await handlers().saveProject({ file: pick('a.beretning', 'save-project'), report }))
+    value(
+      await handlers().saveProject({
+        file: pick('a.beretning', 'save-project'),
+        report,
+        draft: null,
+      }),
+    )
     context = { ...context, media: createMediaStore(), files: createFileTokens() }
     const opened = value(
       await handlers().openProject({ file: pick('a.beretning', 'open-project') }),
     )
     const elsewhere = pick('b.beretning', 'save-project')
-    value(await handlers().saveProject({ file: elsewhere, report: opened.report }))
+    value(await handlers().saveProject({ file: elsewhere, report: opened.report, draft: null }))
     expect((await saved('b.beretning'))[`media/${hashOfMedia(photoName)}`]).toEqual(photo)
   })
 

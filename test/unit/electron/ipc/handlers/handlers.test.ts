@@ -77,7 +77,7 @@ describe('the handlers', () => {
     it('save a report and open it again, and remember it', async () => {
       const report = await aReport()
       const file = pick('a.beretning', 'save-project')
-      expect(await handlers.saveProject({ file, report })).toEqual({
+      expect(await handlers.saveProject({ file, report, draft: null })).toEqual({
         ok: true,
         value: { savedAt: '2025-02-03T10:00:00.000Z' },
       })
@@ -93,7 +93,7 @@ describe('the handlers', () => {
       const report = await aReport()
       const file = pick('a.beretning', 'save-project')
       for (let i = 0; i < 2; i++)
-        expect((await handlers.saveProject({ file, report })).ok).toBe(true)
+        expect((await handlers.saveProject({ file, report, draft: null })).ok).toBe(true)
       expect((await readdir(folder)).toSorted()).toEqual([
         'a.beretning',
         'a.beretning.bak',
@@ -104,10 +104,14 @@ describe('the handlers', () => {
     it('do not overwrite what someone else has saved meanwhile', async () => {
       const report = await aReport()
       const file = pick('a.beretning', 'save-project')
-      await handlers.saveProject({ file, report })
+      await handlers.saveProject({ file, report, draft: null })
       const other = { ...report, settings: { ...report.settings, title: 'Annen' } }
-      await handlers.saveProject({ file: pick('a.beretning', 'save-project'), report: other })
-      expect(await handlers.saveProject({ file, report })).toEqual({
+      await handlers.saveProject({
+        file: pick('a.beretning', 'save-project'),
+        report: other,
+        draft: null,
+      })
+      expect(await handlers.saveProject({ file, report, draft: null })).toEqual({
         ok: false,
         error: { code: 'file-changed-on-disk', file: 'a.beretning' },
       })
@@ -123,7 +127,7 @@ describe('the handlers', () => {
     ] as const)('neither open nor overwrite a report that is %s', async (_, code, change) => {
       const report = await aReport()
       const path = join(folder, 'a.beretning')
-      await handlers.saveProject({ file: pick('a.beretning', 'save-project'), report })
+      await handlers.saveProject({ file: pick('a.beretning', 'save-project'), report, draft: null })
       const bytes = change(new Uint8Array(await readFile(path)))
       await writeFile(path, bytes)
       const failure = { ok: false, error: { code, file: 'a.beretning' } }
@@ -131,7 +135,11 @@ describe('the handlers', () => {
         await handlers.openProject({ file: pick('a.beretning', 'open-project') }),
       ).toMatchObject(failure)
       expect(
-        await handlers.saveProject({ file: pick('a.beretning', 'save-project'), report }),
+        await handlers.saveProject({
+          file: pick('a.beretning', 'save-project'),
+          report,
+          draft: null,
+        }),
       ).toMatchObject(failure)
       expect(new Uint8Array(await readFile(path))).toEqual(bytes)
     })
@@ -201,8 +209,8 @@ describe('the handlers', () => {
       const workbook = pick('a.xlsx', 'open-workbook')
       const word = pick('a.docx', 'save-word')
       const refused = { ok: false, error: { code: 'not-permitted' } }
-      expect(await handlers.saveProject({ file: workbook, report })).toEqual(refused)
-      expect(await handlers.saveProject({ file: word, report })).toEqual(refused)
+      expect(await handlers.saveProject({ file: workbook, report, draft: null })).toEqual(refused)
+      expect(await handlers.saveProject({ file: word, report, draft: null })).toEqual(refused)
       expect(await handlers.openProject({ file: workbook })).toEqual(refused)
       const job = 'job-00000001'
       expect(await handlers.inspectWorkbook({ job, file: word })).toEqual(refused)

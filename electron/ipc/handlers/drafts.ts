@@ -1,0 +1,101 @@
+import { dirname } from 'node:path'
+import { fail, ok, type Result } from '../../../shared/base/result.ts'
+import type { DraftId, FoundDraft, FoundDrafts, LostDraft } from '../../../shared/contract/draft.ts'
+import type { Handlers } from '../../../shared/contract/ipc.ts'
+import type { OpenedProject } from '../../../shared/contract/values.ts'
+import { compareReports, isSameReport } from '../../../shared/report/compare-reports.ts'
+import type { Report } from '../../../shared/report/report.ts'
+import { readProjectFile } from '../../files/project-files.ts'
+import { withAbsoluteSources } from '../../files/source-paths.ts'
+import type { DraftHeader } from '../../recovery/draft-log.ts'
+import type { HandlerContext } from './context.ts'
+
+type DraftHandlers = Pick<Handlers, 'keepDraft' | 'findDrafts' | 'openDraft' | 'dropDraft'>
+
+export function draftHandlers(context: HandlerContext): DraftHandlers {
+  const { drafts } = context
+  return {
+    keepDraft: (change) => drafts.keep(change),
+    async findDrafts({ file: token }) {
+      const path = token === null ? null : (openedPath(context, token) ?? '')
+      return ok(await findDrafts(context, path))
+    },
+    openDraft: ({ draft }) => openDraft(context, draft),
+    async dropDraft({ draft }) {
+      await drafts.remove(draft)
+      return ok(null)
+    },
+  }
+}
+
+function openedPath({ files }: HandlerContext, token: string): string | null {
+  return files.file(token, 'open-project', 'save-project')?.path ?? null
+}
+
+/** All unsaved work, newest first, or that of one file. What says nothing else than its file is put away. */
+async function findDrafts(context: HandlerContext, path: string | null): Promise<FoundDrafts> {
+  const found: FoundDraft[] = []
+  const lost: LostDraft[] = []
+  for (const id of await context.drafts.list()) {
+    const draft = await describe(context, id, path)
+    if (draft === null) continue
+    if (!('title' in draft)) lost.push(draft)
+    else found.push(draft)
+  }
+  return { found: found.toSorted((a, b) => (a.keptAt < b.keptAt ? 1 : -1)), lost }
+}
+
+async function describe(
+  context: HandlerContext,
+  id: DraftId,
+  path: string | null,
+): Promise<FoundDraft | LostDraft | null> {
+  const read = await context.drafts.read(id, reportIn)
+  if (!read || (path !== null && read.header.path !== path)) return null
+  const { header, report, base, keptAt, damagedParts } = read
+  const file = header.path === null ? null : context.files.addFile(header.path, 'open-project')
+  if (!report) return { draft: id, file }
+  const { saved, fileState } = await stateOfFile(header)
+  if (saved && damagedParts === 0 && isSameReport(saved, report)) {
+    await context.drafts.remove(id)
+    return null
+  }
+  const { title, organisation } = report.settings
+  const difference = compareReports(saved ?? base ?? report, report)
+  return { draft: id, title, organisation, keptAt, file, fileState, difference, damagedParts }
+}
+
+async function stateOfFile({
+  path,
+  known,
+}: DraftHeader): Promise<{ saved: Report | null; fileState: FoundDraft['fileState'] }> {
+  if (path === null) return { saved: null, fileState: 'never-saved' }
+  const read = await readProjectFile(path)
+  if (!read.ok) {
+    const isMissing = read.error.code === 'file-not-found'
+    return { saved: null, fileState: isMissing ? 'missing' : 'unreadable' }
+  }
+  const fileState = read.value.sha256 === known ? 'unchanged' : 'changed'
+  return { saved: withAbsoluteSources(read.value.report, dirname(path)), fileState }
+}
+
+async function reportIn(path: string): Promise<Report | null> {
+  const read = await readProjectFile(path)
+  return read.ok ? withAbsoluteSources(read.value.report, dirname(path)) : null
+}
+
+/** Opens unsaved work as changes to what it began from, so that it is saved over the file only if that has not changed. */
+async function openDraft(context: HandlerContext, id: DraftId): Promise<Result<OpenedProject>> {
+  const read = await context.drafts.read(id, reportIn)
+  if (!read?.report) return fail({ code: 'draft-damaged' })
+  const { header, report, media } = read
+  if (header.path !== null) {
+    const inFile = await readProjectFile(header.path)
+    if (inFile.ok) context.media.addAll(inFile.value.media)
+  }
+  context.media.addAll(media)
+  const file = header.path === null ? null : context.files.addFile(header.path, 'open-project')
+  if (file && header.known !== null) context.files.setKnown(file.token, header.known)
+  await context.drafts.resume(id, { ...read, report })
+  return ok({ report, file, repairs: [], draft: id })
+}

@@ -1,0 +1,48 @@
+import { readFile, stat, utimes, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { isRecord } from '../../shared/base/reading.ts'
+
+const OWNER = 'owner.json'
+export const BEAT_MS = 10_000
+/** A process id is used again after a restart of the machine; a living owner says so more often than this. */
+const QUIET_MS = 60_000
+
+/** Says that this process works on the draft in the folder. */
+export async function claimDraft(folder: string): Promise<void> {
+  const owner = JSON.stringify({ process: process.pid, machine: hostname() })
+  await writeFile(join(folder, OWNER), owner, { mode: 0o600 })
+}
+
+/** Says that it still does; a draft that is gone needs no owner. */
+export async function beatDraft(folder: string, now: Date): Promise<void> {
+  await utimes(join(folder, OWNER), now, now).catch(() => {
+    // The draft was removed, or the disk refuses: then it is offered at the next start, and nothing is lost.
+  })
+}
+
+/** Whether another living process works on the draft. */
+export async function isOwnedByOther(folder: string, now: Date): Promise<boolean> {
+  try {
+    const path = join(folder, OWNER)
+    const owner: unknown = JSON.parse(await readFile(path, 'utf8'))
+    if (!isRecord(owner) || typeof owner.process !== 'number') return false
+    const isOther = owner.process !== process.pid || owner.machine !== hostname()
+    const isQuiet = now.getTime() - (await stat(path)).mtimeMs > QUIET_MS
+    return isOther && !isQuiet && (owner.machine !== hostname() || isAlive(owner.process))
+  } catch {
+    // No owner, or one that cannot be read: nobody is known to work on it.
+    return false
+  }
+}
+
+/** Whether a process of this machine runs. */
+export function isAlive(process_: number): boolean {
+  try {
+    process.kill(process_, 0)
+    return true
+  } catch (error) {
+    // The system knows it but does not let us signal it.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}

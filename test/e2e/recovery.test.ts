@@ -1,0 +1,154 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { saveProject } from '../../shared/project/save-project.ts'
+import { aChapter, aParagraph, aReport } from '../helpers/builders.ts'
+import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
+
+const browser = findBrowser()
+const report = aReport([
+  aChapter('c-en', [aParagraph('b-en', 'Lagret tekst.')], { title: 'Innledning' }),
+])
+/** What a person may lose when the power goes, and how quickly one types. */
+const MAX_LOST_MS = 2000
+const KEY_MS = 50
+
+describe.skipIf(!browser)('work that was not saved', () => {
+  let folder: string
+  const open: Session[] = []
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'beretning-e2e-'))
+  })
+  afterEach(async () => {
+    for (const session of open.splice(0)) await session.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  async function start(): Promise<Session> {
+    const session = await openSession(browser ?? '', folder)
+    session.page.setDefaultTimeout(10_000)
+    open.push(session)
+    return session
+  }
+
+  it('is there after the program was killed while typing, but for the last two seconds', async () => {
+    const { page, home, killHost } = await start()
+    const path = join(home, 'rapport.beretning')
+    writeFileSync(path, saveProject(report))
+    const before = readFileSync(path)
+    await openFile(page)
+    await typingPlace(page)
+    const typedAt: number[] = []
+    const killed = new Promise<number>((resolve, reject) => {
+      setTimeout(() => killHost().then(() => resolve(Date.now()), reject), 4000)
+    })
+    let isKilled = false
+    void killed.then(() => {
+      isKilled = true
+    })
+    while (!isKilled) {
+      await page.keyboard.type(String(typedAt.length % 10))
+      typedAt.push(Date.now())
+      await page.waitForTimeout(KEY_MS)
+    }
+    const killedAt = await killed
+    const second = (await start()).page
+    await second.getByText('Arbeid som ikke ble lagret').waitFor()
+    await second.getByText('Kapitler: Innledning (endret)').waitFor()
+    expect(readFileSync(path).equals(before)).toBe(true)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await second.emulateMedia({ colorScheme })
+      expect(await axeFindings(second)).toEqual([])
+    }
+    // By keyboard alone.
+    await second.getByRole('button', { name: 'Åpne det som ble gjenopprettet' }).focus()
+    await second.keyboard.press('Enter')
+    await second.locator('[data-slate-editor]').first().waitFor()
+    const text = await second.locator('[data-slate-editor]').first().innerText()
+    const digits = /^Lagret tekst\.(\d*)/.exec(text.trim())?.[1] ?? ''
+    const due = typedAt.filter((at) => at <= killedAt - MAX_LOST_MS).length
+    expect(digits.length).toBeGreaterThanOrEqual(due)
+    expect(due).toBeGreaterThan(10)
+    expect(digits).toBe(
+      typedAt
+        .slice(0, digits.length)
+        .map((_, index) => index % 10)
+        .join(''),
+    )
+  })
+
+  it('is put away when the report is saved, and asked about when its file is opened', async () => {
+    const { page, home, killHost } = await start()
+    writeFileSync(join(home, 'rapport.beretning'), saveProject(report))
+    await openFile(page)
+    await typingPlace(page)
+    await page.keyboard.type(' Mer.')
+    await expect.poll(() => drafts(folder)).toBe(1)
+    await page.keyboard.press('Control+s')
+    await expect.poll(() => drafts(folder)).toBe(0)
+    await page.keyboard.type(' Enda mer.')
+    await expect.poll(() => keptText(folder)).toContain('Enda mer.')
+    await killHost()
+    const second = (await start()).page
+    await openFile(second)
+    const question = second.getByRole('dialog', { name: 'Det finnes arbeid som ikke ble lagret' })
+    await question.waitFor()
+    expect(await axeFindings(second)).toEqual([])
+    await question.getByRole('button', { name: 'Åpne den lagrede' }).click()
+    await second.getByText('Lagret tekst. Mer.', { exact: true }).waitFor()
+    // Both are still there.
+    await second.reload()
+    await second.getByRole('button', { name: 'Åpne det som ble gjenopprettet' }).click()
+    await second.getByText('Lagret tekst. Mer. Enda mer.').waitFor()
+    await second.keyboard.press('Control+s')
+    await expect.poll(() => drafts(folder)).toBe(0)
+  })
+
+  it('of a report that was never saved is offered, and gone when the person gives it up', async () => {
+    const { page, killHost } = await start()
+    await page.getByText('Prøv eksempelrapporten').click()
+    await page.locator('[data-slate-editor]').first().click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('Aldri lagret.')
+    await expect.poll(() => keptText(folder)).toContain('Aldri lagret.')
+    await killHost()
+    const second = (await start()).page
+    await second.getByText('Rapporten er aldri lagret i en fil.').waitFor()
+    await second.getByRole('button', { name: 'Forkast' }).click()
+    await second.getByRole('dialog').getByRole('button', { name: 'Forkast' }).click()
+    await second.getByText('Arbeid som ikke ble lagret').waitFor({ state: 'detached' })
+    expect(drafts(folder)).toBe(0)
+  })
+})
+
+async function openFile(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Åpne En/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('rapport.beretning').click()
+  await dialog.getByRole('button', { name: 'Åpne', exact: true }).click()
+}
+
+async function typingPlace(page: Page): Promise<void> {
+  await page.locator('[data-slate-editor]').first().click()
+  await page.keyboard.press('Control+End')
+}
+
+const recoveryFolder = (folder: string) => join(folder, 'settings/recovery')
+
+function drafts(folder: string): number {
+  try {
+    return readdirSync(recoveryFolder(folder)).length
+  } catch {
+    // Nothing was ever kept.
+    return 0
+  }
+}
+
+function keptText(folder: string): string {
+  return readdirSync(recoveryFolder(folder))
+    .map((draft) => readFileSync(join(recoveryFolder(folder), draft, 'log.jsonl'), 'utf8'))
+    .join('')
+}
