@@ -1,6 +1,10 @@
 import type { Result } from '../../shared/base/result.ts'
-import type { DraftId } from '../../shared/contract/draft.ts'
-import type { ChosenFile, NewReportRequest, OpenedProject } from '../../shared/contract/values.ts'
+import type {
+  ChosenFile,
+  DraftId,
+  NewReportRequest,
+  OpenedProject,
+} from '../../shared/contract/values.ts'
 import { api } from '../bridge.ts'
 import { askAboutDrafts } from '../recovery/ask-about-drafts.ts'
 import { snapshotOf } from '../recovery/changed-parts.ts'

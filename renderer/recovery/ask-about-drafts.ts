@@ -1,5 +1,5 @@
-import type { DraftId, FoundDraft } from '../../shared/contract/draft.ts'
-import type { ChosenFile } from '../../shared/contract/values.ts'
+import type { FoundDraft } from '../../shared/contract/draft.ts'
+import type { ChosenFile, DraftId } from '../../shared/contract/values.ts'
 import { createStore } from '../stores/create-store.ts'
 import { findDrafts } from './find-drafts.ts'
 

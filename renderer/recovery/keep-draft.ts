@@ -1,5 +1,6 @@
 import { fail, type Result } from '../../shared/base/result.ts'
-import type { DraftId, DraftPart } from '../../shared/contract/draft.ts'
+import type { DraftPart } from '../../shared/contract/draft.ts'
+import type { DraftId } from '../../shared/contract/values.ts'
 import { api } from '../bridge.ts'
 import { documentStore } from '../stores/document-store.ts'
 import { currentReport, reportStore } from '../stores/report-store.ts'

@@ -1,10 +1,7 @@
 import type { ReportDifference } from '../report/compare-reports.ts'
 import type { Check } from './checks.ts'
 import { isListOf, isObject, isOneOf, isToken } from './checks.ts'
-import type { ChosenFile } from './values.ts'
-
-/** Names the unsaved work of one open report; given when the report is opened. */
-export type DraftId = string
+import type { ChosenFile, DraftId } from './values.ts'
 
 /** One part of a report (`splitReport`) as JSON. */
 export type DraftPart = { readonly name: string; readonly json: string }

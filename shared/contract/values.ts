@@ -8,7 +8,6 @@ import type { Report } from '../report/report.ts'
 import type { ExportEntry } from '../report/report-log.ts'
 import type { Verification } from '../report/verify-export.ts'
 import type { TableRefresh } from '../tables/table-refresh.ts'
-import type { DraftId } from './draft.ts'
 
 export const MAX_UPLOAD_BYTES = 100 * 1024 * 1024
 
@@ -43,6 +42,9 @@ export type TemplateInfo = {
   readonly title: string
   readonly description: string
 }
+
+/** Names the unsaved work of one open report; given when the report is opened. */
+export type DraftId = string
 
 export type OpenedProject = {
   readonly report: Report

@@ -1,5 +1,6 @@
 import { assertExists } from '../base/assert.ts'
 import type { ChapterId, TableId } from '../base/id.ts'
+import { isSameValue } from '../base/same-value.ts'
 import type { TypedTable } from '../tables/typed-table.ts'
 import { compareReports, type ReportDifference } from './compare-reports.ts'
 import { mergeOrder } from './merge-order.ts'
@@ -150,7 +151,13 @@ function mergeAbout(versions: AllVersions): {
   const rest = mergeProperties(
     mapEach(
       versions,
-      ({ chapters: _, tables: __, settings: ___, ...others }): Omit<About, 'settings'> => others,
+      ({
+        chapters: _,
+        tables: __,
+        settings: ___,
+        log: ____,
+        ...others
+      }): Omit<About, 'settings' | 'log'> => others,
     ),
   )
   return {
@@ -158,8 +165,20 @@ function mergeAbout(versions: AllVersions): {
     choose: (side) => ({
       ...assertExists(rest.choose(side), 'every version of a report has an id'),
       settings: assertExists(settings.choose(side), 'every version of a report has settings'),
+      ...mergeLogs(versions),
     }),
   }
+}
+
+/** What either has logged did happen. */
+function mergeLogs({ mine, theirs }: AllVersions): Pick<Report, 'log'> {
+  const others = (theirs.log ?? []).filter(
+    (entry) => !mine.log?.some((one) => isSameValue(one, entry)),
+  )
+  const log = [...(mine.log ?? []), ...others].toSorted(
+    (a, b) => Number(a.at > b.at) - Number(a.at < b.at),
+  )
+  return log.length > 0 ? { log } : {}
 }
 
 /** A chapter may have lost the one above it: the outline is mended as the gate does. */

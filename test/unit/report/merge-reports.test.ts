@@ -96,6 +96,19 @@ describe('mergeReports', () => {
     expect(mergeReports(base, mine, theirs).merged(keep()).tables).toEqual(base.tables)
   })
 
+  it('keeps what either has logged, in the order it happened', () => {
+    const entry = (at: string) =>
+      ({ kind: 'status' as const, at, from: 'draft', to: 'toBoard' }) as const
+    const [shared, ours, others] = [entry('2025-01-01'), entry('2025-01-03'), entry('2025-01-02')]
+    const { merged, conflicts } = mergeReports(
+      { ...base, log: [shared] },
+      { ...base, log: [shared, ours] },
+      { ...base, log: [shared, others] },
+    )
+    expect(conflicts).toEqual([])
+    expect(merged(keep()).log).toEqual([shared, others, ours])
+  })
+
   it('skips no level when the chapter above is gone', () => {
     const deep: Report = withChapters(first, { ...second, level: 2 }, { ...third, level: 3 })
     const mine: Report = { ...deep, chapters: deep.chapters.filter(({ id }) => id !== 'c-to') }
