@@ -6,6 +6,7 @@ import { shownHeading } from '../stores/chapter-parts.ts'
 import { cursorStore } from '../stores/cursor-store.ts'
 import type { ChapterMeta } from '../stores/report-store.ts'
 import { text } from '../text/text.ts'
+import menuStyles from '../ui/menu.module.css'
 import {
   changeLevelAndSay,
   duplicateWithNotice,
@@ -23,24 +24,25 @@ type ChapterMenuProps = {
   readonly chapter: Pick<ChapterMeta, 'id' | 'status'>
   readonly title: string
   readonly onRename: () => void
+  readonly onOpenChange: (isOpen: boolean) => void
 }
 
 /** What can be done with a chapter. */
-export function ChapterMenu({ chapter, title, onRename }: ChapterMenuProps) {
+export function ChapterMenu({ chapter, title, onRename, onOpenChange }: ChapterMenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger onOpenChange={onOpenChange}>
       <Button className={styles.more ?? ''} aria-label={words.menu(title)}>
         <Ellipsis aria-hidden />
       </Button>
-      <Popover className={styles.popover ?? ''} placement="bottom end">
-        <Menu className={styles.menu ?? ''} aria-label={words.menu(title)}>
+      <Popover className={menuStyles.popover ?? ''} placement="bottom end">
+        <Menu className={menuStyles.menu ?? ''} aria-label={words.menu(title)}>
           <StatusMenu chapter={chapter} />
           {itemsOf(chapter.id, onRename).map(({ id, label, keys, run }) => (
             <MenuItem
               key={id}
               id={id}
               textValue={label}
-              className={styles.menuItem ?? ''}
+              className={menuStyles.item ?? ''}
               onAction={run}
             >
               <span>{label}</span>
@@ -56,13 +58,13 @@ export function ChapterMenu({ chapter, title, onRename }: ChapterMenuProps) {
 function StatusMenu({ chapter: { id, status } }: Pick<ChapterMenuProps, 'chapter'>) {
   return (
     <SubmenuTrigger>
-      <MenuItem id="status" textValue={words.statusMenu} className={styles.menuItem ?? ''}>
+      <MenuItem id="status" textValue={words.statusMenu} className={menuStyles.item ?? ''}>
         <span>{words.statusMenu}</span>
-        <ChevronRight aria-hidden className={styles.menuIcon ?? ''} />
+        <ChevronRight aria-hidden />
       </MenuItem>
-      <Popover className={styles.popover ?? ''}>
+      <Popover className={menuStyles.popover ?? ''}>
         <Menu
-          className={styles.menu ?? ''}
+          className={menuStyles.menu ?? ''}
           aria-label={words.statusMenu}
           selectionMode="single"
           disallowEmptySelection
@@ -73,12 +75,12 @@ function StatusMenu({ chapter: { id, status } }: Pick<ChapterMenuProps, 'chapter
               key={one}
               id={one}
               textValue={words.status[one]}
-              className={styles.menuItem ?? ''}
+              className={menuStyles.item ?? ''}
               // Also for the status it has: approving once more takes the numbers as they read now.
               onAction={() => setStatusAndSay(id, one)}
             >
               <span>{words.status[one]}</span>
-              {one === status && <Check aria-hidden className={styles.menuIcon ?? ''} />}
+              {one === status && <Check aria-hidden />}
             </MenuItem>
           ))}
         </Menu>

@@ -1,4 +1,5 @@
 import { ChevronRight, GripVertical } from 'lucide-react'
+import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { ChapterId } from '../../shared/base/id.ts'
 import { setChapter } from '../stores/change-report.ts'
@@ -24,7 +25,10 @@ type ChapterRowProps = {
 
 /** One chapter in the tree: number, title, owner, words, status and menu. */
 export function ChapterRow(props: ChapterRowProps) {
-  const { id, hasChildren, isRenaming, isAtHand, onRename } = props
+  const { id, hasChildren, isRenaming, onRename } = props
+  // The open menu covers the page, so the row is no longer pointed at.
+  const [isMenuOpen, setIsMenuOpen] = useState(false)
+  const isAtHand = props.isAtHand || isMenuOpen
   const chapter = reportStore.use(({ chapters }) => chapters.find((one) => one.id === id))
   const number = resolvedStore.use((state) => state.numbering.chapters.get(id) ?? '')
   // Deleted, and the tree has not been drawn again yet.
@@ -47,7 +51,12 @@ export function ChapterRow(props: ChapterRowProps) {
       <Words id={id} />
       <StatusDot status={chapter.status} />
       {isAtHand && (
-        <ChapterMenu chapter={chapter} title={title} onRename={() => onRename(chapter.id)} />
+        <ChapterMenu
+          chapter={chapter}
+          title={title}
+          onRename={() => onRename(chapter.id)}
+          onOpenChange={setIsMenuOpen}
+        />
       )}
     </div>
   )

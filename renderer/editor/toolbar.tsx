@@ -18,7 +18,7 @@ import { toggleMark } from '../commands/text-actions.ts'
 import { type BlockName, cursorStore, writingEditor } from '../stores/cursor-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
-import menu from './menu.module.css'
+import menuStyles from '../ui/menu.module.css'
 import { Tool } from './tool.tsx'
 import styles from './toolbar.module.css'
 
@@ -112,9 +112,9 @@ function StyleMenu({ kind }: { readonly kind: string | null }) {
         <span>{name}</span>
         <ChevronDown aria-hidden />
       </Button>
-      <Popover className={menu.popover ?? ''} placement="bottom start">
+      <Popover className={menuStyles.popover ?? ''} placement="bottom start">
         <Menu
-          className={menu.menu ?? ''}
+          className={menuStyles.menu ?? ''}
           aria-label={words.style}
           selectionMode="single"
           selectedKeys={now ? [now.id] : []}
@@ -137,11 +137,11 @@ function InsertMenu() {
         {text.hands.more}
         <ChevronDown aria-hidden />
       </Button>
-      <Popover className={menu.popover ?? ''} placement="bottom end">
-        <Menu className={menu.menu ?? ''} aria-label={text.hands.more}>
+      <Popover className={menuStyles.popover ?? ''} placement="bottom end">
+        <Menu className={menuStyles.menu ?? ''} aria-label={text.hands.more}>
           {groups.map((group) => (
             <MenuSection key={group}>
-              <Header className={menu.head ?? ''}>{text.hands.groups[group]}</Header>
+              <Header className={menuStyles.head ?? ''}>{text.hands.groups[group]}</Header>
               {insertCommands
                 .filter(({ insert }) => insert.group === group)
                 .map((one) => (
@@ -161,7 +161,7 @@ function Offer({ offer }: { readonly offer: InsertCommand }) {
   return (
     <MenuItem
       id={id}
-      className={menu.item ?? ''}
+      className={menuStyles.item ?? ''}
       textValue={name}
       onAction={() => runWithCaret(run)}
     >

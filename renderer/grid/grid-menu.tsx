@@ -2,7 +2,7 @@ import { Check, ChevronRight } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Menu, MenuItem, Popover, Separator, SubmenuTrigger } from 'react-aria-components'
 import { classNames } from '../ui/class-names.ts'
-import styles from './grid-menu.module.css'
+import menuStyles from '../ui/menu.module.css'
 import type { Outcome } from './grid-target.ts'
 import type { MenuEntry } from './menu-entries.ts'
 
@@ -16,8 +16,12 @@ type GridMenuProps = {
 /** The menu of a cell, a row or a column, open at its anchor. */
 export function GridMenu({ label, entries, anchor, onChoose }: GridMenuProps) {
   return (
-    <Popover triggerRef={anchor} placement="bottom start" className={classNames(styles.popover)}>
-      <Menu className={classNames(styles.menu)} aria-label={label} autoFocus="first">
+    <Popover
+      triggerRef={anchor}
+      placement="bottom start"
+      className={classNames(menuStyles.popover)}
+    >
+      <Menu className={classNames(menuStyles.menu)} aria-label={label} autoFocus="first">
         {entries.map((entry) => menuEntry(entry, onChoose))}
       </Menu>
     </Popover>
@@ -27,7 +31,7 @@ export function GridMenu({ label, entries, anchor, onChoose }: GridMenuProps) {
 function menuEntry(entry: MenuEntry, onChoose: GridMenuProps['onChoose']) {
   switch (entry.kind) {
     case 'line':
-      return <Separator key={entry.id} className={classNames(styles.line)} />
+      return <Separator key={entry.id} className={classNames(menuStyles.line)} />
     case 'action':
       return (
         <MenuItem
@@ -35,7 +39,7 @@ function menuEntry(entry: MenuEntry, onChoose: GridMenuProps['onChoose']) {
           id={entry.id}
           textValue={entry.label}
           isDisabled={entry.isDisabled ?? false}
-          className={classNames(styles.item)}
+          className={classNames(menuStyles.item)}
           onAction={() => onChoose(entry.run)}
         >
           <span>{entry.label}</span>
@@ -46,8 +50,8 @@ function menuEntry(entry: MenuEntry, onChoose: GridMenuProps['onChoose']) {
       return (
         <SubmenuTrigger key={entry.id}>
           {opener(entry.id, entry.label)}
-          <Popover className={classNames(styles.popover)}>
-            <Menu className={classNames(styles.menu)} aria-label={entry.label}>
+          <Popover className={classNames(menuStyles.popover)}>
+            <Menu className={classNames(menuStyles.menu)} aria-label={entry.label}>
               {entry.entries.map((one) => menuEntry(one, onChoose))}
             </Menu>
           </Popover>
@@ -61,9 +65,9 @@ function menuEntry(entry: MenuEntry, onChoose: GridMenuProps['onChoose']) {
             entry.label,
             entry.options.find(({ value }) => value === entry.value)?.label,
           )}
-          <Popover className={classNames(styles.popover)}>
+          <Popover className={classNames(menuStyles.popover)}>
             <Menu
-              className={classNames(styles.menu)}
+              className={classNames(menuStyles.menu)}
               aria-label={entry.label}
               selectionMode="single"
               selectedKeys={[entry.value]}
@@ -73,7 +77,7 @@ function menuEntry(entry: MenuEntry, onChoose: GridMenuProps['onChoose']) {
                   key={value}
                   id={value}
                   textValue={label}
-                  className={classNames(styles.item)}
+                  className={classNames(menuStyles.item)}
                   onAction={() => onChoose(run)}
                 >
                   {({ isSelected }) => (
@@ -94,9 +98,9 @@ function menuEntry(entry: MenuEntry, onChoose: GridMenuProps['onChoose']) {
 /** The entry that opens a menu of its own; `now` is what is chosen there. */
 function opener(id: string, label: string, now?: string) {
   return (
-    <MenuItem id={id} textValue={label} className={classNames(styles.item)}>
+    <MenuItem id={id} textValue={label} className={classNames(menuStyles.item)}>
       <span>{label}</span>
-      <span className={styles.now}>{now}</span>
+      <span className={menuStyles.now}>{now}</span>
       <ChevronRight aria-hidden />
     </MenuItem>
   )

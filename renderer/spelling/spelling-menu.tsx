@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { Menu, MenuItem, Popover, Separator } from 'react-aria-components'
 import { text } from '../text/text.ts'
 import { classNames } from '../ui/class-names.ts'
+import menuStyles from '../ui/menu.module.css'
 import { closeMenu, learn, overlookWord, takeSuggestion } from './spelling-actions.ts'
 import styles from './spelling-menu.module.css'
 import { type OpenMenu, spellingStore } from './spelling-store.ts'
@@ -19,16 +20,20 @@ function MenuAtWord({ menu }: { readonly menu: OpenMenu }) {
     <>
       <span ref={anchor} aria-hidden className={styles.anchor} style={menu.place} />
       <Popover
-        className={styles.popover ?? ''}
+        className={menuStyles.popover ?? ''}
         triggerRef={anchor}
         placement="bottom start"
         isOpen
         onOpenChange={() => closeMenu()}
         aria-label={words.menu(menu.word)}
       >
-        <Menu className={styles.menu ?? ''} aria-label={words.menu(menu.word)} autoFocus="first">
+        <Menu
+          className={menuStyles.menu ?? ''}
+          aria-label={words.menu(menu.word)}
+          autoFocus="first"
+        >
           {menu.suggestions.length === 0 && (
-            <MenuItem isDisabled className={styles.item ?? ''}>
+            <MenuItem isDisabled className={menuStyles.item ?? ''}>
               {words.noSuggestions}
             </MenuItem>
           )}
@@ -36,17 +41,17 @@ function MenuAtWord({ menu }: { readonly menu: OpenMenu }) {
             <MenuItem
               key={suggestion}
               textValue={suggestion}
-              className={classNames(styles.item, styles.suggestion)}
+              className={classNames(menuStyles.item, styles.suggestion)}
               onAction={() => takeSuggestion(menu, suggestion)}
             >
               {suggestion}
             </MenuItem>
           ))}
-          <Separator className={styles.line ?? ''} />
-          <MenuItem className={styles.item ?? ''} onAction={() => learn(menu)}>
+          <Separator className={menuStyles.line ?? ''} />
+          <MenuItem className={menuStyles.item ?? ''} onAction={() => learn(menu)}>
             {words.addWord}
           </MenuItem>
-          <MenuItem className={styles.item ?? ''} onAction={() => overlookWord(menu)}>
+          <MenuItem className={menuStyles.item ?? ''} onAction={() => overlookWord(menu)}>
             {words.overlook}
           </MenuItem>
         </Menu>

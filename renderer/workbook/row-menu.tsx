@@ -4,6 +4,7 @@ import { Menu, MenuItem, MenuSection, Popover } from 'react-aria-components'
 import { rowRoles } from '../../shared/tables/typed-table.ts'
 import { text as texts } from '../text/text.ts'
 import { classNames } from '../ui/class-names.ts'
+import menuStyles from '../ui/menu.module.css'
 import type { PlanChange, PlannedTable } from './import-plan.ts'
 import styles from './row-menu.module.css'
 
@@ -48,12 +49,12 @@ export function RowMenu({ menu, planned, onChange }: RowMenuProps) {
       onOpenChange={(isOpen) => {
         if (!isOpen) menu.close()
       }}
-      className={classNames(styles.popover)}
+      className={classNames(menuStyles.popover)}
       aria-label={text.rowMenu(row.label, text.rowRoles[row.role])}
       placement="bottom start"
     >
       <Menu
-        className={classNames(styles.menu)}
+        className={classNames(menuStyles.menu)}
         aria-label={text.rowMenu(row.label, text.rowRoles[row.role])}
         autoFocus="first"
         onAction={(key) => {
@@ -71,14 +72,14 @@ export function RowMenu({ menu, planned, onChange }: RowMenuProps) {
               key={role}
               id={role}
               textValue={text.rowRoles[role]}
-              className={classNames(styles.item)}
+              className={classNames(menuStyles.item)}
             >
               <span>{text.rowRoles[role]}</span>
               {role === row.role && !isLeftOut && <Check aria-label={text.isNow} />}
             </MenuItem>
           ))}
         </MenuSection>
-        <MenuItem id={LEAVE_OUT} className={classNames(styles.item, styles.apart)}>
+        <MenuItem id={LEAVE_OUT} className={classNames(menuStyles.item, styles.apart)}>
           {isLeftOut ? text.takeRowIn : text.leaveRowOut}
         </MenuItem>
       </Menu>

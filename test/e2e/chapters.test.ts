@@ -60,6 +60,17 @@ describe.skipIf(!browser)('the chapters of the sample report', () => {
     await expect.poll(async () => (await outline(page))[1]).not.toBe(first)
   })
 
+  it('have a menu for the mouse without being chosen first', async () => {
+    await choose(page, 1)
+    await row(page, 3).hover()
+    await row(page, 3)
+      .getByRole('button', { name: /^Valg for/ })
+      .click()
+    await page.getByRole('menuitem', { name: 'Lag en kopi' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('menu').waitFor({ state: 'detached' })
+  })
+
   it('get a status from the menu by keys alone', async () => {
     await choose(page, 1)
     const title = await titleAt(page, 1)

@@ -18,7 +18,7 @@ import { ids } from '../../ids.ts'
 import { editorOf } from '../../stores/report-store.ts'
 import { uiStore } from '../../stores/ui-store.ts'
 import { text } from '../../text/text.ts'
-import menu from '../menu.module.css'
+import menuStyles from '../../ui/menu.module.css'
 import type { ChapterEditor } from '../slate-types.ts'
 import { isTextBlock } from '../with-schema.ts'
 import {
@@ -51,14 +51,14 @@ export function BlockMenu({ place, handle }: BlockMenuProps) {
     leaveMenu(place, action)
   return (
     <Popover
-      className={menu.popover ?? ''}
+      className={menuStyles.popover ?? ''}
       triggerRef={handle}
       placement="bottom start"
       isOpen
       onOpenChange={(isOpen) => !isOpen && leaveMenu(place)}
       aria-label={words.menu}
     >
-      <Menu className={menu.menu ?? ''} aria-label={words.menu} autoFocus="first">
+      <Menu className={menuStyles.menu ?? ''} aria-label={words.menu} autoFocus="first">
         <Item
           icon={ArrowUp}
           label={words.up}
@@ -84,7 +84,7 @@ export function BlockMenu({ place, handle }: BlockMenuProps) {
         {isText && block.type !== 'heading' && (
           <Choices icon={Frame} label={words.box} groups={['box']} place={place} />
         )}
-        <Separator className={menu.line ?? ''} />
+        <Separator className={menuStyles.line ?? ''} />
         <Item icon={Trash2} label={words.remove} onAction={act(removeBlocks)} />
       </Menu>
     </Popover>
@@ -121,7 +121,7 @@ type ItemProps = {
 function Item({ icon: Icon, label, keys, isDisabled = false, onAction }: ItemProps) {
   return (
     <MenuItem
-      className={menu.item ?? ''}
+      className={menuStyles.item ?? ''}
       textValue={label}
       isDisabled={isDisabled}
       onAction={onAction}
@@ -145,13 +145,13 @@ function Choices({ icon: Icon, label, groups, place }: ChoicesProps) {
   const offered = insertCommands.filter(({ insert }) => groups.includes(insert.group))
   return (
     <SubmenuTrigger>
-      <MenuItem className={menu.item ?? ''} textValue={label}>
+      <MenuItem className={menuStyles.item ?? ''} textValue={label}>
         <Icon aria-hidden />
         <span>{label}</span>
         <ChevronRight aria-hidden />
       </MenuItem>
-      <Popover className={menu.popover ?? ''} aria-label={label}>
-        <Menu className={menu.menu ?? ''} aria-label={label}>
+      <Popover className={menuStyles.popover ?? ''} aria-label={label}>
+        <Menu className={menuStyles.menu ?? ''} aria-label={label}>
           {offered.map(({ id, insert, run }) => (
             <Item
               key={id}
