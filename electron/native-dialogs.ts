@@ -16,6 +16,7 @@ export function nativeDialogs(
     'save-project': { title: texts.saveProjectTitle, name: texts.projectFiles },
     'open-workbook': { title: texts.openWorkbookTitle, name: texts.workbookFiles },
     'open-picture': { title: texts.openPictureTitle, name: texts.pictureFiles },
+    'open-word-template': { title: texts.openWordTemplateTitle, name: texts.wordFiles },
     'save-word': { title: texts.saveWordTitle, name: texts.wordFiles },
     'save-pdf': { title: texts.savePdfTitle, name: texts.pdfFiles },
     'open-exported': { title: texts.openExportedTitle, name: texts.exportedFiles },

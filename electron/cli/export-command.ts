@@ -1,15 +1,19 @@
-import { extname } from 'node:path'
-import { type Failure, fail, ok } from '../../shared/base/result.ts'
+import { basename, extname } from 'node:path'
+import { type Failure, fail, ok, type Result } from '../../shared/base/result.ts'
+import { templateRemarks } from '../../shared/contract/template-remarks.ts'
 import { tableLayouts } from '../../shared/contract/values.ts'
 import { stopsExport } from '../../shared/report/export-finding.ts'
 import { exportEntry, writeLogEntry } from '../files/export-log.ts'
+import { templateLimits } from '../../shared/word/template/unpack-template.ts'
 import type { ProjectOnDisk } from '../files/project-files.ts'
 import { readProjectFile } from '../files/project-files.ts'
+import { readBytes } from '../files/read-file.ts'
 import { exportToFile, picturesFor } from '../jobs/export-file.ts'
+import type { NamedBytes } from '../jobs/jobs.ts'
 import { resolveForExport } from '../jobs/resolve-for-export.ts'
 import { type Command, positional, type RefusedExport } from './command.ts'
 import { findingJson, findingLines } from './export-findings.ts'
-import { argumentNames, output, usage } from './text.ts'
+import { argumentNames, output, templateSentence, usage } from './text.ts'
 
 const DEFAULT_THEME = 'beretning'
 
@@ -22,6 +26,7 @@ export const exportCommand: Command = {
     log: 'flag',
     'table-layout': 'text',
     theme: 'text',
+    template: 'text',
     json: 'flag',
     verbose: 'flag',
   },
@@ -36,6 +41,8 @@ export const exportCommand: Command = {
       (one) => one === (args.texts.get('table-layout') ?? 'accessible'),
     )
     if (!tableLayout) return fail({ usage: usage.notOneOf('--table-layout', tableLayouts) })
+    const template = await readTemplate(args.texts.get('template'))
+    if (!template.ok) return template
     const project = await readProjectFile(positional(args, 0))
     if (!project.ok) return project
     const written = await exportToFile({
@@ -44,7 +51,8 @@ export const exportCommand: Command = {
       path,
       report: project.value.report,
       media: project.value.media,
-      choices: { pageNumbers: !args.flags.has('fast'), tableLayout, theme, template: null },
+      choices: { pageNumbers: !args.flags.has('fast'), tableLayout, theme },
+      template: template.value,
       job: { id: 'export-1' },
     })
     if (!written.ok) return withFindings(written.error, project.value)
@@ -56,10 +64,12 @@ export const exportCommand: Command = {
       const logged = await writeLogEntry(positional(args, 0), project.value, entry)
       if (!logged.ok) return logged
     }
+    const remarks = written.value.template ? templateRemarks(written.value.template) : []
     const lines = [
       output.exported(path, counts.chapters, counts.tables),
       `${output.checksum} ${sha256}`,
       ...(isLogged ? [output.logged] : []),
+      ...remarks.map((remark) => `! ${templateSentence(remark)}`),
       ...findingLines(warnings),
     ]
     return ok({
@@ -70,9 +80,16 @@ export const exportCommand: Command = {
         bytes,
         counts,
         warnings: warnings.map(findingJson),
+        template: written.value.template,
       },
     })
   },
+}
+
+async function readTemplate(path: string | undefined): Promise<Result<NamedBytes | null>> {
+  if (path === undefined) return ok(null)
+  const bytes = await readBytes(path, templateLimits.fileBytes)
+  return bytes.ok ? ok({ name: basename(path), bytes: bytes.value }) : bytes
 }
 
 /** A failure that the report itself is the reason for, with everything else that was found in it. */

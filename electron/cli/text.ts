@@ -1,7 +1,9 @@
 import findings from '../../resources/text/export-findings.nb.json'
 import failures from '../../resources/text/failures.nb.json'
 import warnings from '../../resources/text/table-warnings.nb.json'
+import templateTexts from '../../resources/text/template-remarks.nb.json'
 import type { Failure } from '../../shared/base/result.ts'
+import type { TemplateRemark } from '../../shared/contract/template-remarks.ts'
 import { fillSentence } from '../../shared/language/fill-sentence.ts'
 import type { ExportFinding } from '../../shared/report/export-finding.ts'
 import type { ExportEntry } from '../../shared/report/report-log.ts'
@@ -27,6 +29,11 @@ export function findingSentence({ code }: Pick<ExportFinding, 'code'>): string {
   return findings[code]
 }
 
+/** How an own Word template fitted the report. */
+export function templateSentence({ code, detail }: TemplateRemark): string {
+  return fillSentence(templateTexts[code], { detail })
+}
+
 export const help = `Bruk: npx beretning <kommando> …
 
   new FIL [--template ID] [--year ÅR] [--organisation NAVN] [--language nb|nn]
@@ -48,11 +55,14 @@ export const help = `Bruk: npx beretning <kommando> …
   show FIL [--json]
       Viser kapitler, tabeller, tall og kilder.
 
-  export FIL --out X.docx [--fast] [--table-layout accessible|merged] [--theme TEMA] [--json]
+  export FIL --out X.docx [--fast] [--table-layout accessible|merged] [--theme TEMA]
+         [--template MAL.dotx] [--json]
       Skriver rapporten til Word. En fil som heter det samme, blir erstattet.
       Med --log føres eksporten i rapportens eksportlogg; ellers røres ikke rapporten.
       --fast regner ikke ut sidetall. --table-layout merged slår sammen celler i tabellhodet;
-      skjermlesere leser det dårligere.
+      skjermlesere leser det dårligere. --template skriver inn i virksomhetens egen Word-fil
+      (docx, dotx): der {{rapport}} står, ellers til slutt. {{tittel}}, {{år}}, {{organisasjon}},
+      {{orgnr}} og {{innhold}} fylles ut.
 
   verify FIL X.docx [--json]
       Sier om filen er en som er eksportert fra rapporten, og om rapporten er endret siden.

@@ -11,6 +11,8 @@ export const extensionsOf: Readonly<Record<FilePurpose, ReadonlyArray<string>>> 
     ...['png', 'jpg', 'jpeg', 'jfif', 'svg', 'webp'],
     ...['heic', 'heif', 'avif', 'gif', 'bmp', 'tif', 'tiff', 'emf', 'wmf'],
   ],
+  // With macros too: they are left out, and told of.
+  'open-word-template': ['dotx', 'docx', 'dotm', 'docm'],
   'save-word': ['docx'],
   'save-pdf': ['pdf'],
   'open-exported': ['docx', 'pdf'],

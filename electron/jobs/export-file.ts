@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { fail, ok, type Result } from '../../shared/base/result.ts'
+import { ok, type Result } from '../../shared/base/result.ts'
 import type { ExportChoices, ExportSummary } from '../../shared/contract/values.ts'
 import { hashOfMedia, type MediaName, typeOfMedia } from '../../shared/media/media-name.ts'
 import type { Media } from '../../shared/project/schema.ts'
@@ -7,6 +7,7 @@ import type { Report } from '../../shared/report/report.ts'
 import { atomicWrite } from '../files/atomic-write.ts'
 import { sha256 } from '../files/sha256.ts'
 import type { Resources } from '../resources.ts'
+import type { NamedBytes } from './jobs.ts'
 import type { JobOptions, JobRunner } from './run-job.ts'
 
 type ExportRequest = {
@@ -16,7 +17,9 @@ type ExportRequest = {
   readonly report: Report
   /** At least those the report shows. */
   readonly media: Media
-  readonly choices: ExportChoices
+  readonly choices: Omit<ExportChoices, 'template'>
+  /** An own Word file to export into; null for the look of the theme. */
+  readonly template: NamedBytes | null
   readonly job: JobOptions
 }
 
@@ -24,15 +27,21 @@ type ExportRequest = {
 export async function exportToFile(
   request: ExportRequest,
 ): Promise<Result<Omit<ExportSummary, 'file' | 'entry'>>> {
-  const { jobs, resources, path, report, job } = request
-  const { theme: themeId, template, ...choices } = request.choices
-  if (template !== null) return fail({ code: 'not-available', detail: template })
+  const { jobs, resources, path, report, template, job } = request
+  const { theme: themeId, ...choices } = request.choices
   const theme = await resources.theme(themeId)
   if (!theme.ok) return theme
   const fonts = await resources.fonts(theme.value)
   const made = await jobs.run(
     'export-word',
-    { report, choices, theme: theme.value, fonts, media: picturesFor(report, request.media) },
+    {
+      report,
+      choices,
+      theme: theme.value,
+      fonts,
+      media: picturesFor(report, request.media),
+      template,
+    },
     job,
   )
   if (!made.ok) return { ok: false, error: { file: basename(path), ...made.error } }

@@ -32,13 +32,18 @@ export type Jobs = {
       readonly theme: WordTheme
       readonly fonts: ReadonlyArray<EmbeddedFont>
       readonly media: ReadonlyMap<MediaName, Uint8Array>
+      /** An organisation's own Word file to write into; null for a document of the theme's look. */
+      readonly template: NamedBytes | null
     }
     readonly output: ExportedWord
   }
 }
+/** A file that was read, and what it is called. */
+export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array }
+
 export type JobName = keyof Jobs
 
-export type ExportedWord = Pick<ExportSummary, 'warnings' | 'counts' | 'pages'> & {
+export type ExportedWord = Pick<ExportSummary, 'warnings' | 'counts' | 'pages' | 'template'> & {
   readonly bytes: Uint8Array
 }
 

@@ -39,6 +39,7 @@ export const filePurposes = [
   'save-project',
   'open-workbook',
   'open-picture',
+  'open-word-template',
   'save-word',
   'save-pdf',
   'open-exported',

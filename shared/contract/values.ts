@@ -109,6 +109,27 @@ export type ExportChoices = {
   readonly template: string | null
 }
 
+/** How a report and an own Word template fitted. Styles are named as Word shows them. */
+export type TemplateReport = {
+  /** The template said where the report goes, or it stands at the end. */
+  readonly place: 'placeholder' | 'end'
+  /** Names of placeholders that were filled in; as written, those that mean nothing and were left. */
+  readonly filled: ReadonlyArray<string>
+  readonly unknown: ReadonlyArray<string>
+  readonly stylesFound: ReadonlyArray<string>
+  /** Those the template lacked, and was given. */
+  readonly stylesAdded: ReadonlyArray<string>
+  /** Whose list numbers the headings; `differs`: the template's does not count 1, 1.1, and the report's is used. */
+  readonly headingNumbers: 'template' | 'report' | 'differs' | 'none'
+  /** Whose place the table of contents stands in. */
+  readonly contents: 'template' | 'report' | 'none'
+  /** A header or footer of the template counts pages. */
+  readonly hasPageNumbers: boolean
+  /** Taken out: macros, and what the template would fetch from elsewhere. */
+  readonly removedMacros: boolean
+  readonly removedLinks: boolean
+}
+
 export type ExportSummary = {
   readonly file: ChosenFile
   /** What is kept of it in the report's log. */
@@ -125,6 +146,8 @@ export type ExportSummary = {
     readonly facts: number
   }
   readonly warnings: ReadonlyArray<ExportFinding>
+  /** Null for an export that is not into an own Word template. */
+  readonly template: TemplateReport | null
 }
 
 /** What came of looking a file up in the report's log. */

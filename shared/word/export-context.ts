@@ -17,6 +17,8 @@ export type ExportContext = {
   readonly bookmarks: Bookmarks
   readonly headingNumbers: HeadingNumbers
   readonly page: PageMeasures
+  /** Else the template has one, and says whose report it is. */
+  readonly hasFrontPage: boolean
   /** Lists in table cells, counted so that each begins at 1. */
   cellLists: number
   /** The bytes of the pictures, by name. */
@@ -38,11 +40,15 @@ export type PageMeasures = {
   readonly wideTextWidth: number
 }
 
+/** What a report is written for: the room on its pages, and whether it brings its own front page. */
+export type ReportFrame = { readonly page: PageMeasures; readonly hasFrontPage: boolean }
+
 /** Starts an export. */
 export function createContext(
   report: ResolvedReport,
   theme: WordTheme,
   media: Pictures,
+  frame: ReportFrame = { page: pageMeasures(theme), hasFrontPage: true },
 ): ExportContext {
   return {
     report,
@@ -50,7 +56,8 @@ export function createContext(
     texts: wordTexts[report.settings.language],
     bookmarks: createBookmarks(report),
     headingNumbers: createHeadingNumbers(),
-    page: pageMeasures(theme),
+    page: frame.page,
+    hasFrontPage: frame.hasFrontPage,
     cellLists: 0,
     media,
     pictures: 0,

@@ -9,7 +9,12 @@ import { writeContents } from './blocks/contents.ts'
 import { writeFrontPage } from './blocks/front-page.ts'
 import { plainText } from './clean-text.ts'
 import type { EmbeddedFont } from './embed-fonts.ts'
-import { createContext, type ExportContext, type Pictures } from './export-context.ts'
+import {
+  createContext,
+  type ExportContext,
+  type Pictures,
+  type ReportFrame,
+} from './export-context.ts'
 import { finalizePackage } from './finalize-package.ts'
 import { HEADING_LIST, headingDefinition, listDefinitions } from './numbering.ts'
 import { writeSections } from './sections.ts'
@@ -34,6 +39,8 @@ export type ExportOptions = {
   readonly fonts: ReadonlyArray<EmbeddedFont>
   /** Those the report shows; one that is not here is left out. */
   readonly media?: Pictures
+  /** Where the report stands in an own Word template; absent for a document of its own. */
+  readonly frame?: ReportFrame
   readonly onProgress?: (step: JobStep, done: number, total: number) => void
 }
 
@@ -46,7 +53,7 @@ export async function exportWord(
   theme: WordTheme,
   options: ExportOptions,
 ): Promise<WordPackage> {
-  const context = createContext(report, theme, options.media ?? new Map())
+  const context = createContext(report, theme, options.media ?? new Map(), options.frame)
   const opening = [...writeFrontPage(context), ...writeContents(context)]
   const chapters = report.chapters.filter(({ chapter }) => chapter.kind !== 'frontPage')
   const pieces: Piece[] = []

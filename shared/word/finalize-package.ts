@@ -1,6 +1,7 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { type EmbeddedFont, embedFonts } from './embed-fonts.ts'
 import { ownStyles } from './word-texts.ts'
+import { packDocument } from './zip-document.ts'
 
 /** What the finished package needs that docx cannot be told. */
 export type FinalizeOptions = {
@@ -10,8 +11,6 @@ export type FinalizeOptions = {
 }
 
 type Parts = Map<string, Uint8Array>
-
-const CONTENT_TYPES = '[Content_Types].xml'
 
 /**
  * Makes what `docx` packed the same each time: fixed dates, ids in order of appearance, entries in a fixed order. It
@@ -31,7 +30,7 @@ export function finalizePackage(raw: Uint8Array, options: FinalizeOptions): Uint
   for (const path of [...parts.keys()].sort()) {
     if (path.startsWith('word/_rels/') && path.endsWith('.rels')) numberLinks(parts, path)
   }
-  return zip(parts)
+  return packDocument(parts)
 }
 
 function edit(parts: Parts, path: string, change: (xml: string) => string): void {
@@ -135,21 +134,4 @@ function numberLinks(parts: Parts, path: string): void {
       }),
     ),
   )
-}
-
-function zip(parts: Parts): Uint8Array {
-  const paths = [...parts.keys()].sort((a, b) => {
-    if (a === CONTENT_TYPES || b === CONTENT_TYPES) return a === CONTENT_TYPES ? -1 : 1
-    return a < b ? -1 : 1
-  })
-  // Local time on purpose: a ZIP entry holds the wall clock, so the same one is written in every time zone.
-  const mtime = new Date(1980, 0, 1, 12)
-  const entries: Zippable = {}
-  for (const path of paths) {
-    const data = parts.get(path)
-    // Pictures are compressed already.
-    const level = path.startsWith('word/media/') ? 0 : 6
-    if (data) entries[path] = [data, { mtime, level, os: 0 }]
-  }
-  return zipSync(entries)
 }

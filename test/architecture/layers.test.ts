@@ -24,7 +24,7 @@ const sharedPackages: Readonly<Record<string, ReadonlyArray<string>>> = {
   zip: ['fflate'],
   excel: ['xlsx', 'fflate'],
   project: ['fflate'],
-  word: ['docx', 'fflate'],
+  word: ['docx', 'fflate', 'saxes'],
 }
 
 function layerOf(path: string): string {

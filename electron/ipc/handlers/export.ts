@@ -1,9 +1,14 @@
-import { fail, ok } from '../../../shared/base/result.ts'
+import { basename } from 'node:path'
+import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Handlers } from '../../../shared/contract/ipc.ts'
 import type { JobProgress } from '../../../shared/contract/job.ts'
 import { readReport } from '../../../shared/report/read-report.ts'
 import { checkFile, exportEntry } from '../../files/export-log.ts'
+import { templateLimits } from '../../../shared/word/template/unpack-template.ts'
+import { readBytes } from '../../files/read-file.ts'
 import { exportToFile } from '../../jobs/export-file.ts'
+import type { NamedBytes } from '../../jobs/jobs.ts'
+import type { FileTokens } from '../file-tokens.ts'
 import type { HandlerContext } from './context.ts'
 
 export function exportHandlers(
@@ -16,6 +21,8 @@ export function exportHandlers(
       if (!file) return fail({ code: 'not-permitted' })
       const checked = readReport(report)
       if (!checked.ok) return checked
+      const template = await readTemplate(files, choices.template)
+      if (!template.ok) return template
       const onProgress = (progress: JobProgress) => emit('jobProgress', progress)
       const written = await exportToFile({
         jobs,
@@ -24,6 +31,7 @@ export function exportHandlers(
         report: checked.value.report,
         media: context.media.shownIn(checked.value.report),
         choices,
+        template: template.value,
         job: { id: job, onProgress },
       })
       if (!written.ok) return written
@@ -40,4 +48,16 @@ export function exportHandlers(
       return checked.ok ? checkFile(checked.value.report, file.path) : checked
     },
   }
+}
+
+/** An own Word file, read anew for each export: the organisation may have changed it. */
+async function readTemplate(
+  files: FileTokens,
+  token: string | null,
+): Promise<Result<NamedBytes | null>> {
+  if (token === null) return ok(null)
+  const file = files.file(token, 'open-word-template')
+  if (!file) return fail({ code: 'not-permitted' })
+  const bytes = await readBytes(file.path, templateLimits.fileBytes)
+  return bytes.ok ? ok({ name: basename(file.path), bytes: bytes.value }) : bytes
 }

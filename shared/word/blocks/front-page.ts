@@ -3,7 +3,10 @@ import type { ExportContext } from '../export-context.ts'
 import { writeText } from '../runs.ts'
 import { writeBlocks } from './blocks.ts'
 
-/** The first page: whose report it is, its title and year, and what the author wrote in a front-page chapter. */
+/**
+ * The first page: whose report it is, its title and year, and what the author wrote in a front-page chapter. Only the last
+ * where an own Word template says the rest.
+ */
 export function writeFrontPage(context: ExportContext): ReadonlyArray<FileChild> {
   const { settings, chapters } = context.report
   const { title, organisation, year } = settings
@@ -14,6 +17,10 @@ export function writeFrontPage(context: ExportContext): ReadonlyArray<FileChild>
   )
   // A title that says the year has said it.
   const showYear = !title.includes(String(year))
+  const written = own.flatMap(({ blocks }) =>
+    writeBlocks(context, blocks, 'paragraph').flatMap((piece) => piece.children),
+  )
+  if (!context.hasFrontPage) return written
   return [
     new Paragraph({
       style: 'CoverOrganisation',
@@ -23,8 +30,6 @@ export function writeFrontPage(context: ExportContext): ReadonlyArray<FileChild>
     ...(showYear
       ? [new Paragraph({ style: 'CoverYear', children: [...writeText(String(year))] })]
       : []),
-    ...own.flatMap(({ blocks }) =>
-      writeBlocks(context, blocks, 'paragraph').flatMap((piece) => piece.children),
-    ),
+    ...written,
   ]
 }

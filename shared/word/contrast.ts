@@ -1,0 +1,12 @@
+/** How well a colour of six hexadecimal digits is told from white, from 1 to 21 (WCAG 2.2, "contrast ratio"). */
+export function contrastWithWhite(color: string): number {
+  return 1.05 / (luminance(color) + 0.05)
+}
+
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
+    const share = Number.parseInt(color.slice(at, at + 2), 16) / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}

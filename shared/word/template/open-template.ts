@@ -1,0 +1,103 @@
+import { type FailureCode, fail, ok, type Result } from '../../base/result.ts'
+import { isStrict } from './namespaces.ts'
+import {
+  contentTypeOf,
+  kindOf,
+  type OpcPackage,
+  openPackage,
+  readTree,
+  relatedPart,
+  relationshipsOf,
+  removePart,
+  setContentType,
+  treeOf,
+  unrelate,
+} from './opc-package.ts'
+import { type Stripped, stripForeign } from './strip-foreign.ts'
+import { unpackTemplate } from './unpack-template.ts'
+import { childAt, childrenOf, type XmlElement } from './xml-tree.ts'
+
+/** An organisation's own Word file, opened, harmless, and ready to take a report in. */
+export type WordTemplate = {
+  readonly pack: OpcPackage
+  /** The path of the main part, nearly always `word/document.xml`. */
+  readonly main: string
+  readonly body: XmlElement
+  /** The paths of all parts with text: the main one, headers, footers and notes. */
+  readonly stories: ReadonlyArray<string>
+  readonly stripped: Stripped
+}
+
+const DOCUMENT_TYPE =
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
+const MAIN_TYPES: ReadonlySet<string> = new Set([
+  DOCUMENT_TYPE,
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml',
+  'application/vnd.ms-word.document.macroEnabled.main+xml',
+  'application/vnd.ms-word.template.macroEnabledTemplate.main+xml',
+])
+const STORY_KINDS: ReadonlySet<string> = new Set(['header', 'footer', 'footnotes', 'endnotes'])
+const READ_KINDS: ReadonlySet<string> = new Set([
+  ...STORY_KINDS,
+  'styles',
+  'numbering',
+  'settings',
+  'webSettings',
+  'theme',
+  'comments',
+])
+
+/** Opens a .docx, .dotx, .docm or .dotm file within limits, and makes it a document without macros or links outside. */
+export function openTemplate(bytes: Uint8Array): Result<WordTemplate, FailureCode> {
+  const parts = unpackTemplate(bytes)
+  if (!parts.ok) return parts
+  if (!parts.value.has('[Content_Types].xml')) return fail('not-a-word-template')
+  const pack = openPackage(parts.value)
+  if (!pack) return fail('word-template-damaged')
+  const main = relatedPart(pack, '', 'officeDocument')
+  if (main === null || !MAIN_TYPES.has(contentTypeOf(pack, main) ?? '')) {
+    return fail('not-a-word-template')
+  }
+  const read = relationshipsOf(pack, main).filter(
+    ({ type, target, isExternal }) =>
+      !isExternal && READ_KINDS.has(kindOf(type)) && pack.parts.has(target),
+  )
+  const areSound = [main, ...read.map(({ target }) => target)].every((path) => readTree(pack, path))
+  if (!areSound) return fail('word-template-damaged')
+  const root = treeOf(pack, main)
+  if ([...root.attributes.values()].some(isStrict)) return fail('word-template-strict')
+  const body = childAt(root, 'w:body')
+  if (root.name !== 'w:document' || !body) return fail('word-template-damaged')
+  const stories = read.filter(({ type }) => STORY_KINDS.has(kindOf(type)))
+  const paths = [...new Set([main, ...stories.map(({ target }) => target)])]
+  const stripped = stripForeign(pack, main, paths)
+  makeDocument(pack, main)
+  return ok({ pack, main, body, stories: paths, stripped })
+}
+
+/** What a document has otherwise than a template: its type, no signature over its content, no settings of its making. */
+function makeDocument(pack: OpcPackage, main: string): void {
+  setContentType(pack, main, DOCUMENT_TYPE)
+  const isOfContent = (type: string) =>
+    ['origin', 'thumbnail', 'core-properties'].includes(kindOf(type))
+  for (const { type, target, isExternal } of relationshipsOf(pack, '')) {
+    if (!isOfContent(type) || isExternal) continue
+    for (const below of relationshipsOf(pack, target)) {
+      if (!below.isExternal) removePart(pack, below.target)
+    }
+    removePart(pack, target)
+  }
+  unrelate(pack, '', ({ type }) => isOfContent(type))
+  const settings = relatedPart(pack, main, 'settings')
+  if (settings === null) return
+  const tree = treeOf(pack, settings)
+  tree.children = childrenOf(tree).filter(({ name }) => !TEMPLATE_SETTINGS.has(name))
+}
+
+/** Settings that make Word fetch, ask, or change the document when it is opened. */
+const TEMPLATE_SETTINGS: ReadonlySet<string> = new Set([
+  'w:attachedTemplate',
+  'w:linkStyles',
+  'w:updateFields',
+  'w:mailMerge',
+])
