@@ -11,6 +11,7 @@ import { workbookExtensions, workbookLimits } from '../../shared/excel/limits.ts
 import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
 import { readPeakMb } from '../bench/measure.ts'
 import { type Outcome, summary } from './summary.ts'
+import { withDeadline } from './with-deadline.ts'
 
 /** A job that has not answered by then has not obeyed its own limit of time: it hangs. */
 const HANGS_AFTER_MS = jobLimits.timeoutMs + 15_000
@@ -55,7 +56,7 @@ async function tryWorkbook(jobs: JobRunner, path: string): Promise<Outcome> {
   const start = performance.now()
   const kindOf = extensionOf(path)
   try {
-    const result = await withDeadline(inspectPath(jobs, path))
+    const result = await withDeadline(inspectPath(jobs, path), HANGS_AFTER_MS)
     const ms = performance.now() - start
     if (result === null) return { kind: 'hung', extension: kindOf, ms }
     if (result.ok) {
@@ -77,18 +78,6 @@ async function inspectPath(jobs: JobRunner, path: string): Promise<Result<Workbo
   const bytes = await readBytes(path, workbookLimits.fileBytes)
   if (!bytes.ok) return fail(bytes.error)
   return await inspectBytes(jobs, bytes.value, basename(path), { id: 'corpus-job' })
-}
-
-async function withDeadline<T>(work: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined
-  const deadline = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, HANGS_AFTER_MS, null)
-  })
-  try {
-    return await Promise.race([work, deadline])
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 function lineOf(outcome: Outcome, name: string): string {

@@ -31,13 +31,13 @@ export async function validatorProblem(): Promise<string | null> {
   }
 }
 
-type Finding = { readonly description: string }
+type Finding = { readonly description: string; readonly xPath?: string }
 
 /**
  * Runs the native validator itself: the package that wraps it asks for programs for platforms that are not in every
  * registry, and then nothing can be installed at all.
  */
-async function validatorFindings(
+export async function validatorFindings(
   file: string,
   officeVersion: string,
 ): Promise<ReadonlyArray<Finding>> {

@@ -8,7 +8,7 @@ import {
   relsPath,
   setContentType,
 } from './opc-package.ts'
-import { childrenOf, declare, everyElement, type XmlElement } from './xml-tree.ts'
+import { childrenOf, declare, everyElement, removeBelow, type XmlElement } from './xml-tree.ts'
 
 /** Two packages on the way to be one: what the source's parts became in the target. */
 export type Adoption = {
@@ -81,13 +81,26 @@ function adoptNamespaces(
   for (const prefix of used) {
     const uri = from.attributes.get(`xmlns:${prefix}`)
     if (uri === undefined || declare(to, prefix, uri)) continue
-    for (const element of elements) element.attributes.set(`xmlns:${prefix}`, uri)
+    if (ignorable(from).includes(prefix)) leaveOut(elements, prefix)
+    else for (const element of elements) element.attributes.set(`xmlns:${prefix}`, uri)
   }
-  const wanted = ignorable(from).filter((prefix) => used.has(prefix))
+  const left = usedPrefixes(elements)
+  const wanted = ignorable(from).filter((prefix) => left.has(prefix))
   const all = [...new Set([...ignorable(to), ...wanted])]
   if (wanted.length === 0) return
   declare(to, 'mc', assertExists(from.attributes.get('xmlns:mc'), 'Ignorable is one of its names'))
   to.attributes.set('mc:Ignorable', all.join(' '))
+}
+
+/** Takes out what older programs pass over, where its prefix means something else in the target. */
+function leaveOut(elements: ReadonlyArray<XmlElement>, prefix: string): void {
+  const isOf = (name: string) => name.startsWith(`${prefix}:`)
+  for (const element of elements) {
+    removeBelow(element, ({ name }) => isOf(name))
+    for (const { attributes } of everyElement(element)) {
+      for (const name of [...attributes.keys()].filter(isOf)) attributes.delete(name)
+    }
+  }
 }
 
 function usedPrefixes(elements: ReadonlyArray<XmlElement>): ReadonlySet<string> {

@@ -164,13 +164,16 @@ function newSection(body: XmlElement): XmlElement {
   ])
 }
 
-/** A later section of the report begins a page, and is no first page with a look and numbers of its own. */
+/**
+ * A later section begins a page, takes its headers and footers from the one before, and is no first page with a look and
+ * numbers of its own.
+ */
 function continueSection(section: XmlElement): void {
   const rest = childrenOf(section).filter(
-    ({ name }) => !['w:type', 'w:titlePg', 'w:sectPrChange'].includes(name),
+    ({ name }) => !/^w:(type|titlePg|sectPrChange|headerReference|footerReference)$/.test(name),
   )
   for (const { name, attributes } of rest) if (name === 'w:pgNumType') attributes.delete('w:start')
-  const first = rest.findIndex(({ name }) => !/^w:(header|footer)Reference$|notePr$/.test(name))
+  const first = rest.findIndex(({ name }) => !/notePr$/.test(name))
   const at = first === -1 ? rest.length : first
   const type = newElement('w:type', { 'w:val': 'nextPage' })
   section.children = [...rest.slice(0, at), type, ...rest.slice(at)]

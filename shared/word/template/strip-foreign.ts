@@ -1,4 +1,3 @@
-import { safeLink } from '../../base/safe-link.ts'
 import {
   kindOf,
   type OpcPackage,
@@ -61,13 +60,16 @@ function ownersOfRelationships(pack: OpcPackage): ReadonlyArray<string> {
   })
 }
 
+/** Where a person may go from a document: a page, an address for mail, a place in the document itself. */
+const FOLLOWED = /^(https?:|mailto:|#)/i
+
 /** A link to a page or a mail address is kept: nothing follows it but a person. */
 function removeLinks(pack: OpcPackage, owner: string): boolean {
   const removed = unrelate(
     pack,
     owner,
     ({ type, target, isExternal }) =>
-      isExternal && !(kindOf(type) === 'hyperlink' && safeLink(target) !== null),
+      isExternal && !(kindOf(type) === 'hyperlink' && FOLLOWED.test(target)),
   )
   const tree = pack.trees.get(owner)
   if (removed.size > 0 && tree) {
@@ -93,6 +95,8 @@ const ONLY_LINKS = new Set([
   'w:headerSource',
   'w:control',
   'w:printerSettings',
+  'a:hlinkClick',
+  'a:hlinkHover',
   'a:videoFile',
   'a:audioFile',
 ])
