@@ -1,4 +1,4 @@
-import { FileSpreadsheet, PencilLine, Table2, TextQuote } from 'lucide-react'
+import { CircleHelp, FileSpreadsheet, PencilLine, Table2, TextQuote } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { FactId } from '../../shared/base/id.ts'
 import type { Fact } from '../../shared/facts/fact.ts'
@@ -7,6 +7,7 @@ import type { Scale, Unit } from '../../shared/tables/typed-table.ts'
 import { unitName } from '../../shared/tables/unit-words.ts'
 import { showPlace, showTable } from '../commands/show-place.ts'
 import { insertInline } from '../commands/text-actions.ts'
+import { doubtLine } from '../editor/elements/number-chip.tsx'
 import { reportStore } from '../stores/report-store.ts'
 import { resolvedStore, tableText } from '../stores/resolved-store.ts'
 import { openDialog } from '../stores/ui-store.ts'
@@ -31,6 +32,7 @@ export function NumberDetails({ fact: id, isInText = false }: NumberDetailsProps
   const language = resolvedStore.use((state) => state.language)
   if (!fact) return <MissingNumber fact={id} />
   const places = placesShowing(id)
+  const doubt = isInText ? doubtLine(fact) : null
   return (
     <>
       <p className={styles.name}>
@@ -40,6 +42,13 @@ export function NumberDetails({ fact: id, isInText = false }: NumberDetailsProps
       <p className={styles.soft}>
         {unitLine(fact.unit, fact.scale)} · {words.shown(places.length)}
       </p>
+      {doubt !== null && (
+        <div className={styles.doubt}>
+          <CircleHelp aria-hidden />
+          <p>{doubt}.</p>
+          <Button onPress={() => showTable(fact.table)}>{words.goToTable}</Button>
+        </div>
+      )}
       <div className={styles.actions}>
         {isInText ? (
           <Button onPress={() => openDialog('pick-number')}>{words.changeNumber}</Button>

@@ -1,6 +1,7 @@
 import { factId } from '../base/id.ts'
 import { cellValue, scaleOf, unitOf } from '../tables/cells.ts'
 import { computeTable } from '../tables/compute-table.ts'
+import { columnsNamedAlike, rowsNamedAlike } from '../tables/same-names.ts'
 import type { Cell, Column, Row, TypedTable } from '../tables/typed-table.ts'
 import type { Fact, FactSource, Ledger } from './fact.ts'
 
@@ -20,11 +21,17 @@ export function factsIn(table: TypedTable): ReadonlyArray<Fact> {
   const known = factsOfTable.get(table)
   if (known) return known
   const computed = computeTable(table)
+  const alike = {
+    rows: rowsNamedAlike(table.columns, computed.rows),
+    columns: columnsNamedAlike(table.columns),
+  }
   const facts = computed.rows.flatMap((row) =>
     table.columns.flatMap((column, index) => {
       const cell = row.cells[index]
       const fact = cell ? toFact(computed, row, column, cell) : null
-      return fact ? [fact] : []
+      if (!fact) return []
+      if (alike.rows.has(row.id)) return [{ ...fact, sharesName: 'row' as const }]
+      return [alike.columns.has(column.id) ? { ...fact, sharesName: 'column' as const } : fact]
     }),
   )
   factsOfTable.set(table, facts)

@@ -18,6 +18,8 @@ export type Fact = {
   readonly period: string | null
   readonly scenario: Scenario | null
   readonly source: FactSource | null
+  /** What has another of the same name in the table, so that the name no longer says which figure it is. */
+  readonly sharesName?: 'row' | 'column'
 }
 
 /** The workbook cell a fact was read from; null when it was typed in the app. */

@@ -1,5 +1,6 @@
 import { absolute, compare, toPercent, ZERO } from '../base/decimal.ts'
-import { deriveFact } from '../facts/derive-fact.ts'
+import type { FactId } from '../base/id.ts'
+import { type Derivation, derivationInputs, deriveFact } from '../facts/derive-fact.ts'
 import type { Fact, Ledger } from '../facts/fact.ts'
 import { formatDecimal, NBSP, rescale } from '../language/format-number.ts'
 import type { Language } from '../language/language.ts'
@@ -20,7 +21,16 @@ export function resolveNumber(
   const isChange = derived?.kind === 'change' || derived?.kind === 'changePercent'
   const from = isChange ? ledger.get(derived.from) : undefined
   const text = from ? formatChange(fact, from, style, language) : formatFact(fact, style, language)
-  return { status: 'shown', text }
+  return { status: ambiguousFact(ledger, { fact: id, derived }) ? 'ambiguous' : 'shown', text }
+}
+
+/** The first fact a live number reads whose name another row or column of its table has too; null when there is none. */
+export function ambiguousFact(
+  ledger: Ledger,
+  { fact, derived }: { readonly fact: FactId; readonly derived?: Derivation | undefined },
+): Fact | null {
+  const ids = [fact, ...(derived ? derivationInputs(derived) : [])]
+  return ids.map((id) => ledger.get(id)).find((read) => read?.sharesName !== undefined) ?? null
 }
 
 /** A change in words that turn with its sign; written as any other figure where the style does not ask for words. */

@@ -117,10 +117,14 @@ export type ResolvedRun =
     }
   | { readonly kind: 'link'; readonly url: string; readonly runs: ReadonlyArray<ResolvedRun> }
 
-/** A missing number shows what is missing, never blank and never 0. */
-export type ResolvedNumber =
-  | { readonly status: 'shown'; readonly text: string }
-  | { readonly status: 'missing'; readonly text: string }
+/**
+ * A missing number shows what is missing, never blank and never 0. An ambiguous one is shown, but its name in the table
+ * is no longer its alone.
+ */
+export type ResolvedNumber = {
+  readonly status: 'shown' | 'ambiguous' | 'missing'
+  readonly text: string
+}
 
 export type ResolvedReference =
   | {

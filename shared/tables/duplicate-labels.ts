@@ -10,7 +10,7 @@ export function duplicateLabels(
   const warnings: TableWarning[] = []
   for (const row of rows) {
     if (row.label === '') continue
-    const name = rowName(columns, row)
+    const name = [row.label, ...nameBeside(columns, row)].join('\u0000')
     if (seen.has(name) && !warned.has(name)) {
       const cell = row.cells.find(({ source }) => source !== undefined)?.source ?? null
       warnings.push({ code: 'duplicate-label', detail: row.label, cell })
@@ -21,12 +21,11 @@ export function duplicateLabels(
   return warnings
 }
 
-/** The label with what stands beside it to tell rows apart: a year or a unit. */
-function rowName(columns: ReadonlyArray<Column>, row: Row): string {
-  const beside = columns.map((column, index) => {
+/** What stands beside a label to tell rows apart: a year or a unit. */
+export function nameBeside(columns: ReadonlyArray<Column>, row: Row): ReadonlyArray<string> {
+  return columns.map((column, index) => {
     const cell = row.cells[index]
     const isName = column.role === 'unit' || column.role === 'value'
     return isName && cell?.state === 'text' ? (cell.paragraphs[0]?.text ?? '') : ''
   })
-  return [row.label, ...beside].join('\u0000')
 }

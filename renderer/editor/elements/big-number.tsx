@@ -1,10 +1,12 @@
 import type { RenderElementProps } from 'slate-react'
 import type { BigNumberBlock } from '../../../shared/report/report.ts'
+import { ambiguousFact } from '../../../shared/report/resolve-number.ts'
 import { numberText, resolvedStore } from '../../stores/resolved-store.ts'
 import { openDialog } from '../../stores/ui-store.ts'
 import { text } from '../../text/text.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useTextBefore } from '../use-text-before.ts'
+import { doubtLine } from './number-chip.tsx'
 import styles from './text-blocks.module.css'
 
 type Props = Omit<RenderElementProps, 'element'> & {
@@ -19,11 +21,15 @@ export function BigNumberView({ attributes, children, element }: Props) {
   const shown = resolvedStore.use((state) =>
     number ? numberText(state, number).text : words.choose,
   )
-  const isMissing = resolvedStore.use(
-    (state) => !number || numberText(state, number).status === 'missing',
+  const status = resolvedStore.use((state) =>
+    number ? numberText(state, number).status : 'missing',
+  )
+  const doubt = resolvedStore.use((state) =>
+    number ? doubtLine(ambiguousFact(state.ledger, number)) : null,
   )
   const before = useTextBefore(number ?? null, shown)
   const change = before === null ? null : text.chapters.changedFrom(before)
+  const remarks = [doubt, change].filter((remark) => remark !== null)
   return (
     <div {...attributes} className={styles['big-number']} data-box={box?.kind}>
       <button
@@ -32,10 +38,12 @@ export function BigNumberView({ attributes, children, element }: Props) {
         className={classNames(
           styles.figure,
           change !== null && styles.changedFigure,
-          isMissing && styles.missingFigure,
+          status === 'ambiguous' && styles.ambiguousFigure,
+          status === 'missing' && styles.missingFigure,
         )}
-        aria-label={change === null ? words.change(shown) : `${words.change(shown)} ${change}.`}
-        title={change ?? undefined}
+        aria-label={[words.change(shown), ...remarks.map((remark) => `${remark}.`)].join(' ')}
+        title={remarks.length > 0 ? remarks.join('\n') : undefined}
+        data-ambiguous={status === 'ambiguous' || undefined}
         data-changed={change !== null || undefined}
         onClick={() => openDialog('pick-number')}
       >

@@ -1,6 +1,7 @@
 import { type RenderElementProps, useSelected } from 'slate-react'
 import type { Fact } from '../../../shared/facts/fact.ts'
 import type { LiveNumber } from '../../../shared/report/report.ts'
+import { ambiguousFact } from '../../../shared/report/resolve-number.ts'
 import { numberText, resolvedStore } from '../../stores/resolved-store.ts'
 import { openDialog } from '../../stores/ui-store.ts'
 import { text } from '../../text/text.ts'
@@ -18,27 +19,31 @@ type Props = Omit<RenderElementProps, 'element'> & {
  */
 export function NumberChipView({ attributes, children, element }: Props) {
   const shown = resolvedStore.use((state) => numberText(state, element).text)
-  const isMissing = resolvedStore.use((state) => numberText(state, element).status === 'missing')
+  const status = resolvedStore.use((state) => numberText(state, element).status)
+  const doubt = resolvedStore.use((state) => doubtLine(ambiguousFact(state.ledger, element)))
   const source = resolvedStore.use((state) => sourceLine(state.ledger.get(element.fact)))
   const before = useTextBefore(element, shown)
   const isSelected = useSelected()
   const change = before === null ? null : text.chapters.changedFrom(before)
+  const remarks = [doubt, change].filter((remark) => remark !== null)
   return (
     <span
       {...attributes}
       contentEditable={false}
       role="img"
-      aria-label={chipLabel(shown, isMissing, change)}
-      title={change === null ? source : `${change}\n${source}`}
+      aria-label={chipLabel(shown, status === 'missing', remarks)}
+      title={[...remarks, source].join('\n')}
       onDoubleClick={() => openDialog('pick-number')}
       data-number-chip=""
-      data-missing={isMissing || undefined}
+      data-missing={status === 'missing' || undefined}
+      data-ambiguous={status === 'ambiguous' || undefined}
       data-changed={change !== null || undefined}
       data-selected={isSelected || undefined}
       className={classNames(
         styles.number,
         change !== null && styles.changed,
-        isMissing && styles.missing,
+        status === 'ambiguous' && styles.ambiguous,
+        status === 'missing' && styles.missing,
       )}
     >
       {shown}
@@ -47,10 +52,17 @@ export function NumberChipView({ attributes, children, element }: Props) {
   )
 }
 
-function chipLabel(shown: string, isMissing: boolean, change: string | null): string {
+function chipLabel(shown: string, isMissing: boolean, remarks: ReadonlyArray<string>): string {
   const { numberChip, missingNumberChip } = text.editor
   const label = isMissing ? missingNumberChip(shown) : numberChip(shown)
-  return change === null ? label : `${label}. ${change}`
+  return [label, ...remarks].join('. ')
+}
+
+/** That the name of a figure no longer says which one it is; null when it does. */
+export function doubtLine(fact: Fact | null): string | null {
+  if (fact?.sharesName === undefined) return null
+  const { row, column } = text.editor.ambiguous
+  return fact.sharesName === 'row' ? row(fact.rowLabel) : column(fact.columnLabel)
 }
 
 /** What the figure is and where it comes from: row, column, file, sheet and cell. */

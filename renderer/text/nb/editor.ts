@@ -33,6 +33,12 @@ export const editor = {
   },
   numberChip: (shown: string) => `Tall: ${shown}`,
   missingNumberChip: (shown: string) => `Tall som mangler: ${shown}`,
+  ambiguous: {
+    row: (label: string) =>
+      `Tabellen har flere rader som heter «${label}». Se at tallet er fra den rette, og gi radene hver sin tekst`,
+    column: (label: string) =>
+      `Tabellen har flere kolonner som heter «${label}». Se at tallet er fra den rette, og gi kolonnene hver sin overskrift`,
+  },
   referenceChip: (shown: string) => `Henvisning: ${shown}`,
   footnoteChip: (number: number) => `Fotnote ${number}`,
   tableBlock: (label: string, caption: string) => `${label} ${caption}`,

@@ -137,3 +137,30 @@ describe('a derived number', () => {
     ])
   })
 })
+
+describe('a number whose name in the table is no longer its alone', () => {
+  const rows = [aRow('Lønn', ['1', '2']), aRow('Pensjon', ['3', '4'])]
+  const twice = [...rows, aRow('Lønn', ['5', '6'], { id: 'w-ny' })]
+  const number: LiveNumber = { fact: 't-resultat/w-lnn/k-2024', style: { wording: 'figure' } }
+  const read = (shown: LiveNumber, table = aTable({ rows: twice })) =>
+    resolveNumber(buildLedger([table]), shown, 'nb')
+
+  it('is ambiguous, with the same words as before', () => {
+    expect(read(number, aTable({ rows }))).toEqual({ status: 'shown', text: '1' })
+    expect(read(number)).toEqual({ status: 'ambiguous', text: '1' })
+    expect(read({ ...number, fact: 't-resultat/w-pensjon/k-2024' }).status).toBe('shown')
+  })
+
+  it('is ambiguous also where it is what another is derived from', () => {
+    const share: LiveNumber = {
+      fact: 't-resultat/w-pensjon/k-2024',
+      derived: { kind: 'share', of: 't-resultat/w-lnn/k-2024' },
+      style: { wording: 'figure' },
+    }
+    expect(read(share).status).toBe('ambiguous')
+  })
+
+  it('is missing rather than ambiguous when it is gone', () => {
+    expect(read({ ...number, fact: 't-resultat/w-borte/k-2024' }).status).toBe('missing')
+  })
+})

@@ -106,6 +106,7 @@ describe('sample report', () => {
 
   it('misses no number, reference or table', () => {
     expect(resolved.problems).toEqual([])
+    expect([...ledger.values()].filter(({ sharesName }) => sharesName)).toEqual([])
     expect(Object.keys(report.tables)).toHaveLength(resolved.counts.tables)
   })
 
