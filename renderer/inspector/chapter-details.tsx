@@ -5,13 +5,13 @@ import { setChapter } from '../stores/change-report.ts'
 import { setChapterStatus } from '../stores/chapter-status.ts'
 import { reportStore } from '../stores/report-store.ts'
 import { text } from '../text/text.ts'
-import { Checkbox } from '../ui/checkbox.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { formatCount } from '../workspace/format-count.ts'
 import { useDeferredRevision } from '../workspace/use-deferred-revision.ts'
 import { ChangedNumbers } from './chapter-details-changed.tsx'
 import { ChapterNotes } from './chapter-details-notes.tsx'
+import { ChapterNumberingField } from './chapter-details-numbering.tsx'
 import { ChapterOutline } from './chapter-outline.tsx'
 import styles from './inspector.module.css'
 
@@ -47,12 +47,7 @@ export function ChapterDetails({ chapter: id }: { readonly chapter: ChapterId })
           options={chapterKinds.map((value) => ({ value, label: words.kinds[value] }))}
           onChange={(kind) => setChapter(id, { kind })}
         />
-        <Checkbox
-          isSelected={chapter.numbered}
-          onChange={(numbered) => setChapter(id, { numbered })}
-        >
-          {words.numbered}
-        </Checkbox>
+        <ChapterNumberingField chapter={chapter} />
       </div>
       <p className={styles.hint}>{words.words(formatCount(countWords(id)))}</p>
       <ChangedNumbers chapter={id} />

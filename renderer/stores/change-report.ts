@@ -1,6 +1,6 @@
 import type { ChapterId } from '../../shared/base/id.ts'
 import { hasNoteColumn, linkNotes, noteNumbers } from '../../shared/report/notes.ts'
-import type { ReportSettings } from '../../shared/report/report.ts'
+import type { ChapterNumberStyle, ReportSettings } from '../../shared/report/report.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { type ChapterMove, canPlace, moveBranch, shiftBranch } from './chapter-order.ts'
 import {
@@ -46,6 +46,21 @@ export function setChapter(id: ChapterId, patch: Partial<Omit<ChapterMeta, 'id'>
     .getState()
     .chapters.map((chapter) => (chapter.id === id ? { ...chapter, ...patch } : chapter))
   change({ chapters }, `chapter:${id}:${Object.keys(patch).join()}`)
+}
+
+/** How a chapter shows its number; `plain` is the number alone. */
+export type ChapterNumbering = 'none' | 'plain' | ChapterNumberStyle
+
+/** Gives chapters a numbering, as one step. */
+export function setNumbering(ids: ReadonlySet<ChapterId>, numbering: ChapterNumbering): void {
+  const chapters = reportStore.getState().chapters.map((chapter) => {
+    if (!ids.has(chapter.id)) return chapter
+    // A chapter that loses its number keeps how it was written, should it get it back.
+    if (numbering === 'none') return { ...chapter, numbered: false }
+    const { numberStyle: _, ...rest } = chapter
+    return { ...rest, numbered: true, ...(numbering === 'plain' ? {} : { numberStyle: numbering }) }
+  })
+  change({ chapters })
 }
 
 /** Removes a chapter; those under it move up a level. */

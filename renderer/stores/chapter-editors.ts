@@ -1,5 +1,5 @@
 import type { ChapterId } from '../../shared/base/id.ts'
-import { emptyChapter } from '../../shared/report/new-report.ts'
+import { emptyChapter, numberedLike } from '../../shared/report/new-report.ts'
 import type { Chapter, Report } from '../../shared/report/report.ts'
 import { statusOf } from '../../shared/report/report-status.ts'
 import { createChapterEditor } from '../editor/create-chapter-editor.ts'
@@ -33,7 +33,10 @@ export function showReport(report: Report): void {
 export function addChapter(title: string, after: ChapterId | null): ChapterId {
   const { chapters } = reportStore.getState()
   const index = after === null ? -1 : chapters.findIndex((chapter) => chapter.id === after)
-  const { blocks, ...meta } = emptyChapter(title, chapters[index]?.level ?? 1, ids)
+  const { blocks, ...empty } = emptyChapter(title, chapters[index]?.level ?? 1, ids)
+  // Numbered as the chapters before it.
+  const before = index === -1 ? chapters : chapters.slice(0, index + 1)
+  const meta = { ...empty, ...numberedLike(before) }
   addEditor(meta.id, blocks)
   const place = index === -1 ? chapters.length : branchEnd(chapters, index)
   change({ chapters: [...chapters.slice(0, place), meta, ...chapters.slice(place)] })

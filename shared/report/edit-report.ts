@@ -1,6 +1,6 @@
 import { type ChapterId, type IdSource, newId } from '../base/id.ts'
 import type { TypedTable } from '../tables/typed-table.ts'
-import { emptyChapter, emptyParagraph } from './new-report.ts'
+import { emptyChapter, emptyParagraph, numberedLike } from './new-report.ts'
 import { linkNotes, noteNumbers } from './notes.ts'
 import { type Block, type Chapter, type Report, voidChildren } from './report.ts'
 
@@ -48,7 +48,7 @@ export function chapterByTitle(report: Report, title: string): Chapter | null {
 }
 
 function withNewChapter(report: Report, title: string, ids: IdSource): ReadonlyArray<Chapter> {
-  const chapter = emptyChapter(title, 1, ids)
+  const chapter = { ...emptyChapter(title, 1, ids), ...numberedLike(report.chapters) }
   const signatures = report.chapters.findIndex(({ kind }) => kind === 'signature')
   const at = signatures === -1 ? report.chapters.length : signatures
   return [...report.chapters.slice(0, at), chapter, ...report.chapters.slice(at)]

@@ -96,6 +96,14 @@ export function emptyChapter(title: string, level: ChapterLevel, ids: IdSource):
   }
 }
 
+/** How the last of some chapters writes its number, for one that comes after them. */
+export function numberedLike(
+  chapters: ReadonlyArray<Omit<Chapter, 'blocks'>>,
+): Pick<Chapter, 'numberStyle'> {
+  const last = chapters.findLast(({ level, numbered }) => level === 1 && numbered)
+  return last?.numberStyle ? { numberStyle: last.numberStyle } : {}
+}
+
 /** A line to write in. */
 export function emptyParagraph(ids: IdSource): Block {
   return { type: 'paragraph', id: newId('b', ids), children: [{ text: '' }] }

@@ -3,7 +3,7 @@ import type { Block, Chapter, HeadingBlock, Inline, ListItemBlock, Report } from
 
 /** Everything that is counted through the report, from one walk in reading order. */
 export type Numbering = {
-  /** `3.1`; empty for a chapter without number. */
+  /** As it is shown: `3`, `3.` or `3.0`, and `3.1`; empty for a chapter without number. */
   readonly chapters: ReadonlyMap<ChapterId, string>
   readonly headings: ReadonlyMap<
     BlockId,
@@ -72,7 +72,7 @@ export function outlineLevel(chapter: Chapter, heading: Pick<HeadingBlock, 'leve
 
 function walkChapter(walk: Walk, chapter: Chapter, numbered: boolean): void {
   walk.lastOutlineLevel = chapter.level
-  walk.chapters.set(chapter.id, numbered ? nextNumber(walk.counters, chapter.level) : '')
+  walk.chapters.set(chapter.id, numbered ? chapterNumber(walk, chapter) : '')
   let list: CountedList | null = null
   for (const block of chapter.blocks) {
     if (block.type === 'heading') {
@@ -91,6 +91,17 @@ function walkChapter(walk: Walk, chapter: Chapter, numbered: boolean): void {
     if (block.type === 'mirror') walk.mirrors.set(block.id, walk.lists++)
     countFootnotes(walk, block)
   }
+}
+
+function chapterNumber(walk: Walk, { level, numberStyle }: Chapter): string {
+  const number = nextNumber(walk.counters, level)
+  if (level > 1 || numberStyle === undefined) return number
+  return numberStyle === 'dot' ? `${number}.` : `${number}.0`
+}
+
+/** A chapter's number in a sentence: without the full stop, as Word's own references write it (ECMA-376, 17.16.5.51). */
+export function spokenNumber(number: string): string {
+  return number.replace(/\.$/, '')
 }
 
 /** A picture that is counted and can be referred to: one with a caption, and no decoration. */

@@ -5,6 +5,7 @@ import {
   type Chapter,
   type ChapterLevel,
   chapterKinds,
+  chapterNumberStyles,
   chapterStatuses,
 } from './report.ts'
 
@@ -36,12 +37,24 @@ function readChapter(
     level: readLevel(value.level, levelBefore, place, context),
     kind: choice(value.kind, chapterKinds, 'text', `${place}.kind`, context),
     numbered: value.numbered !== false,
+    ...readNumberStyle(value.numberStyle, `${place}.numberStyle`, context),
     status: choice(value.status, chapterStatuses, 'draft', `${place}.status`, context),
     owner: text(value.owner, '', `${place}.owner`, context),
     ...readNotes(value.notes, `${place}.notes`, context),
     ...readApproved(value.approved, `${place}.approved`, context),
     blocks: readBlocks(value.blocks, `${place}.blocks`, context),
   }
+}
+
+function readNumberStyle(
+  value: unknown,
+  place: string,
+  context: ReadContext,
+): Pick<Chapter, 'numberStyle'> {
+  if (value === undefined) return {}
+  const numberStyle = chapterNumberStyles.find((known) => known === value)
+  if (!numberStyle) context.repairs.push({ code: 'invalid-value', place })
+  return numberStyle ? { numberStyle } : {}
 }
 
 function readNotes(value: unknown, place: string, context: ReadContext): Pick<Chapter, 'notes'> {

@@ -1,7 +1,7 @@
 import type { BlockId, ChapterId } from '../base/id.ts'
 import { NBSP } from '../language/format-number.ts'
 import { phrases } from '../language/phrases.ts'
-import type { Numbering } from './numbering.ts'
+import { type Numbering, spokenNumber } from './numbering.ts'
 import type { Inline, ReferenceChip, Report } from './report.ts'
 import type { ResolvedReference } from './resolved.ts'
 
@@ -11,7 +11,7 @@ type Reference = Pick<ReferenceChip, 'target' | 'show'>
 export type ReferenceTarget = {
   readonly id: BlockId | ChapterId
   readonly kind: 'chapter' | 'heading' | 'table' | 'figure'
-  /** `tabell 3`, `figur 1`, `kapittel 2`, `avsnitt 2.1`; the title where there is no number. */
+  /** `tabell 3`, `figur 1`, `kapittel 2` or `kapittel 2.0`, `avsnitt 2.1`; the title where there is no number. */
   readonly labelNumber: string
   readonly title: string
 }
@@ -23,7 +23,7 @@ export function referenceTargets(
 ): ReadonlyArray<ReferenceTarget> {
   const words = phrases[report.settings.language]
   return report.chapters.flatMap((chapter) => {
-    const number = numbering.chapters.get(chapter.id) ?? ''
+    const number = spokenNumber(numbering.chapters.get(chapter.id) ?? '')
     const first: ReferenceTarget = {
       id: chapter.id,
       kind: 'chapter',

@@ -59,6 +59,10 @@ export type ChapterKind = (typeof chapterKinds)[number]
 export const chapterStatuses = ['draft', 'forReview', 'approved'] as const
 export type ChapterStatus = (typeof chapterStatuses)[number]
 
+/** `1.` and `1.0`; what stands below is `1.1` in both. */
+export const chapterNumberStyles = ['dot', 'zero'] as const
+export type ChapterNumberStyle = (typeof chapterNumberStyles)[number]
+
 export type ChapterLevel = 1 | 2 | 3 | 4
 
 export type ApprovedNumbers = Readonly<Record<string, string>>
@@ -69,6 +73,8 @@ export type Chapter = {
   readonly level: ChapterLevel
   readonly kind: ChapterKind
   readonly numbered: boolean
+  /** How the number of a chapter on the first level is written; absent: `1`. */
+  readonly numberStyle?: ChapterNumberStyle
   readonly status: ChapterStatus
   readonly owner: string
   /** What those who write say to themselves; never exported. Absent when nothing is written. */

@@ -30,7 +30,7 @@ export type ResolvedReport = {
 export type ResolvedChapter = {
   readonly id: ChapterId
   readonly chapter: Chapter
-  /** `3.1`, or empty when the chapter has no number. */
+  /** `3`, `3.`, `3.0` or `3.1`, or empty when the chapter has no number. */
   readonly number: string
   readonly blocks: ReadonlyArray<ResolvedBlock>
 }

@@ -1,5 +1,6 @@
 import { BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx'
 import type { BlockId, ChapterId } from '../base/id.ts'
+import { spokenNumber } from '../report/numbering.ts'
 import type { ResolvedReport, ResolvedRun } from '../report/resolved.ts'
 import { inParagraph } from './elements.ts'
 
@@ -61,7 +62,7 @@ export function createBookmarks(report: ResolvedReport): Bookmarks {
 function collectTargets(report: ResolvedReport): ReadonlyMap<TargetId, LinkTarget> {
   const targets = new Map<TargetId, LinkTarget>()
   for (const { id, number, blocks } of report.chapters) {
-    targets.set(id, { kind: 'heading', number })
+    targets.set(id, { kind: 'heading', number: spokenNumber(number) })
     for (const block of blocks) {
       if (block.kind === 'heading') targets.set(block.id, { kind: 'heading', number: block.number })
       if (block.kind === 'table') {

@@ -2,7 +2,7 @@ import type { BlockId } from '../base/id.ts'
 import type { MediaName } from '../media/media-name.ts'
 import type { ResolvedReport } from '../report/resolved.ts'
 import { type Bookmarks, createBookmarks } from './bookmarks.ts'
-import { createHeadingNumbers, type HeadingNumbers } from './heading-numbers.ts'
+import { createHeadingNumbers, type HeadingNumbers, headingForm } from './heading-numbers.ts'
 import { mm, type WordTheme } from './theme.ts'
 import { type WordTexts, wordTexts } from './word-texts.ts'
 
@@ -55,7 +55,7 @@ export function createContext(
     theme,
     texts: wordTexts[report.settings.language],
     bookmarks: createBookmarks(report),
-    headingNumbers: createHeadingNumbers(),
+    headingNumbers: createHeadingNumbers(headingForm(report)),
     page: frame.page,
     hasFrontPage: frame.hasFrontPage,
     cellLists: 0,

@@ -16,7 +16,7 @@ import {
   type ReportFrame,
 } from './export-context.ts'
 import { finalizePackage } from './finalize-package.ts'
-import { HEADING_LIST, headingDefinition, listDefinitions } from './numbering.ts'
+import { listDefinitions } from './numbering.ts'
 import { writeSections } from './sections.ts'
 import { externalStyles, wordStyles } from './styles.ts'
 import type { WordTheme } from './theme.ts'
@@ -92,7 +92,7 @@ function buildDocument(
     styles: wordStyles(theme, texts),
     externalStyles: externalStyles(theme, texts),
     numbering: {
-      config: [headingDefinition(HEADING_LIST), ...headingNumbers.restarts, ...listDefinitions],
+      config: [...headingNumbers.definitions(), ...listDefinitions],
     },
     theme: {
       name: theme.name,

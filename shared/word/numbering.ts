@@ -39,13 +39,18 @@ export function restartList(index: number): string {
 /** Where the text of a numbered heading begins, in millimetres, by level. */
 const headingIndents = [12, 14, 15, 17, 19, 22, 25]
 
+/** What stands after the number of a chapter on the first level: nothing, a full stop, or `.0`. */
+export type HeadingForm = '' | '.' | '.0'
+
 /** The list that numbers headings 1, 1.1, 1.1.1; `start` is the number its first heading shows. */
 export function headingDefinition(
   reference: string,
+  form: HeadingForm,
   start: ReadonlyArray<number> = [],
 ): NumberingDefinition {
   const levels = headingIndents.slice(0, MAX_HEADING).map((indent, level): ILevelsOptions => {
-    const text = Array.from({ length: level + 1 }, (_, upper) => `%${upper + 1}`).join('.')
+    const counted = Array.from({ length: level + 1 }, (_, upper) => `%${upper + 1}`).join('.')
+    const text = level === 0 ? `${counted}${form}` : counted
     const paragraph = { indent: { left: mm(indent), hanging: mm(indent) } }
     return {
       level,

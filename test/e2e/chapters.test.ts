@@ -111,6 +111,20 @@ describe.skipIf(!browser)('the chapters of the sample report', () => {
     await page.getByRole('textbox', { name: 'Tekst i «Samfunnsoppdrag»' }).waitFor()
   })
 
+  it('write their numbers as one chooses, one by one or all', async () => {
+    await choose(page, 1)
+    const numbers = () =>
+      page.locator('[role="row"][data-key^="c-"][aria-level="1"]').allInnerTexts()
+    const firstWords = async () => (await numbers()).map((words) => words.split(/\s/)[0])
+    await page.getByRole('button', { name: /Nummerering/ }).click()
+    await page.getByRole('option', { name: '1.0' }).click()
+    await expect.poll(async () => (await firstWords()).slice(1, 3)).toEqual(['1.0', '2'])
+    await page.locator('[data-page]').getByText('1.0', { exact: true }).first().waitFor()
+    await page.getByRole('button', { name: 'Bruk på alle kapitler med nummer' }).click()
+    await expect.poll(async () => (await firstWords()).slice(1, 4)).toEqual(['1.0', '2.0', '3.0'])
+    expect(await axeFindings(page)).toEqual([])
+  })
+
   it('keep notes to self, and stay closed while the report is open', async () => {
     await choose(page, 1)
     await page.getByRole('textbox', { name: 'Notat til meg selv' }).fill('Ring Kari')

@@ -23,7 +23,7 @@ type TableSketch = {
   readonly rows: ReadonlyArray<string>
 }
 
-type ChapterSketch = Partial<Pick<Chapter, 'title' | 'level' | 'numbered'>> & {
+type ChapterSketch = Partial<Pick<Chapter, 'title' | 'level' | 'numbered' | 'numberStyle'>> & {
   readonly blocks: ReadonlyArray<string>
 }
 
