@@ -61,6 +61,11 @@ export function isVoidElement(element: EditorElement): boolean {
   return isBlockVoid(element) || ['number', 'reference', 'footnote'].includes(element.type)
 }
 
+/** A chip whose words stand in the sentence and can be bold as the others. */
+export function isMarkable(element: EditorElement): boolean {
+  return element.type === 'number' || element.type === 'reference'
+}
+
 /** A block without text of its own: a table, a line, a page break. */
 export function isBlockVoid(element: EditorElement): element is BlockElement {
   return blockVoidTypes.includes(element.type)

@@ -1,5 +1,10 @@
 import { Editor, Element, type NodeEntry, Path, Transforms } from 'slate'
-import type { ChapterEditor, EditorElement } from './slate-types.ts'
+import {
+  type ChapterEditor,
+  type EditorElement,
+  type EditorText,
+  isMarkable,
+} from './slate-types.ts'
 
 /** The chip the selection is in. */
 export function selectedChip(editor: ChapterEditor): NodeEntry<EditorElement> | null {
@@ -38,11 +43,19 @@ export function withChips(editor: ChapterEditor): ChapterEditor {
   return editor
 }
 
-/** Inserts a chip at the caret, in place of what is selected, and puts the caret after it. */
+/** The marks of a chip's words: those of the one text in it. */
+export function marksOf({ children }: Pick<EditorElement, 'children'>): Omit<EditorText, 'text'> {
+  const [only] = children
+  return only !== undefined && 'text' in only ? only : {}
+}
+
+/** Inserts a chip at the caret, in place of what is selected and with the marks there, and puts the caret after it. */
 export function insertChip(editor: ChapterEditor, chip: EditorElement): void {
   leaveChip(editor)
+  const marks = isMarkable(chip) ? Editor.marks(editor) : null
   if (editor.selection) Editor.deleteFragment(editor)
-  Transforms.insertNodes(editor, chip, { select: true })
+  const children = marks ? [{ ...marks, text: '' }] : chip.children
+  Transforms.insertNodes(editor, { ...chip, children }, { select: true })
   Transforms.move(editor, { distance: 1 })
   leaveChip(editor)
 }

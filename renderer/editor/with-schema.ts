@@ -6,6 +6,7 @@ import {
   type EditorElement,
   isBlockVoid,
   isInlineElement,
+  isMarkable,
   isTextBlockType,
   isVoidElement,
 } from './slate-types.ts'
@@ -23,8 +24,9 @@ export function emptyParagraph(ids: IdSource): BlockElement {
  * inline, and text to write in at the end. Unknown content becomes plain text, never an error.
  */
 export function withSchema(editor: ChapterEditor, ids: IdSource): ChapterEditor {
-  const { isInline, isVoid, normalizeNode } = editor
+  const { isInline, isVoid, markableVoid, normalizeNode } = editor
   editor.isInline = (element) => isInlineElement(element) || isInline(element)
+  editor.markableVoid = (element) => isMarkable(element) || markableVoid(element)
   editor.isVoid = (element) => isVoidElement(element) || isVoid(element)
   editor.normalizeNode = (entry, options) => {
     if (mendRoot(editor, entry, ids) || mendElement(editor, entry)) return

@@ -7,6 +7,7 @@ import {
   type Inline,
   type LiveNumber,
   marks,
+  type NumberChip,
   type NumberStyle,
   numberWordings,
   type ReferenceChip,
@@ -72,11 +73,11 @@ function readElement(
   const { type } = value
   if (type === 'number' && isFactId(value.fact)) {
     const { fact } = value
-    return { type, fact, ...readNumberDetails(value), children: voidChildren }
+    return { type, fact, ...readNumberDetails(value), children: readMarks(value.children) }
   }
   if (type === 'reference' && isTarget(value.target)) {
     const show = shows.find((known) => known === value.show) ?? 'label-number'
-    return { type, target: value.target, show, children: voidChildren }
+    return { type, target: value.target, show, children: readMarks(value.children) }
   }
   if (type === 'footnote') {
     const id = uniqueId('b', value.id, `${place}.id`, context)
@@ -95,6 +96,12 @@ function readTexts(value: unknown): ReadonlyArray<Text> {
       )
     : []
   return found.length > 0 ? found : [{ text: '' }]
+}
+
+/** The marks of a chip: those of the one empty text in it. */
+function readMarks(children: unknown): NumberChip['children'] {
+  const first: unknown = Array.isArray(children) ? children[0] : null
+  return isRecord(first) ? [{ ...readText(first, ''), text: '' }] : voidChildren
 }
 
 function readText(value: Record<string, unknown>, text: string): Text {

@@ -229,7 +229,7 @@ export type LiveNumber = {
 }
 
 /** A live number in the text. */
-export type NumberChip = VoidElement & { readonly type: 'number' } & LiveNumber
+export type NumberChip = MarkedVoid & { readonly type: 'number' } & LiveNumber
 
 export type NumberStyle = {
   /**
@@ -247,7 +247,7 @@ export const numberWordings = ['figure', 'unit', 'words', 'sentence', 'noun', 'v
 export type NumberWording = (typeof numberWordings)[number]
 
 /** A cross-reference to a table, picture or heading block, or to a chapter. */
-export type ReferenceChip = VoidElement & {
+export type ReferenceChip = MarkedVoid & {
   readonly type: 'reference'
   readonly target: BlockId | ChapterId
   readonly show: 'label-number' | 'title' | 'page'
@@ -268,4 +268,6 @@ export type LinkInline = {
 
 /** Slate demands one empty text in a void element. */
 type VoidElement = { readonly children: readonly [{ readonly text: '' }] }
+/** The marks of a chip's words are kept on its empty text, as Slate does. */
+type MarkedVoid = { readonly children: readonly [Text & { readonly text: '' }] }
 export const voidChildren: VoidElement['children'] = [{ text: '' }]

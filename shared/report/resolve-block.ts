@@ -27,6 +27,7 @@ import { resolveTable } from './resolve-table.ts'
 import type {
   ResolvedBlock,
   ResolvedBox,
+  ResolvedFormat,
   ResolvedImage,
   ResolvedListItem,
   ResolvedNumber,
@@ -216,13 +217,14 @@ function resolveInline(
       const number = resolveNumber(context.ledger, inline, context.language)
       context.counted.facts++
       if (number.status === 'missing') addProblem(context, 'missing-number', block)
-      return { kind: 'number', fact: inline.fact, ...number }
+      return { kind: 'number', fact: inline.fact, ...number, ...formatOf(inline.children[0]) }
     }
     case 'reference': {
       const { report, numbering } = context
       const reference = resolveReference(report, numbering, inline)
       if (reference.status === 'missing') addProblem(context, 'missing-reference', block)
-      return { kind: 'reference', target: inline.target, ...reference }
+      const format = formatOf(inline.children[0])
+      return { kind: 'reference', target: inline.target, ...reference, ...format }
     }
     case 'footnote':
       return {
@@ -237,13 +239,12 @@ function resolveInline(
 }
 
 function resolveLeaf(text: Text): ResolvedRun {
+  return { kind: 'text', text: text.text, ...formatOf(text) }
+}
+
+function formatOf(text: Text): ResolvedFormat {
   const { language } = text
-  return {
-    kind: 'text',
-    text: text.text,
-    marks: marks.filter((mark) => text[mark]),
-    ...(language ? { language } : {}),
-  }
+  return { marks: marks.filter((mark) => text[mark]), ...(language ? { language } : {}) }
 }
 
 function addProblem(context: ResolveContext, code: ResolveProblem['code'], block: BlockId): void {

@@ -99,16 +99,21 @@ export type ResolvedBox = {
   readonly isLast: boolean
 }
 
+/** How some words are set. */
+export type ResolvedFormat = {
+  readonly marks: ReadonlyArray<Mark>
+  /** Absent: the report's own. */
+  readonly language?: PassageLanguage
+}
+
 export type ResolvedRun =
-  | {
-      readonly kind: 'text'
-      readonly text: string
-      readonly marks: ReadonlyArray<Mark>
-      /** Absent: the report's own. */
-      readonly language?: PassageLanguage
-    }
-  | ({ readonly kind: 'number'; readonly fact: FactId } & ResolvedNumber)
-  | ({ readonly kind: 'reference'; readonly target: BlockId | ChapterId } & ResolvedReference)
+  | ({ readonly kind: 'text'; readonly text: string } & ResolvedFormat)
+  | ({ readonly kind: 'number'; readonly fact: FactId } & ResolvedNumber & ResolvedFormat)
+  | ({
+      readonly kind: 'reference'
+      readonly target: BlockId | ChapterId
+    } & ResolvedReference &
+      ResolvedFormat)
   | {
       readonly kind: 'footnote'
       readonly id: BlockId

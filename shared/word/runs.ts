@@ -10,7 +10,7 @@ import {
 import { assertNever } from '../base/assert.ts'
 import { safeLink } from '../base/safe-link.ts'
 import { passageTag } from '../language/language.ts'
-import type { ResolvedRun } from '../report/resolved.ts'
+import type { ResolvedFormat, ResolvedRun } from '../report/resolved.ts'
 import { cleanText, specialCharacters } from './clean-text.ts'
 import { element } from './elements.ts'
 import type { ExportContext } from './export-context.ts'
@@ -28,7 +28,7 @@ function writeRun(context: ExportContext, run: ResolvedRun): Runs {
     case 'text':
       return writeText(run.text, formatOf(run))
     case 'number':
-      return writeText(run.text)
+      return writeText(run.text, formatOf(run))
     case 'reference':
       return writeReference(context, run)
     case 'footnote':
@@ -53,9 +53,7 @@ function writePiece(piece: string): XmlComponent {
   return special ? element(special) : element('w:t', { 'xml:space': 'preserve' }, [piece])
 }
 
-type ResolvedText = Extract<ResolvedRun, { readonly kind: 'text' }>
-
-function formatOf({ marks, language }: ResolvedText): IRunPropertiesOptions {
+function formatOf({ marks, language }: ResolvedFormat): IRunPropertiesOptions {
   return {
     ...(language && { language: { value: passageTag[language] } }),
     ...(marks.includes('bold') && { bold: true }),
@@ -75,25 +73,28 @@ function writeReference(
   run: ResolvedRun & { readonly kind: 'reference' },
 ): Runs {
   const target = context.bookmarks.target(run.target)
+  const format = formatOf(run)
+  // Without the switch, Word takes away the marks when the field is updated.
+  const kept = run.marks.length > 0 ? ' \\* MERGEFORMAT' : ''
   if (target === null || run.status === 'missing' || run.show === 'page') {
-    return writeText(run.text)
+    return writeText(run.text, format)
   }
   if (run.show === 'label-number' && target.number !== '' && run.text.endsWith(target.number)) {
     const before = run.text.slice(0, run.text.length - target.number.length)
     // A heading's number is not part of its text: \n asks for the number of the bookmarked paragraph.
     const instruction =
       target.kind === 'caption'
-        ? `REF ${context.bookmarks.name(run.target, 'number')} \\h`
-        : `REF ${context.bookmarks.name(run.target, 'text')} \\n \\h`
-    return [...writeText(before), ...field(instruction, writeText(target.number))]
+        ? `REF ${context.bookmarks.name(run.target, 'number')} \\h${kept}`
+        : `REF ${context.bookmarks.name(run.target, 'text')} \\n \\h${kept}`
+    return [...writeText(before, format), ...field(instruction, writeText(target.number, format))]
   }
   const quoted = /^«(.*)»$/s.exec(run.text)?.[1]
   const reference = field(
-    `REF ${context.bookmarks.name(run.target, 'text')} \\h`,
-    writeText(quoted ?? run.text),
+    `REF ${context.bookmarks.name(run.target, 'text')} \\h${kept}`,
+    writeText(quoted ?? run.text, format),
   )
   if (quoted === undefined) return reference
-  return [...writeText('«'), ...reference, ...writeText('»')]
+  return [...writeText('«', format), ...reference, ...writeText('»', format)]
 }
 
 function footnote(context: ExportContext, runs: ReadonlyArray<ResolvedRun>): ParagraphChild {

@@ -6,11 +6,14 @@ import { numberText, resolvedStore } from '../../stores/resolved-store.ts'
 import { openDialog } from '../../stores/ui-store.ts'
 import { text } from '../../text/text.ts'
 import { classNames } from '../../ui/class-names.ts'
+import type { InlineElement } from '../slate-types.ts'
 import { useTextBefore } from '../use-text-before.ts'
+import { marksOf } from '../with-chips.ts'
 import styles from './chips.module.css'
+import { marked } from './leaf.tsx'
 
 type Props = Omit<RenderElementProps, 'element'> & {
-  readonly element: LiveNumber
+  readonly element: LiveNumber & Pick<InlineElement, 'children'>
 }
 
 /**
@@ -46,7 +49,7 @@ export function NumberChipView({ attributes, children, element }: Props) {
         status === 'missing' && styles.missing,
       )}
     >
-      {shown}
+      {marked(shown, marksOf(element))}
       {children}
     </span>
   )

@@ -3,10 +3,13 @@ import type { ReferenceChip } from '../../../shared/report/report.ts'
 import { referenceText, resolvedStore } from '../../stores/resolved-store.ts'
 import { text } from '../../text/text.ts'
 import { classNames } from '../../ui/class-names.ts'
+import type { InlineElement } from '../slate-types.ts'
+import { marksOf } from '../with-chips.ts'
 import styles from './chips.module.css'
+import { marked } from './leaf.tsx'
 
 type Props = Omit<RenderElementProps, 'element'> & {
-  readonly element: Pick<ReferenceChip, 'target' | 'show'>
+  readonly element: Pick<ReferenceChip, 'target' | 'show'> & Pick<InlineElement, 'children'>
 }
 
 /** A cross-reference, worded anew whenever what it points to moves or changes its name. */
@@ -24,7 +27,7 @@ export function ReferenceChipView({ attributes, children, element }: Props) {
       data-selected={isSelected || undefined}
       className={classNames(styles.reference, isMissing && styles.missing)}
     >
-      {shown}
+      {marked(shown, marksOf(element))}
       {children}
     </span>
   )
