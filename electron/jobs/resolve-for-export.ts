@@ -37,6 +37,12 @@ function isUsable(pictures: ReadonlyMap<MediaName, Uint8Array>, name: MediaName)
 export function refusalOf(report: Report, { code, place, chapter }: ExportFinding): Failure {
   if (code === 'too-many-columns') return { code, detail: place }
   const title = report.chapters.find(({ id }) => id === chapter)?.title ?? ''
-  const isOwn = code === 'missing-reference' || code === 'missing-picture'
-  return { code: isOwn ? code : 'missing-number', detail: title }
+  switch (code) {
+    case 'missing-reference':
+    case 'missing-picture':
+    case 'empty-chart':
+      return { code, detail: title }
+    default:
+      return { code: 'missing-number', detail: title }
+  }
 }

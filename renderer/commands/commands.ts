@@ -1,3 +1,4 @@
+import { insertChart } from '../charts/insert-chart.ts'
 import { chosenBlocks, duplicateBlocks } from '../editor/block-handle/block-actions.ts'
 import { openMenuAtCaret } from '../editor/block-handle/handle-store.ts'
 import { focusFormatBar } from '../editor/format-bar/bar-store.ts'
@@ -85,6 +86,7 @@ export const commands: ReadonlyArray<Command> = withOffers([
   { id: 'link', label: words.insertLink, keys: ['Mod+Shift+K'], run: () => openDialog('link') },
   { id: 'newTable', label: words.newTable, run: () => openDialog('new-table') },
   { id: 'picture', label: words.insertPicture, run: () => void choosePicture() },
+  { id: 'chart', label: words.insertChart, run: insertChart },
   {
     id: 'pageBreak',
     label: words.insertPageBreak,

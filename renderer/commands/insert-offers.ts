@@ -1,4 +1,5 @@
 import {
+  ChartNoAxesColumn,
   Contact,
   FileSpreadsheet,
   Gavel,
@@ -67,6 +68,7 @@ const icons: Readonly<Record<OfferId, readonly [OfferGroup, LucideIcon]>> = {
   newTable: ['insert', Table2],
   import: ['insert', FileSpreadsheet],
   picture: ['insert', Image],
+  chart: ['insert', ChartNoAxesColumn],
   number: ['insert', Hash],
   reference: ['inline', TextSearch],
   footnote: ['inline', WrapText],

@@ -71,5 +71,5 @@ function isStructural(editor: ChapterEditor, operation: Operation): boolean {
   if (operation.type !== 'insert_text' && operation.type !== 'remove_text') return true
   const block = editor.children[operation.path[0] ?? 0]
   // The words of a heading or caption are named by cross-references.
-  return block !== undefined && 'type' in block && /^(?:heading|image)$/.test(block.type)
+  return block !== undefined && 'type' in block && /^(?:heading|image|chart)$/.test(block.type)
 }

@@ -17,8 +17,8 @@ export function followSelection(editor: ChapterEditor): void {
     return
   }
   const block = currentBlock(editor)
-  if (block?.type === 'image') {
-    select({ kind: 'image', block: block.id })
+  if (block?.type === 'image' || block?.type === 'chart') {
+    select({ kind: block.type, block: block.id })
     return
   }
   const table = selectedBlockVoid(editor)?.[0]

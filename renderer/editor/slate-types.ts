@@ -47,7 +47,15 @@ const textBlockTypes: ReadonlyArray<string> = [
   'list-item',
   'big-number',
   'image',
+  'chart',
 ]
+
+const figureTypes: ReadonlyArray<string> = ['image', 'chart']
+
+/** A picture or a chart: a block whose text is its caption. */
+export function isFigureType(type: string): boolean {
+  return figureTypes.includes(type)
+}
 
 export function isInlineElement(element: EditorElement): element is InlineElement {
   return inlineTypes.includes(element.type)

@@ -1,6 +1,6 @@
 import { Editor, Element, Point, Range, Transforms } from 'slate'
 import type { ListKind, NumberStyle, PlainType } from '../../shared/report/report.ts'
-import type { BlockElement, ChapterEditor } from './slate-types.ts'
+import { type BlockElement, type ChapterEditor, isFigureType } from './slate-types.ts'
 import { isTextBlock } from './with-schema.ts'
 
 /** What Enter and Backspace do at the edges of headings, lists, quotations and boxes. */
@@ -75,8 +75,8 @@ const keysOf: Readonly<Record<string, ReadonlyArray<string>>> = {
 /** Turns the selected text blocks into another kind. */
 export function setBlockType(editor: ChapterEditor, kind: BlockKind): void {
   for (const [block, path] of selectedTextBlocks(editor)) {
-    // A picture stays one: its caption is no paragraph.
-    if (block.type === 'image') continue
+    // A picture or chart stays one: its caption is no paragraph.
+    if (isFigureType(block.type)) continue
     const keptLevel = block.type === 'list-item' ? block.level : 0
     const keep = keysOf[kind.type] ?? []
     const stale: string[] = ownKeys.filter((key) => key in block && !keep.includes(key))

@@ -3,7 +3,7 @@ import type { IdSource } from '../../shared/base/id.ts'
 import { blocksFromHtml } from './clipboard/blocks-from-html.ts'
 import { isWithinLimits } from './clipboard/limits.ts'
 import { plainText } from './clipboard/plain-text.ts'
-import type { ChapterEditor, InlineElement } from './slate-types.ts'
+import { type ChapterEditor, type InlineElement, isFigureType } from './slate-types.ts'
 import { withNewIds } from './with-ids.ts'
 import { isTextBlock } from './with-schema.ts'
 import { selectedBlockVoid } from './with-voids.ts'
@@ -53,7 +53,7 @@ function mergesWell(editor: ChapterEditor, nodes: ReadonlyArray<Node>): boolean 
     nodes.length === 1 &&
     first !== undefined &&
     isTextBlock(first) &&
-    first.type !== 'image' &&
+    !isFigureType(first.type) &&
     !isEmptyBlock(editor)
   )
 }

@@ -9,6 +9,7 @@ import {
 import { setCellMeasure } from '../../shared/tables/edit-measures.ts'
 import { fillDown, fillRight } from '../../shared/tables/fill-down.ts'
 import type { Scale, TypedTable, Unit } from '../../shared/tables/typed-table.ts'
+import { insertChartBelow } from '../charts/insert-chart.ts'
 import { ids } from '../ids.ts'
 import { text } from '../text/text.ts'
 import { headLevelOf } from './grid-place.ts'
@@ -34,6 +35,13 @@ export function clearStep(target: GridTarget): Outcome {
 function cleared(before: TypedTable, after: TypedTable, count: number): Outcome {
   const isComputed = after === before && count === 1
   return { table: after, said: isComputed ? words.computedNotCleared : words.cleared(count) }
+}
+
+/** A chart below the table: of the chosen cells when there are several, else of all. The table stays as it is. */
+export function makeChartStep({ table, rows, columns }: GridTarget): Outcome {
+  const isChosen = rows.length * columns.length > 1
+  insertChartBelow(table.id, isChosen ? { rows, columns } : {})
+  return { table, said: text.charts.made }
 }
 
 /** As Ctrl+D in Excel: the first chosen row into the others, or the row above into one that is chosen alone. */

@@ -8,6 +8,7 @@ import {
   clearStep,
   fillDownStep,
   fillRightStep,
+  makeChartStep,
   markFootnoteStep,
   unmarkFootnotesStep,
 } from './cell-steps.ts'
@@ -43,6 +44,7 @@ export function cellMenu(target: GridTarget): ReadonlyArray<MenuEntry> {
   return [
     ...(isHead ? [] : cellEntries(target)),
     ...footnoteEntries(target),
+    act('chart', text.charts.make, () => makeChartStep(target)),
     { kind: 'line', id: 'line' },
     ...(isHead
       ? []

@@ -1,13 +1,12 @@
-import { Node, Transforms } from 'slate'
 import type { BlockId } from '../../shared/base/id.ts'
 import { phrases } from '../../shared/language/phrases.ts'
 import type { PictureWidth } from '../../shared/media/print-size.ts'
 import { focusEditor } from '../commands/focus-editor.ts'
 import { lacksAlt } from '../editor/elements/image.tsx'
+import { type BlockChange, putProperties } from '../editor/put-properties.ts'
 import type { BlockElement, ChapterEditor } from '../editor/slate-types.ts'
+import { findBlock } from '../people/find-block.ts'
 import { printOf } from '../pictures/add-picture.ts'
-import { isPicture } from '../pictures/with-pictures.ts'
-import { editorOf, reportStore } from '../stores/report-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
 import { text } from '../text/text.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -99,14 +98,8 @@ function Description({ found }: { readonly found: Found }) {
   )
 }
 
-type Change = { readonly [K in keyof Picture]?: Picture[K] | undefined }
-
-/** Sets what is given; what is `undefined` is taken away, since the report has no empty properties. */
-function put({ editor, index }: Found, change: Change): void {
-  const gone = Object.entries(change).flatMap(([key, value]) => (value === undefined ? [key] : []))
-  const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-  if (gone.length > 0) Transforms.unsetNodes<BlockElement>(editor, gone as never, { at: [index] })
-  if (Object.keys(set).length > 0) Transforms.setNodes(editor, set, { at: [index] })
+function put({ editor, index }: Found, change: BlockChange<Picture>): void {
+  putProperties(editor, index, change)
 }
 
 /** In another width Word needs other pixels: both change together, so that they are undone together. */
@@ -120,14 +113,7 @@ async function setWidth(block: BlockId, width: PictureWidth): Promise<void> {
   if (found) put(found, { size, ...(print.ok && { print: print.value ?? undefined }) })
 }
 
-function findPicture(block: BlockId): Found | null {
-  for (const { id } of reportStore.getState().chapters) {
-    const editor = editorOf(id)
-    const index = editor.children.findIndex(
-      (node) => Node.isElement(node) && 'id' in node && node.id === block,
-    )
-    const picture = editor.children[index]
-    if (isPicture(picture)) return { editor, index, picture }
-  }
-  return null
+function findPicture(id: BlockId): Found | null {
+  const found = findBlock(id, 'image')
+  return found && { editor: found.editor, index: found.index, picture: found.block }
 }

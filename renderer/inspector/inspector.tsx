@@ -1,3 +1,4 @@
+import { ChartDetails } from '../charts/chart-details.tsx'
 import { ContactDetails } from '../people/contact-details.tsx'
 import { RosterDetails } from '../people/roster-details.tsx'
 import { SignaturesDetails } from '../people/signatures-details.tsx'
@@ -44,6 +45,8 @@ function Details() {
       return <FootnoteDetails footnote={selection.footnote} />
     case 'image':
       return <ImageDetails block={selection.block} />
+    case 'chart':
+      return <ChartDetails block={selection.block} />
     case 'table':
       return <TableDetails table={selection.table} />
     case 'people':

@@ -2,6 +2,7 @@ import { FileSpreadsheet, PencilLine } from 'lucide-react'
 import type { TableId } from '../../shared/base/id.ts'
 import { setTableMeasure } from '../../shared/tables/edit-measures.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
+import { insertChartBelow } from '../charts/insert-chart.ts'
 import { startRefresh } from '../commands/refresh-actions.ts'
 import {
   INHERITED,
@@ -35,6 +36,9 @@ export function TableDetails({ table: id }: { readonly table: TableId }) {
         onChange={(caption) => putTables([{ ...table, caption }], `caption:${id}`)}
       />
       <TableMeasure table={table} />
+      <div className={styles.actions}>
+        <Button onPress={() => insertChartBelow(id)}>{text.charts.make}</Button>
+      </div>
       <section className={styles.part}>
         <h3>{words.source}</h3>
         <div className={styles.card}>

@@ -8,9 +8,10 @@ import {
   Range,
   Transforms,
 } from 'slate'
-import type { IdSource } from '../../shared/base/id.ts'
+import { type IdSource, isId } from '../../shared/base/id.ts'
+import { chartKinds } from '../../shared/charts/chart.ts'
 import { isMediaName } from '../../shared/media/media-name.ts'
-import type { BlockElement, ChapterEditor } from '../editor/slate-types.ts'
+import { type BlockElement, type ChapterEditor, isFigureType } from '../editor/slate-types.ts'
 import { emptyParagraph, isTextBlock } from '../editor/with-schema.ts'
 import { choosePictureAt, chosenPicture, forgetChosenPicture } from './chosen-picture.ts'
 
@@ -20,7 +21,7 @@ type Options = {
 }
 
 /**
- * A picture is a block whose text is its caption. Deleting towards it chooses it first, as with a table; it is never
+ * A picture or a chart is a block whose text is its caption. Deleting towards it chooses it first, as with a table; it is never
  * split, merged with the text beside it or taken for an empty line.
  */
 export function withPictures(editor: ChapterEditor, { ids, history }: Options): ChapterEditor {
@@ -29,7 +30,7 @@ export function withPictures(editor: ChapterEditor, { ids, history }: Options): 
     apply(history.isApplying() ? operation : withoutSplit(operation))
     if (chosenPicture(editor) === null) forgetChosenPicture()
   }
-  editor.isEmpty = (element) => !isPicture(element) && isEmpty(element)
+  editor.isEmpty = (element) => !isFigure(element) && isEmpty(element)
   editor.deleteBackward = (unit) => {
     if (!removeChosen(editor) && !chooseBackward(editor)) deleteBackward(unit)
   }
@@ -39,7 +40,7 @@ export function withPictures(editor: ChapterEditor, { ids, history }: Options): 
   editor.insertBreak = () => {
     const index = editor.selection?.focus.path[0]
     const block = index === undefined ? undefined : editor.children[index]
-    if (index === undefined || !isPicture(block)) return insertBreak()
+    if (index === undefined || !isFigure(block)) return insertBreak()
     Transforms.insertNodes(editor, emptyParagraph(ids), { at: [index + 1], select: true })
   }
   editor.normalizeNode = (entry, options) => {
@@ -50,19 +51,24 @@ export function withPictures(editor: ChapterEditor, { ids, history }: Options): 
 }
 
 type Picture = BlockElement & { readonly type: 'image' }
+type Chart = BlockElement & { readonly type: 'chart' }
 
-export function isPicture(node: unknown): node is Picture {
-  return Element.isElement(node) && node.type === 'image'
+function isFigure(node: unknown): node is Picture | Chart {
+  return Element.isElement(node) && isFigureType(node.type)
 }
 
-/** What is split off a caption is a paragraph: there is only one picture. */
+/** What is split off a caption is a paragraph: there is only one picture or chart. */
 function withoutSplit(operation: Operation): Operation {
-  if (operation.type !== 'split_node' || !('media' in operation.properties)) return operation
+  if (operation.type !== 'split_node' || !isFigureNode(operation.properties)) return operation
   const { id, box } = operation.properties as Partial<Picture>
   return {
     ...operation,
     properties: { type: 'paragraph', id, ...(box && { box }) } as Partial<Node>,
   }
+}
+
+function isFigureNode(properties: Partial<Node>): boolean {
+  return 'type' in properties && isFigureType(properties.type ?? '')
 }
 
 /** Copying some words of a caption copies the words. */
@@ -71,22 +77,30 @@ function keepPartsOfCaptions(editor: ChapterEditor): void {
   editor.getFragment = () => {
     const fragment = getFragment()
     const [only] = fragment
-    if (fragment.length !== 1 || !isPicture(only)) return fragment
+    if (fragment.length !== 1 || !isFigure(only)) return fragment
     return [{ type: 'paragraph', id: only.id, children: only.children }]
   }
 }
 
 function mendPicture(editor: ChapterEditor, [node, path]: NodeEntry, ids: IdSource): boolean {
-  if (path.length === 0 && isPicture(editor.children.at(-1))) {
+  if (path.length === 0 && isFigure(editor.children.at(-1))) {
     Transforms.insertNodes(editor, emptyParagraph(ids), { at: [editor.children.length] })
     return true
   }
-  if (!isPicture(node) || isMediaName(node.media)) return false
+  if (!isFigure(node) || isWhole(node)) return false
   // What is pasted may say anything.
-  const keys = ['media', 'print', 'alt', 'decorative', 'credit', 'consent', 'size']
+  const keys = node.type === 'image' ? pictureKeys : chartKeys
   Transforms.unsetNodes<BlockElement>(editor, keys as never, { at: path })
   Transforms.setNodes(editor, { type: 'paragraph' }, { at: path })
   return true
+}
+
+const pictureKeys = ['media', 'print', 'alt', 'decorative', 'credit', 'consent', 'size']
+const chartKeys = ['table', 'chart', 'rows', 'columns', 'series', 'alt', 'size']
+
+function isWhole(figure: Picture | Chart): boolean {
+  if (figure.type === 'image') return isMediaName(figure.media)
+  return isId('t', figure.table) && chartKinds.includes(figure.chart)
 }
 
 function removeChosen(editor: ChapterEditor): boolean {
@@ -100,11 +114,11 @@ function removeChosen(editor: ChapterEditor): boolean {
 function chooseBackward(editor: ChapterEditor): boolean {
   const index = caretAt(editor, 'start')
   if (index === null) return false
-  if (isPicture(editor.children[index])) {
+  if (isFigure(editor.children[index])) {
     choosePictureAt(editor, index)
     return true
   }
-  if (!isPicture(editor.children[index - 1])) return false
+  if (!isFigure(editor.children[index - 1])) return false
   removeIfEmpty(editor, index)
   choosePictureAt(editor, index - 1)
   return true
@@ -114,11 +128,11 @@ function chooseBackward(editor: ChapterEditor): boolean {
 function chooseForward(editor: ChapterEditor): boolean {
   const index = caretAt(editor, 'end')
   if (index === null) return false
-  if (isPicture(editor.children[index])) {
+  if (isFigure(editor.children[index])) {
     if (caretAt(editor, 'start') === index) choosePictureAt(editor, index)
     return true
   }
-  if (!isPicture(editor.children[index + 1])) return false
+  if (!isFigure(editor.children[index + 1])) return false
   choosePictureAt(editor, removeIfEmpty(editor, index) ? index : index + 1)
   return true
 }

@@ -6,6 +6,11 @@ import { type NoteNumbers, noteNumbers } from '../../shared/report/notes.ts'
 import { type Numbering, numberReport } from '../../shared/report/numbering.ts'
 import { resolveReference } from '../../shared/report/references.ts'
 import type { LiveNumber, ReferenceChip, Report } from '../../shared/report/report.ts'
+import {
+  type ChartSource,
+  type ChartText,
+  resolveChart,
+} from '../../shared/report/resolve-chart.ts'
 import { resolveNumber } from '../../shared/report/resolve-number.ts'
 import { resolveTable } from '../../shared/report/resolve-table.ts'
 import type {
@@ -94,6 +99,30 @@ export function tableText(state: ResolvedState, id: TableId): ResolvedTable | nu
   const resolved = resolveTable(table, number, language, notes)
   known.set(table, { language, notes, resolved })
   return resolved
+}
+
+const knownCharts = new WeakMap<
+  ChartSource,
+  {
+    readonly table: TypedTable | undefined
+    readonly number: number
+    readonly language: Language
+    readonly chart: ChartText | null
+  }
+>()
+
+/** A chart as its table is now; null when the table is gone. The same object until one of them has changed. */
+export function chartText(state: ResolvedState, block: ChartSource): ChartText | null {
+  const { report, numbering, language } = state
+  const table = report.tables[block.table]
+  const placed = numbering.tableBlocks.get(block.table)
+  const number = placed === undefined ? 0 : (numbering.tables.get(placed) ?? 0)
+  const before = knownCharts.get(block)
+  const isSame = before?.table === table && before?.number === number
+  if (before && isSame && before.language === language) return before.chart
+  const chart = resolveChart(report, numbering, block)
+  knownCharts.set(block, { table, number, language, chart })
+  return chart
 }
 
 /** The words of a chip as they are shown now, for copying as plain text. */

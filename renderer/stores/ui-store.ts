@@ -14,7 +14,7 @@ export type Selection =
     }
   | { readonly kind: 'number'; readonly fact: FactId; readonly block: BlockId | null }
   | { readonly kind: 'footnote'; readonly footnote: BlockId }
-  | { readonly kind: 'image'; readonly block: BlockId }
+  | { readonly kind: 'image' | 'chart'; readonly block: BlockId }
   | { readonly kind: 'table'; readonly table: TableId }
   | { readonly kind: 'people' | 'contact' | 'signatures'; readonly block: BlockId }
 

@@ -1,4 +1,5 @@
 export { chapters } from './nb/chapters.ts'
+export { charts } from './nb/charts.ts'
 export { commands } from './nb/commands.ts'
 export { editor } from './nb/editor.ts'
 export { exportDialog } from './nb/export-dialog.ts'

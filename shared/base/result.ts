@@ -48,6 +48,7 @@ export const failureCodes = [
   'missing-reference',
   'missing-picture',
   'too-many-columns',
+  'empty-chart',
   'not-a-picture',
   'picture-heic',
   'picture-format',

@@ -86,7 +86,7 @@ function ofBlock(block: ResolvedBlock, place: string): ReadonlyArray<Found> {
 /** A table or a figure is called by its number. */
 function ownPlace(block: ResolvedBlock): string {
   if (block.kind === 'table') return block.table.label
-  return block.kind === 'image' ? block.label : ''
+  return block.kind === 'image' || block.kind === 'chart' ? block.label : ''
 }
 
 function codesOf(block: ResolvedBlock): ExportFindingCode[] {
@@ -95,6 +95,8 @@ function codesOf(block: ResolvedBlock): ExportFindingCode[] {
       return tableCodes(block.table)
     case 'image':
       return block.isDecorative || block.alt.trim() !== '' ? [] : ['no-alt-text']
+    case 'chart':
+      return block.model === null || block.alt.trim() !== '' ? [] : ['no-alt-text']
     case 'people':
       return isEmptyBlock(block) ? ['empty-roster'] : []
     case 'signatures':
@@ -129,6 +131,8 @@ function textsOf(block: Exclude<ResolvedBlock, { readonly kind: 'missing-table' 
       return tableTextsOf(block.table)
     case 'image':
       return [block.alt, block.credit, ...block.runs.flatMap(runTexts)]
+    case 'chart':
+      return [block.alt, ...block.runs.flatMap(runTexts)]
     case 'people':
       return block.rows.flat()
     case 'contact':

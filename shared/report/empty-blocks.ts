@@ -9,9 +9,8 @@ export function isEmptyBlock(block: ResolvedBlock): boolean {
   if (block.kind === 'people') return block.rows.length === 0
   if (block.kind === 'signatures') return block.signers.length === 0
   if (block.kind === 'contact') return block.lines.length === 0
-  const isCounted =
-    block.kind === 'list-item' || block.kind === 'big-number' || block.kind === 'image'
-  return 'runs' in block && !isCounted && block.runs.every(isEmptyRun)
+  const isMore = ['list-item', 'big-number', 'image', 'chart'].includes(block.kind)
+  return 'runs' in block && !isMore && block.runs.every(isEmptyRun)
 }
 
 /** Chapters that hold neither text nor chapters. Blocks without people are told of by themselves. */

@@ -7,6 +7,7 @@ export const stoppingCodes = [
   'missing-table',
   'missing-list',
   'missing-picture',
+  'empty-chart',
   'too-many-columns',
 ] as const
 /** What is written all the same, mended where it has to be, and told. */

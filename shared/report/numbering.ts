@@ -13,7 +13,7 @@ export type Numbering = {
   readonly tables: ReadonlyMap<BlockId, number>
   /** The first block that places each table. */
   readonly tableBlocks: ReadonlyMap<TableId, BlockId>
-  /** Pictures with a caption that are no decoration, from 1. */
+  /** Pictures and charts with a caption that are no decoration, from 1. */
   readonly figures: ReadonlyMap<BlockId, number>
   readonly footnotes: ReadonlyMap<BlockId, number>
   /** For each item of a numbered list, which list it belongs to (from 0) and its number at its level. */
@@ -104,9 +104,10 @@ export function spokenNumber(number: string): string {
   return number.replace(/\.$/, '')
 }
 
-/** A picture that is counted and can be referred to: one with a caption, and no decoration. */
+/** A picture or chart that is counted and can be referred to: one with a caption, and no decoration. */
 export function isFigure(block: Block): boolean {
-  return block.type === 'image' && !block.decorative && block.children.some(isShown)
+  const isDrawn = block.type === 'chart' || (block.type === 'image' && !block.decorative)
+  return isDrawn && block.children.some(isShown)
 }
 
 /** A live number or a reference says something also where there is no letter beside it. */

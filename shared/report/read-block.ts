@@ -1,5 +1,6 @@
-import { isId } from '../base/id.ts'
+import { type IdPrefix, isId } from '../base/id.ts'
 import { choice, isRecord, type ReadContext, uniqueId } from '../base/reading.ts'
+import { type ChartChoice, chartKinds, seriesFroms } from '../charts/chart.ts'
 import { isIsoDate } from '../language/dates.ts'
 import { isMediaName } from '../media/media-name.ts'
 import { readFactId, readInlines, readNumberDetails } from './read-inlines.ts'
@@ -65,6 +66,10 @@ function readText(
   if (type === 'image' && isMediaName(value.media)) {
     return { type, media: value.media, ...readImageDetails(value), ...text }
   }
+  if (type === 'chart' && isId('t', value.table)) {
+    const chart = choice(value.chart, chartKinds, 'column', `${place}.chart`, context)
+    return { type, table: value.table, chart, ...readChartDetails(value), ...text }
+  }
   context.repairs.push({ code: 'unknown-block', place })
   return { type: 'paragraph', ...text }
 }
@@ -79,6 +84,29 @@ function readImageDetails(value: Record<string, unknown>) {
     ...(value.consent === true && { consent: true as const }),
     ...(value.size === 'half' && { size: 'half' as const }),
   }
+}
+
+function readChartDetails(value: Record<string, unknown>) {
+  const { alt } = value
+  const rows = readIds('w', value.rows)
+  const columns = readIds('k', value.columns)
+  const series = seriesFroms.find((known) => known === value.series)
+  return {
+    ...(rows && { rows }),
+    ...(columns && { columns }),
+    ...(series && { series }),
+    ...(typeof alt === 'string' && alt !== '' && { alt }),
+    ...(value.size === 'half' && { size: 'half' as const }),
+  } satisfies Omit<ChartChoice, 'chart'>
+}
+
+/** Ids of parts of a table, or null when none are named: then the chart chooses itself. */
+function readIds<P extends IdPrefix>(
+  prefix: P,
+  value: unknown,
+): ReadonlyArray<`${P}-${string}`> | null {
+  const ids = Array.isArray(value) ? value.filter((id) => isId(prefix, id)) : []
+  return ids.length > 0 ? [...new Set(ids)] : null
 }
 
 function readBox(value: unknown, place: string, context: ReadContext): { readonly box?: Box } {

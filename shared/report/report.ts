@@ -1,4 +1,5 @@
 import type { BlockId, BoxId, ChapterId, FactId, ReportId, TableId } from '../base/id.ts'
+import type { ChartChoice } from '../charts/chart.ts'
 import type { Derivation } from '../facts/derive-fact.ts'
 import type { IsoDate } from '../language/dates.ts'
 import type { Language, PassageLanguage } from '../language/language.ts'
@@ -91,6 +92,7 @@ export type Block =
   | ListItemBlock
   | BigNumberBlock
   | ImageBlock
+  | ChartBlock
   | TableBlock
   | MirrorBlock
   | DividerBlock
@@ -165,6 +167,16 @@ export type ImageBlock = TextBlock<'image'> & {
   /** Half of the text's width; absent: all of it. */
   readonly size?: 'half'
 }
+
+/** A chart of a table's figures; the text of the block is its caption. */
+export type ChartBlock = TextBlock<'chart'> &
+  ChartChoice & {
+    readonly table: TableId
+    /** What it shows, for those who cannot see it. Absent: said from the figures, and follows them. */
+    readonly alt?: string
+    /** Half of the text's width; absent: all of it. */
+    readonly size?: 'half'
+  }
 
 /** Shows a decision list once more: `of` is its first item. */
 export type MirrorBlock = VoidElement & {
@@ -246,7 +258,7 @@ export type NumberStyle = {
 export const numberWordings = ['figure', 'unit', 'words', 'sentence', 'noun', 'verb'] as const
 export type NumberWording = (typeof numberWordings)[number]
 
-/** A cross-reference to a table, picture or heading block, or to a chapter. */
+/** A cross-reference to a table, picture, chart or heading block, or to a chapter. */
 export type ReferenceChip = MarkedVoid & {
   readonly type: 'reference'
   readonly target: BlockId | ChapterId

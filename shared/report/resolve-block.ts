@@ -12,6 +12,7 @@ import {
   type BigNumberBlock,
   type Block,
   type Chapter,
+  type ChartBlock,
   type ImageBlock,
   type Inline,
   type ListItemBlock,
@@ -21,6 +22,7 @@ import {
   type Text,
 } from './report.ts'
 import { statusOf } from './report-status.ts'
+import { resolveChart } from './resolve-chart.ts'
 import { resolveNumber } from './resolve-number.ts'
 import { resolveContact, resolveRoster, resolveSignatures } from './resolve-people.ts'
 import { resolveTable } from './resolve-table.ts'
@@ -73,6 +75,8 @@ export function resolveBlock(context: ResolveContext, block: Block): ResolvedBlo
       }
     case 'image':
       return resolveImage(context, block)
+    case 'chart':
+      return resolveChartBlock(context, block)
     case 'table':
       return resolveTableBlock(context, block)
     case 'mirror':
@@ -130,16 +134,31 @@ function resolveImage(context: ResolveContext, block: ImageBlock): ResolvedImage
     (name) => typeOfMedia(name) !== 'svg',
   )
   if (!media.some(context.hasMedia)) addProblem(context, 'missing-picture', id)
-  const words = phrases[context.language]
-  const number = String(context.numbering.figures.get(id) ?? '')
   return {
     kind: 'image',
-    ...{ media, alt, size, number },
+    ...{ media, alt, size },
+    ...figureLabel(context, id),
     isDecorative: decorative === true,
-    label: number === '' ? '' : `${words.figure}${NBSP}${number}`,
     credit: creditLine(credit, context.language),
     ...resolveText(context, block),
   }
+}
+
+function resolveChartBlock(context: ResolveContext, block: ChartBlock): ResolvedBlock {
+  const { id, size = 'full' } = block
+  const chart = resolveChart(context.report, context.numbering, block)
+  if (!chart) {
+    addProblem(context, 'missing-table', id)
+    return { kind: 'missing-table', id, block }
+  }
+  if (!chart.model) addProblem(context, 'empty-chart', id)
+  const text = resolveText(context, block)
+  return { kind: 'chart', ...chart, size, ...figureLabel(context, id), ...text }
+}
+
+function figureLabel({ numbering, language }: ResolveContext, id: BlockId) {
+  const number = String(numbering.figures.get(id) ?? '')
+  return { number, label: number === '' ? '' : `${phrases[language].figure}${NBSP}${number}` }
 }
 
 /** `Foto: Kari Nordmann`; someone who writes «Illustrasjon: …» has said what it is. Empty when nobody is named. */
@@ -190,7 +209,7 @@ function resolveTableBlock(
 ): ResolvedBlock {
   const table = context.report.tables[block.table]
   if (!table) {
-    context.problems.push({ code: 'missing-table', chapter: context.chapter.id, block: block.id })
+    addProblem(context, 'missing-table', block.id)
     return { kind: 'missing-table', id: block.id, block }
   }
   const number = context.numbering.tables.get(block.id) ?? 0

@@ -1,10 +1,12 @@
 import type { BlockId, ChapterId, FactId, TableId } from '../base/id.ts'
+import type { ChartModel } from '../charts/chart.ts'
 import type { PassageLanguage } from '../language/language.ts'
 import type { MediaName } from '../media/media-name.ts'
 import type { NoteReference, TypedTable } from '../tables/typed-table.ts'
 import type {
   BoxKind,
   Chapter,
+  ChartBlock,
   ListKind,
   Mark,
   PlainType,
@@ -48,8 +50,13 @@ export type ResolvedBlock =
   | ResolvedListItem
   | (ResolvedText & { readonly kind: 'big-number'; readonly number: ResolvedNumber })
   | ResolvedImage
+  | ResolvedChart
   | { readonly kind: 'table'; readonly id: BlockId; readonly table: ResolvedTable }
-  | { readonly kind: 'missing-table'; readonly id: BlockId; readonly block: TableBlock }
+  | {
+      readonly kind: 'missing-table'
+      readonly id: BlockId
+      readonly block: TableBlock | ChartBlock
+    }
   /** A decision list shown once more; none when the list is gone. */
   | {
       readonly kind: 'mirror'
@@ -81,6 +88,18 @@ export type ResolvedImage = ResolvedText & {
   readonly number: string
   /** `Foto: Kari Nordmann`, or empty. */
   readonly credit: string
+}
+
+/** The runs are the caption. */
+export type ResolvedChart = ResolvedText & {
+  readonly kind: 'chart'
+  /** Null when the table has no figures for it. */
+  readonly model: ChartModel | null
+  readonly alt: string
+  readonly size: 'full' | 'half'
+  /** `Figur 3`; both are empty for a chart that is not counted. */
+  readonly label: string
+  readonly number: string
 }
 
 export type ResolvedListItem = ResolvedText & {
@@ -190,6 +209,7 @@ export type ResolveProblem = {
     | 'missing-table'
     | 'missing-list'
     | 'missing-picture'
+    | 'empty-chart'
   readonly chapter: ChapterId
   readonly block: BlockId
 }

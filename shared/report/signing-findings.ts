@@ -29,6 +29,7 @@ export const blockingCodes = [
   'missing-table',
   'missing-list',
   'missing-picture',
+  'empty-chart',
   'placeholder',
   'no-signers',
   'no-date',

@@ -68,7 +68,7 @@ function collectTargets(report: ResolvedReport): ReadonlyMap<TargetId, LinkTarge
       if (block.kind === 'table') {
         targets.set(block.id, { kind: 'caption', number: String(block.table.number) })
       }
-      if (block.kind === 'image' && block.number !== '') {
+      if ((block.kind === 'image' || block.kind === 'chart') && block.number !== '') {
         targets.set(block.id, { kind: 'caption', number: block.number })
       }
     }

@@ -25,6 +25,8 @@ export type ExportContext = {
   readonly media: Pictures
   /** Pictures, counted so that each has a name of its own. */
   pictures: number
+  /** Charts, likewise. */
+  charts: number
   /** The blocks with a table that is wider than its page. */
   readonly wideTables: BlockId[]
 }
@@ -61,6 +63,7 @@ export function createContext(
     cellLists: 0,
     media,
     pictures: 0,
+    charts: 0,
     wideTables: [],
   }
 }

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { type EmbeddedFont, embedFonts } from './embed-fonts.ts'
+import { finishCharts } from './finish-charts.ts'
 import { ownStyles } from './word-texts.ts'
 import { packDocument } from './zip-document.ts'
 
@@ -28,8 +29,9 @@ export function finalizePackage(raw: Uint8Array, options: FinalizeOptions): Uint
     xml.replaceAll('"hybridMultilevel"', '"multilevel"').replaceAll(' w:tentative="1"', ''),
   )
   for (const path of [...parts.keys()].sort()) {
-    if (path.startsWith('word/_rels/') && path.endsWith('.rels')) numberLinks(parts, path)
+    if (/^word\/(charts\/)?_rels\/.*\.rels$/.test(path)) numberLinks(parts, path)
   }
+  finishCharts(parts, options.locale)
   return packDocument(parts)
 }
 

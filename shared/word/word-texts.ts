@@ -12,6 +12,7 @@ export type WordTexts = {
   readonly figureSequence: string
   /** What a picture is called in Word's list of what is on a page. */
   readonly picture: string
+  readonly chart: string
   /** Before the line to write on, where neither is known. */
   readonly placeAndDate: string
   /** What our own styles are called in Word's list of styles. */
@@ -88,6 +89,7 @@ export const wordTexts: Readonly<Record<Language, WordTexts>> = {
     locale: languageTag.nb,
     contents: 'Innhold',
     picture: 'Bilde',
+    chart: 'Diagram',
     placeAndDate: 'Sted og dato',
   },
   nn: {
@@ -95,6 +97,7 @@ export const wordTexts: Readonly<Record<Language, WordTexts>> = {
     locale: languageTag.nn,
     contents: 'Innhald',
     picture: 'Bilete',
+    chart: 'Diagram',
     placeAndDate: 'Stad og dato',
   },
 }

@@ -13,8 +13,8 @@ export function packDocument(parts: ReadonlyMap<string, Uint8Array>): Uint8Array
   const entries: Zippable = {}
   for (const path of paths) {
     const data = parts.get(path)
-    // Pictures are compressed already.
-    const level = path.startsWith('word/media/') ? 0 : 6
+    // Pictures and the workbooks behind charts are compressed already.
+    const level = /^word\/(media|embeddings)\//.test(path) ? 0 : 6
     if (data) entries[path] = [data, { mtime, level, os: 0 }]
   }
   return zipSync(entries)

@@ -14,6 +14,7 @@ const sharedLayers = [
   'media',
   'tables',
   'facts',
+  'charts',
   'report',
   'contract',
   'project',
@@ -24,7 +25,7 @@ const sharedPackages: Readonly<Record<string, ReadonlyArray<string>>> = {
   zip: ['fflate'],
   excel: ['xlsx', 'fflate'],
   project: ['fflate'],
-  word: ['docx', 'fflate', 'saxes'],
+  word: ['docx', 'docx/charts', 'fflate', 'saxes'],
 }
 
 function layerOf(path: string): string {

@@ -33,6 +33,9 @@ describe.each(Object.keys(wordCases))('the Word file of %s', (name) => {
     for (const part of comparedParts) {
       compareWithGolden(`${name}/${part}`, parts[`word/${part}`])
     }
+    for (const path of Object.keys(parts).filter((one) => one.startsWith('word/charts/chart'))) {
+      compareWithGolden(`${name}/${path.replace('word/', '')}`, parts[path])
+    }
     // Bytes, so that another process, machine or time zone is shown to write the same file.
     compareText(`${name}/sha256.txt`, `${createHash('sha256').update(bytes).digest('hex')}\n`)
     // The styles come from the theme alone, so one report shows them all.

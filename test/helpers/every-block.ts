@@ -17,6 +17,7 @@ import {
   aTable,
   aTableBlock,
 } from './builders.ts'
+import { aChart } from './chart-report.ts'
 import { diagramName, photoName } from './pictures.ts'
 
 /** The kinds of block an annual report is made of, by the number the field's inventory gives them. */
@@ -83,8 +84,8 @@ export const blockKinds: Readonly<Record<string, ReadonlyArray<Block>>> = {
     picture('b-12', 'Måloppnåelse', 'Prøve HF'),
     aParagraph('b-12b', 'Se ', reference('b-12'), '.'),
   ],
-  'B13 chart as a picture with its figures in a table': [
-    { ...picture('b-13', 'Henvendelser per måned', 'Prøve HF') },
+  'B13 chart with its figures in a table': [
+    aChart('column', 't-resultat', 'Resultatet i to år', { id: 'b-13' }),
     aTableBlock('b-13b', 't-resultat'),
   ],
   'B14 organisation chart': [picture('b-14', 'Organisasjonen per 31.12.2024', 'Prøve HF')],
@@ -130,7 +131,10 @@ export const blockKinds: Readonly<Record<string, ReadonlyArray<Block>>> = {
     ),
   ],
   'B28 attachments': [item('b-28', 'number', 0, 'Årsregnskap')],
-  'B29 risk with its level in words': [aTableBlock('b-29', 't-risiko')],
+  'B29 risk with its level in words, and a matrix': [
+    aTableBlock('b-29', 't-risiko'),
+    aChart('risk', 't-risiko', 'Risikoene etter tiltak', { id: 'b-29b' }),
+  ],
   'B30 cross-references': [
     aParagraph('b-30', 'Se ', reference('b-17'), ' og ', reference('b-01a'), '.'),
   ],
@@ -181,8 +185,10 @@ const blockTables: ReadonlyArray<TypedTable> = [
   }),
   aTable({
     ...{ id: 't-risiko', kind: 'risk', title: 'Risiko', unit: null, scale: 1 },
-    columns: [aColumn('Restrisiko', { role: 'comment' })],
-    rows: [aRow('Bemanning', ['Høy (rød)'])],
+    columns: ['Restrisiko', 'Sannsynlighet', 'Konsekvens'].map((header) =>
+      aColumn(header, { role: 'comment' }),
+    ),
+    rows: [aRow('Bemanning', ['Høy (rød)', 'Middels', 'Høy'])],
   }),
 ]
 

@@ -161,6 +161,8 @@ export function describeResolved(resolved: ResolvedReport): ReadonlyArray<string
             ...rows.map((row) => [row.label, ...row.cells.map(({ text }) => text)].join(' | ')),
           ]
         }
+        case 'chart':
+          return [`chart ${block.label} ${describeRuns(block.runs)} (${block.alt})`]
         case 'missing-table':
         case 'page-break':
         case 'divider':

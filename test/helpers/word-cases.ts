@@ -11,6 +11,7 @@ import {
   aTable,
   aTableBlock,
 } from './builders.ts'
+import { chartReport } from './chart-report.ts'
 import { everyBlockReport } from './every-block.ts'
 import { peopleReport } from './people-report.ts'
 import { pictureReport } from './picture-report.ts'
@@ -27,6 +28,7 @@ export const wordCases: Readonly<Record<string, (() => Report) | undefined>> = {
   story: storyReport,
   'every-block': everyBlockReport,
   pictures: pictureReport,
+  charts: chartReport,
   people: peopleReport,
   references: referenceReport,
   'mixed-numbering': mixedNumberingReport,

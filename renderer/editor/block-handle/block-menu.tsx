@@ -19,7 +19,7 @@ import { editorOf } from '../../stores/report-store.ts'
 import { uiStore } from '../../stores/ui-store.ts'
 import { text } from '../../text/text.ts'
 import menuStyles from '../../ui/menu.module.css'
-import type { ChapterEditor } from '../slate-types.ts'
+import { type ChapterEditor, isFigureType } from '../slate-types.ts'
 import { isTextBlock } from '../with-schema.ts'
 import {
   type Blocks,
@@ -78,7 +78,7 @@ export function BlockMenu({ place, handle }: BlockMenuProps) {
           label={words.duplicate}
           onAction={act((one, at) => duplicateBlocks(one, at, ids))}
         />
-        {isText && block.type !== 'image' && (
+        {isText && !isFigureType(block.type) && (
           <Choices icon={Repeat} label={words.turnInto} groups={['text', 'list']} place={place} />
         )}
         {isText && block.type !== 'heading' && (

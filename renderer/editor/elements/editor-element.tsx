@@ -1,5 +1,6 @@
 import type { RenderElementProps } from 'slate-react'
 import { BigNumberView } from './big-number.tsx'
+import { ChartView } from './chart.tsx'
 import { ContactView } from './contact.tsx'
 import { DividerView } from './divider.tsx'
 import { FootnoteChipView } from './footnote-chip.tsx'
@@ -40,6 +41,8 @@ export function EditorElementView(props: RenderElementProps) {
       return <BigNumberView {...props} element={element} />
     case 'image':
       return <ImageView {...props} element={element} />
+    case 'chart':
+      return <ChartView {...props} element={element} />
     case 'heading':
       return <HeadingView {...props} element={element} />
     case 'list-item':

@@ -1,16 +1,13 @@
 import { ImageOff, TriangleAlert } from 'lucide-react'
-import type { MouseEvent } from 'react'
-import { Node } from 'slate'
-import { ReactEditor, type RenderElementProps, useSelected, useSlateStatic } from 'slate-react'
-import { phrases } from '../../../shared/language/phrases.ts'
+import type { RenderElementProps } from 'slate-react'
 import type { ImageBlock } from '../../../shared/report/report.ts'
 import { creditLine } from '../../../shared/report/resolve-block.ts'
-import { choosePictureAt, chosenPictureStore } from '../../pictures/chosen-picture.ts'
 import { missingMediaStore, noteMissing } from '../../pictures/missing-media.ts'
 import { pictureAddress } from '../../pictures/picture-address.ts'
 import { resolvedStore } from '../../stores/resolved-store.ts'
 import { text } from '../../text/text.ts'
-import styles from './image.module.css'
+import styles from './figure.module.css'
+import { FigureView } from './figure.tsx'
 
 type Props = Omit<RenderElementProps, 'element'> & {
   readonly element: RenderElementProps['element'] & { readonly type: 'image' }
@@ -18,50 +15,23 @@ type Props = Omit<RenderElementProps, 'element'> & {
 
 const words = text.pictures
 
-/** A picture with its caption under it; a press chooses the picture, and its details are beside the page. */
-export function ImageView({ attributes, children, element }: Props) {
-  const { id, box, credit, size } = element
-  const editor = useSlateStatic()
-  const hasCaret = useSelected()
-  const isChosen = chosenPictureStore.use(({ block }) => block === id)
+/** A picture with its caption and who made it. */
+export function ImageView(props: Props) {
+  const { credit } = props.element
   const language = resolvedStore.use((state) => state.language)
-  const number = resolvedStore.use((state) => state.numbering.figures.get(id) ?? 0)
-  const choose = (event: MouseEvent): void => {
-    event.preventDefault()
-    const [index] = ReactEditor.findPath(editor, element)
-    ReactEditor.focus(editor)
-    if (index !== undefined) choosePictureAt(editor, index)
-  }
   return (
-    <figure
-      {...attributes}
-      className={styles.figure}
-      data-box={box?.kind}
-      data-size={size}
-      data-image={id}
-      data-selected={hasCaret || undefined}
-      data-chosen={isChosen || undefined}
-    >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the text: Backspace chooses it. */}
-      <div className={styles.frame} contentEditable={false} onMouseDown={choose}>
-        <Picture element={element} />
-        <span role="status" className={styles.spoken}>
-          {isChosen && words.chosen}
-        </span>
-      </div>
-      <figcaption
-        className={styles.caption}
-        data-label={number > 0 ? `${phrases[language].figure} ${number}` : undefined}
-        data-hint={Node.string(element) === '' && number === 0 ? words.captionHint : undefined}
-      >
-        {children}
-      </figcaption>
-      {credit && (
-        <p className={styles.credit} contentEditable={false}>
-          {creditLine(credit, language)}
-        </p>
-      )}
-    </figure>
+    <FigureView
+      {...props}
+      words={words}
+      picture={<Picture element={props.element} />}
+      below={
+        credit && (
+          <p className={styles.credit} contentEditable={false}>
+            {creditLine(credit, language)}
+          </p>
+        )
+      }
+    />
   )
 }
 

@@ -18,6 +18,7 @@ export const commands = {
   insertFootnote: 'Sett inn fotnote',
   newTable: 'Ny tabell …',
   insertPicture: 'Sett inn bilde …',
+  insertChart: 'Sett inn diagram',
   insertPageBreak: 'Sett inn sideskift',
   insertLink: 'Sett inn lenke …',
   bold: 'Fet',

@@ -16,6 +16,7 @@ export const inspector = {
   footnote: 'Fotnote',
   table: 'Tabell',
   image: 'Bilde',
+  chart: 'Diagram',
   people: 'Personer',
   contact: 'Kontaktopplysninger',
   signatures: 'Underskrifter',

@@ -36,6 +36,7 @@ export const signing = {
     'missing-table': 'En tabell er borte',
     'missing-list': 'En beslutningsliste er borte',
     'missing-picture': 'Et bilde mangler',
+    'empty-chart': 'Et diagram har ingen tall å vise',
     placeholder: 'Noe er ikke fylt ut',
     'no-signers': 'Ingen skriver under på den valgte datoen',
     'no-date': 'Underskriftene mangler dato',

@@ -3,6 +3,7 @@ import { isEmptyBlock } from '../../report/empty-blocks.ts'
 import type { ResolvedBlock, ResolvedChapter } from '../../report/resolved.ts'
 import type { ExportContext } from '../export-context.ts'
 import { writeRuns, writeText } from '../runs.ts'
+import { writeChart } from './chart.ts'
 import { writeHeading } from './heading.ts'
 import { writeImage } from './image.ts'
 import { writeContact, writeRoster } from './people.ts'
@@ -76,6 +77,8 @@ function writeBlock(
       return { level: 0, ...writeTable(context, block.id, block.table, pageBreakBefore) }
     case 'image':
       return text(...writeImage(context, block, before))
+    case 'chart':
+      return text(...writeChart(context, block, before))
     case 'mirror':
       return text(...block.items.map((item) => writeListItem(context, item, {})))
     case 'people':

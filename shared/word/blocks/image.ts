@@ -1,13 +1,13 @@
-import { ImageRun, Paragraph, type ParagraphChild } from 'docx'
+import { ImageRun, Paragraph } from 'docx'
 import { checkPicture } from '../../media/check-picture.ts'
 import { type MediaName, typeOfMedia } from '../../media/media-name.ts'
 import { printedSize, shareOf } from '../../media/print-size.ts'
 import type { ResolvedImage } from '../../report/resolved.ts'
 import { plainText } from '../clean-text.ts'
 import type { ExportContext } from '../export-context.ts'
-import { field } from '../fields.ts'
-import { writeRuns, writeText } from '../runs.ts'
+import { writeText } from '../runs.ts'
 import { mm, twips } from '../theme.ts'
+import { figureCaption } from './figure-caption.ts'
 import { type Before, BOX_INDENT, boxFormat, type Flow, withoutGap } from './text.ts'
 
 const PIXELS_PER_MM = 96 / 25.4
@@ -23,7 +23,7 @@ export function writeImage(
   const picture = drawing(context, image)
   if (!picture) return []
   const box: Flow = image.box ? boxFormat(context, image.box) : {}
-  const caption = captionOf(context, image)
+  const caption = [...figureCaption(context, image)]
   const credit = image.credit === '' ? [] : [...writeText(image.credit)]
   const above = before === 'table' ? twips(14) : box.spacing?.before
   const parts = [
@@ -43,21 +43,6 @@ export function writeImage(
       children: part.children,
     })
   })
-}
-
-/** `Figur 3  Driftssentralen`, with the number as a field; only the words for a picture that is not counted. */
-function captionOf(context: ExportContext, image: ResolvedImage): ParagraphChild[] {
-  const { id, label, number, runs } = image
-  const words = writeRuns(context, runs)
-  if (number === '') return [...words]
-  const { bookmarks, texts } = context
-  const sequence = field(`SEQ ${texts.figureSequence} \\* ARABIC`, writeText(number))
-  return [
-    ...writeText(label.slice(0, -number.length)),
-    ...bookmarks.mark(id, 'number', sequence),
-    ...writeText('  '),
-    ...bookmarks.mark(id, 'text', words),
-  ]
 }
 
 function drawing(context: ExportContext, image: ResolvedImage): ImageRun | null {

@@ -10,7 +10,7 @@ export type Before = 'paragraph' | 'table' | 'page-break'
 
 export type TextBlock = Exclude<
   Extract<ResolvedBlock, { readonly runs: unknown }>,
-  { readonly kind: 'heading' | 'image' }
+  { readonly kind: 'heading' | 'image' | 'chart' }
 >
 export type Flow = Pick<
   IParagraphOptions,
