@@ -126,7 +126,7 @@ async function newFindings(template: string, exported: string): Promise<Readonly
 
 async function descriptionsOf(file: string): Promise<ReadonlyArray<string>> {
   const found = await validatorFindings(file, OFFICE)
-  const inSection = found.filter(({ xPath = '' }) => xPath.includes('/w:sectPr['))
+  const inSection = found.filter(({ xPath }) => xPath?.includes('/w:sectPr['))
   const elsewhere = found.filter((one) => !inSection.includes(one))
   const kinds = new Set(inSection.map(({ description }) => `${description} (section)`))
   return [...elsewhere.map(({ description }) => description), ...kinds]

@@ -31,7 +31,7 @@ export async function validatorProblem(): Promise<string | null> {
   }
 }
 
-type Finding = { readonly description: string; readonly xPath?: string }
+type Finding = { readonly description: string; readonly xPath: string | null }
 
 /**
  * Runs the native validator itself: the package that wraps it asks for programs for platforms that are not in every
