@@ -17,10 +17,15 @@ export type Resources = {
   /** In the order they are offered. */
   readonly tableTemplates: () => Promise<ReadonlyArray<TableTemplateGroup>>
   readonly sample: () => Promise<Result<Project>>
+  /** Ids, in the order they are offered: the product's own first. */
+  readonly themes: () => Promise<ReadonlyArray<string>>
   readonly theme: (id: string) => Promise<Result<WordTheme>>
   /** The font files a theme embeds. */
   readonly fonts: (theme: WordTheme) => Promise<ReadonlyArray<EmbeddedFont>>
 }
+
+/** The look a report has unless another is chosen. */
+export const DEFAULT_THEME = 'beretning'
 
 /** In the order they are offered; any other follows by name. */
 const templateOrder = [
@@ -53,6 +58,11 @@ export function createResources(folder: string): Resources {
     },
     async sample() {
       return openProjectParts(await readParts(join(folder, 'sample')), sha256)
+    },
+    async themes() {
+      const names = await readdir(join(folder, 'themes'))
+      const ids = names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5))
+      return ids.toSorted((a, b) => Number(b === DEFAULT_THEME) - Number(a === DEFAULT_THEME))
     },
     async theme(id) {
       const names = await readdir(join(folder, 'themes'))

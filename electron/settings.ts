@@ -14,10 +14,16 @@ export type RecentEntry = {
   readonly openedAt: string
 }
 
+/** The look this person exported with last: a theme by id, and the path of the organisation's own Word file or null. */
+export type RememberedLook = { readonly theme: string; readonly template: string | null }
+
 export type Settings = {
   readonly recent: () => Promise<ReadonlyArray<RecentEntry>>
   /** Puts a report first in the list. A list that cannot be written costs no one their work: it is logged. */
   readonly addRecent: (entry: RecentEntry) => Promise<void>
+  /** Null until something was exported. */
+  readonly look: () => Promise<RememberedLook | null>
+  readonly setLook: (look: RememberedLook) => Promise<void>
 }
 
 /** The settings file of this user; it may be missing, damaged or written by hand. */
@@ -28,21 +34,32 @@ export function createSettings(folder = settingsFolder()): Settings {
 
   async function addRecent(entry: RecentEntry): Promise<void> {
     const others = (await readRecent(path)).filter((known) => known.path !== entry.path)
-    const recentFiles = [entry, ...others].slice(0, MAX_RECENT)
+    await write({ recentFiles: [entry, ...others].slice(0, MAX_RECENT) })
+  }
+
+  async function write(change: Readonly<Record<string, unknown>>): Promise<void> {
+    const settings = { ...(await readSettings(path)), ...change }
     await mkdir(dirname(path), { recursive: true })
-    const bytes = new TextEncoder().encode(canonicalJson({ recentFiles }))
+    const bytes = new TextEncoder().encode(canonicalJson(settings))
     const written = await atomicWrite(path, bytes)
     if (!written.ok) log('warning', `The settings could not be written: ${written.error.code}.`)
   }
 
+  function inTurn(change: () => Promise<void>): Promise<void> {
+    queue = queue
+      .then(change)
+      .catch((error: unknown) => log('warning', 'The settings could not be written.', error))
+    return queue
+  }
+
   return {
     recent: () => readRecent(path),
-    addRecent(entry) {
-      queue = queue
-        .then(() => addRecent(entry))
-        .catch((error: unknown) => log('warning', 'The settings could not be written.', error))
-      return queue
+    addRecent: (entry) => inTurn(() => addRecent(entry)),
+    async look() {
+      const { look } = await readSettings(path)
+      return isLook(look) ? look : null
     },
+    setLook: (look) => inTurn(() => write({ look })),
   }
 }
 
@@ -57,14 +74,23 @@ export function settingsFolder(env: NodeJS.ProcessEnv = process.env): string {
 }
 
 async function readRecent(path: string): Promise<ReadonlyArray<RecentEntry>> {
+  const { recentFiles } = await readSettings(path)
+  return Array.isArray(recentFiles) ? recentFiles.filter(isRecentEntry) : []
+}
+
+async function readSettings(path: string): Promise<Readonly<Record<string, unknown>>> {
   try {
     const parsed: unknown = JSON.parse(await readFile(path, 'utf8'))
-    const list = isRecord(parsed) && Array.isArray(parsed.recentFiles) ? parsed.recentFiles : []
-    return list.filter(isRecentEntry)
+    return isRecord(parsed) ? parsed : {}
   } catch {
     // Missing at the first start; a damaged file is as good as none and is replaced at the next change.
-    return []
+    return {}
   }
+}
+
+function isLook(value: unknown): value is RememberedLook {
+  const isPath = (path: unknown) => path === null || typeof path === 'string'
+  return isRecord(value) && typeof value.theme === 'string' && isPath(value.template)
 }
 
 function isRecentEntry(value: unknown): value is RecentEntry {

@@ -11,11 +11,10 @@ import { readBytes } from '../files/read-file.ts'
 import { exportToFile, picturesFor } from '../jobs/export-file.ts'
 import type { NamedBytes } from '../jobs/jobs.ts'
 import { resolveForExport } from '../jobs/resolve-for-export.ts'
+import { DEFAULT_THEME } from '../resources.ts'
 import { type Command, positional, type RefusedExport } from './command.ts'
 import { findingJson, findingLines } from './export-findings.ts'
 import { argumentNames, output, templateSentence, usage } from './text.ts'
-
-const DEFAULT_THEME = 'beretning'
 
 export const exportCommand: Command = {
   name: 'export',

@@ -1,5 +1,5 @@
 import type { JobProgress } from '../../shared/contract/job.ts'
-import type { ChosenFile, ExportChoices } from '../../shared/contract/values.ts'
+import type { ChosenFile, ExportChoices, WordLooks } from '../../shared/contract/values.ts'
 import { checkBeforeExport } from '../../shared/report/check-before-export.ts'
 import type { ExportFinding } from '../../shared/report/export-finding.ts'
 import { resolveReport } from '../../shared/report/resolve.ts'
@@ -26,10 +26,13 @@ export const exportStore = createStore<{
   readonly findings: ReadonlyArray<ExportFinding>
   /** Remembered until the window is closed. */
   readonly choices: ExportChoices
+  /** The looks there are to choose; null until the shell has told. */
+  readonly looks: WordLooks | null
 }>({
   state: { kind: 'choosing', file: null },
   job: null,
   findings: [],
+  looks: null,
   choices: { pageNumbers: true, tableLayout: 'accessible', theme: 'beretning', template: null },
 })
 
@@ -41,6 +44,24 @@ export function startExport(): void {
   openDialog('export')
   // The window has not seen the pictures of chapters that were never open.
   void findMissingMedia(currentReport()).then(check)
+  if (exportStore.getState().looks === null) void findLooks()
+}
+
+/** Begins with the look that was used last on this machine. */
+async function findLooks(): Promise<void> {
+  const found = await api().wordLooks(undefined)
+  if (!found.ok) return
+  const { theme, template } = found.value
+  exportStore.setState({ looks: found.value })
+  chooseForExport({ theme, template: template?.token ?? null })
+}
+
+export async function chooseWordTemplate(): Promise<void> {
+  const { looks } = exportStore.getState()
+  const template = await chooseFile('open-word-template', '')
+  if (!template || !looks) return
+  exportStore.setState({ looks: { ...looks, template } })
+  chooseForExport({ template: template.token })
 }
 
 export async function choosePlace(): Promise<void> {

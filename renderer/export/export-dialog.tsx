@@ -10,6 +10,7 @@ import styles from './export-dialog.module.css'
 import { ExportFindings } from './export-findings.tsx'
 import { ExportResult } from './export-result.tsx'
 import { FileName } from './file-name.tsx'
+import { LookChoice, type LookChoiceProps } from './look-choice.tsx'
 
 const text = texts.exportDialog
 
@@ -29,6 +30,8 @@ export type ExportDialogProps = {
   readonly state: ExportState
   /** What the report was found to have before it is written. */
   readonly findings: ReadonlyArray<ExportFinding>
+  /** How the file is to look; null until it is known what there is to choose. */
+  readonly look: LookChoiceProps | null
   readonly onChoosePlace: () => void
   readonly onExport: () => void
   /** Stops the export that is going on. */
@@ -66,9 +69,11 @@ export function ExportDialog(props: ExportDialogProps) {
   )
 }
 
-type ChoosingProps = { readonly file: ChosenFile | null; readonly onChoosePlace: () => void }
+type ChoosingProps = Pick<ExportDialogProps, 'look' | 'onChoosePlace'> & {
+  readonly file: ChosenFile | null
+}
 
-function Choosing({ file, onChoosePlace }: ChoosingProps) {
+function Choosing({ file, look, onChoosePlace }: ChoosingProps) {
   return (
     <>
       <p className={styles.line}>{text.intro}</p>
@@ -79,6 +84,7 @@ function Choosing({ file, onChoosePlace }: ChoosingProps) {
         </div>
         <Button onPress={onChoosePlace}>{file ? text.changePlace : text.choosePlace}</Button>
       </div>
+      {look && <LookChoice {...look} />}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { Notice } from '../ui/notice.tsx'
 import styles from './export-dialog.module.css'
 import { ExportFindings } from './export-findings.tsx'
 import { FileName } from './file-name.tsx'
+import { TemplateRemarks } from './template-remarks.tsx'
 
 const text = texts.exportDialog
 
@@ -32,6 +33,7 @@ export function ExportResult(props: ExportResultProps) {
         <Button onPress={() => onOpenFile(summary.file)}>{text.openFile}</Button>
         <Button onPress={() => onShowInFolder(summary.file)}>{text.showInFolder}</Button>
       </div>
+      {summary.template && <TemplateRemarks report={summary.template} />}
       <Checksum {...props} />
       <ExportFindings findings={summary.warnings} onJump={onJump} />
     </>

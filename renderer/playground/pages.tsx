@@ -71,6 +71,7 @@ function Export({ state }: { readonly state: ExportState }) {
     <ExportDialog
       state={state}
       findings={summary.warnings}
+      look={null}
       onChoosePlace={() => tell('place')}
       onExport={() => tell('export')}
       onStop={() => tell('stop')}

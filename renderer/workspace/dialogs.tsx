@@ -1,6 +1,8 @@
 import { CommandPalette } from '../commands/command-palette.tsx'
 import {
+  chooseForExport,
   choosePlace,
+  chooseWordTemplate,
   closeExport,
   exportStore,
   jumpToFinding,
@@ -86,10 +88,20 @@ function ImportHost() {
 function ExportHost() {
   const state = exportStore.use((one) => one.state)
   const findings = exportStore.use((one) => one.findings)
+  const looks = exportStore.use((one) => one.looks)
+  const choices = exportStore.use((one) => one.choices)
   return (
     <ExportDialog
       state={state}
       findings={findings}
+      look={
+        looks && {
+          looks,
+          choices,
+          onChoose: chooseForExport,
+          onChooseTemplate: () => void chooseWordTemplate(),
+        }
+      }
       onChoosePlace={() => void choosePlace()}
       onExport={() => void runExport()}
       onStop={stopExport}

@@ -31,6 +31,7 @@ import type {
   ShellInfo,
   SourceRefresh,
   TemplateInfo,
+  WordLooks,
 } from './values.ts'
 import { MAX_UPLOAD_BYTES, tableLayouts } from './values.ts'
 
@@ -138,6 +139,7 @@ export const ipc = {
       chosen: isListOf(isObject({ file: isText, token: isToken }), MAX_TABLES),
     }),
   ),
+  wordLooks: call<WordLooks>()(isNothing),
   exportWord: call<ExportSummary>()(
     isObject({
       job: isJobId,

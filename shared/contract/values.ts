@@ -98,6 +98,14 @@ export type SourceRefresh = {
 export const tableLayouts = ['accessible', 'merged'] as const
 export type TableLayout = (typeof tableLayouts)[number]
 
+/** What there is to choose of looks for Word, and what was chosen last on this machine. */
+export type WordLooks = {
+  readonly themes: ReadonlyArray<{ readonly id: string; readonly name: string }>
+  readonly theme: string
+  /** The organisation's own Word file; null when none was used, or it is not there any more. */
+  readonly template: ChosenFile | null
+}
+
 /** What a person chooses about a Word file. */
 export type ExportChoices = {
   /** Worked out by laying out the whole report; without, the export is faster and the contents only list headings. */

@@ -1,21 +1,25 @@
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Handlers } from '../../../shared/contract/ipc.ts'
 import type { JobProgress } from '../../../shared/contract/job.ts'
+import type { WordLooks } from '../../../shared/contract/values.ts'
 import { readReport } from '../../../shared/report/read-report.ts'
 import { templateLimits } from '../../../shared/word/template/unpack-template.ts'
 import { checkFile, exportEntry } from '../../files/export-log.ts'
 import { readBytes } from '../../files/read-file.ts'
 import { exportToFile } from '../../jobs/export-file.ts'
 import type { NamedBytes } from '../../jobs/jobs.ts'
+import { DEFAULT_THEME } from '../../resources.ts'
 import type { FileTokens } from '../file-tokens.ts'
 import type { HandlerContext } from './context.ts'
 
 export function exportHandlers(
   context: HandlerContext,
-): Pick<Handlers, 'exportWord' | 'verifyExport'> {
+): Pick<Handlers, 'wordLooks' | 'exportWord' | 'verifyExport'> {
   const { files, jobs, resources, emit } = context
   return {
+    wordLooks: async () => ok(await wordLooks(context)),
     async exportWord({ job, file: token, report, choices }) {
       const file = files.file(token, 'save-word')
       if (!file) return fail({ code: 'not-permitted' })
@@ -35,6 +39,9 @@ export function exportHandlers(
         job: { id: job, onProgress },
       })
       if (!written.ok) return written
+      const own =
+        choices.template === null ? null : files.file(choices.template, 'open-word-template')
+      await context.settings.setLook({ theme: choices.theme, template: own?.path ?? null })
       // A token of its own: the window may open the file, but not write it again without asking.
       const { sha256, bytes } = written.value
       const made = { path: file.path, format: 'docx', sha256, bytes } as const
@@ -48,6 +55,32 @@ export function exportHandlers(
       return checked.ok ? checkFile(checked.value.report, file.path) : checked
     },
   }
+}
+
+/** A template is the organisation's, not a report's: it is chosen once, and offered for every report on this machine. */
+async function wordLooks({ files, resources, settings }: HandlerContext): Promise<WordLooks> {
+  const ids = await resources.themes()
+  const read = await Promise.all(ids.map((id) => resources.theme(id)))
+  const themes = ids.flatMap((id, index) => {
+    const theme = read[index]
+    return theme?.ok ? [{ id, name: theme.value.name }] : []
+  })
+  const last = await settings.look()
+  const path = last?.template ?? null
+  const isThere = path !== null && (await isFile(path))
+  return {
+    themes,
+    theme: themes.find(({ id }) => id === last?.theme)?.id ?? DEFAULT_THEME,
+    template: isThere ? files.addFile(path, 'open-word-template') : null,
+  }
+}
+
+async function isFile(path: string): Promise<boolean> {
+  // A share that does not answer, or a file that was moved: then there is no template to offer.
+  return await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  )
 }
 
 /** An own Word file, read anew for each export: the organisation may have changed it. */

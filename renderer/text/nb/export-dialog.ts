@@ -8,6 +8,12 @@ export const exportDialog = {
   noPlace: 'Ikke valgt ennå',
   choosePlace: 'Velg sted …',
   changePlace: 'Endre …',
+  look: 'Utseende',
+  ownTemplate: 'Egen Word-mal',
+  changeTemplate: 'Velg en annen …',
+  templateHelp:
+    'Rapporten settes inn der malen har {{rapport}}, ellers til slutt. {{tittel}}, {{år}}, {{organisasjon}} og {{innhold}} fylles ut.',
+  templateTitle: 'Slik passet malen',
   start: 'Eksporter',
   cancel: 'Avbryt',
   stop: 'Stopp',

@@ -33,6 +33,7 @@ function show(state: ExportState, findings: ReadonlyArray<ExportFinding> = []) {
     <ExportDialog
       state={state}
       findings={findings}
+      look={null}
       onChoosePlace={ask('place')}
       onExport={ask('export')}
       onStop={ask('stop')}

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { failureSentence, warningSentence } from '../../../../electron/cli/text.ts'
 import { failureCodes } from '../../../../shared/base/result.ts'
+import { templateRemarkCodes } from '../../../../shared/contract/template-remarks.ts'
 import { fillSentence } from '../../../../shared/language/fill-sentence.ts'
 import { stoppingCodes, toldCodes } from '../../../../shared/report/export-finding.ts'
 import { tableWarningCodes } from '../../../../shared/tables/typed-table.ts'
@@ -16,13 +17,14 @@ describe('the sentences', () => {
     ['failures', failureCodes],
     ['table-warnings', tableWarningCodes],
     ['export-findings', [...stoppingCodes, ...toldCodes]],
+    ['template-remarks', templateRemarkCodes],
   ])('of %s have one for each code, in both written forms', (name, codes) => {
     for (const language of ['nb', 'nn']) {
       expect(new Set(Object.keys(readTexts(`${name}.${language}.json`)))).toEqual(new Set(codes))
     }
   })
 
-  it.each(['failures', 'table-warnings', 'export-findings'])(
+  it.each(['failures', 'table-warnings', 'export-findings', 'template-remarks'])(
     'of %s take the same values in both',
     (name) => {
       const placeholders = (texts: Record<string, string>) =>
