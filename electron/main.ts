@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, powerMonitor, session, shell } from 'electron'
+import { assertExists } from '../shared/base/assert.ts'
 import { handleAppProtocol, registerAppScheme } from './app-protocol.ts'
 import { watchForCrashes } from './crash.ts'
 import { createFileTokens } from './ipc/file-tokens.ts'
@@ -13,6 +14,7 @@ import { logFileSink } from './log-file.ts'
 import { createMediaStore } from './media/media-store.ts'
 import { setMenu } from './menu.ts'
 import { confirmLink, nativeDialogs } from './native-dialogs.ts'
+import { printPage } from './print-page.ts'
 import { guardUnsaved } from './quit-guard.ts'
 import { createDrafts } from './recovery/drafts.ts'
 import { createResources } from './resources.ts'
@@ -41,6 +43,7 @@ function handlerContext(texts: ShellTexts): HandlerContext {
     resources: createResources(resourcesFolder),
     emit: emitToPages,
     dialogs: nativeDialogs(app, () => window, texts),
+    printPage: async () => printPage(assertExists(window, 'a window asked to be printed')),
     shell: {
       openPath: async (path) => (await shell.openPath(path)) === '',
       async showItem(path) {

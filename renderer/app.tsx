@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components'
 import { api } from './bridge.ts'
 import { openProject } from './commands/document-actions.ts'
 import { watchForDrops } from './commands/drop-file.ts'
+import { PrintHost } from './print/print-host.tsx'
 import { DraftQuestion } from './recovery/draft-question.tsx'
 import { watchForKeeping } from './recovery/keep-draft.ts'
 import { documentStore, watchForChanges } from './stores/document-store.ts'
@@ -31,6 +32,7 @@ export function App() {
       <FileDialogHost />
       <SaveQuestion />
       <DraftQuestion />
+      <PrintHost />
     </I18nProvider>
   )
 }

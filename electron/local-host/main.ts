@@ -70,6 +70,7 @@ async function start(
           resources: createResources(join(projectFolder, 'resources')),
           emit,
           dialogs: null,
+          printPage: null,
           // The page is in a browser: it asks the person before it sends a link here.
           shell: { openPath: openWithSystem, showItem: showInSystem, openExternal: openWithSystem },
           takeStartFile: takeOnce(projectPath(options, process.cwd())),

@@ -5,6 +5,7 @@ import { focusFormatBar } from '../editor/format-bar/bar-store.ts'
 import { goToHit, openFind } from '../find/find-actions.ts'
 import { ids } from '../ids.ts'
 import { choosePicture } from '../pictures/insert-pictures.ts'
+import { makePdf } from '../print/print-actions.ts'
 import { openAndVerify, openExportLog } from '../signing/log-actions.ts'
 import { correctNext, toggleSpelling } from '../spelling/spelling-actions.ts'
 import { addChapter } from '../stores/chapter-editors.ts'
@@ -74,6 +75,7 @@ export const commands: ReadonlyArray<Command> = withOffers([
   { id: 'import', label: words.import, run: () => void startImport() },
   { id: 'refresh', label: words.refresh, run: () => void startRefresh() },
   { id: 'export', label: words.export, keys: ['Mod+E'], run: startExport },
+  { id: 'pdf', label: text.print.command, run: () => void makePdf() },
   { id: 'reportStatus', label: text.signing.open, run: () => openDialog('status') },
   { id: 'exportLog', label: text.signing.log.open, run: openExportLog },
   { id: 'verify', label: text.signing.log.verifyOpen, run: () => void openAndVerify() },

@@ -26,7 +26,7 @@ export function ExportLogDialog() {
   return (
     <Dialog
       title={words.title}
-      size="large"
+      size="medium"
       onClose={() => leaveDialog()}
       footer={
         <>

@@ -50,10 +50,8 @@ function Part({ tone, title, findings }: PartProps) {
 }
 
 function Finding({ finding }: { readonly finding: SigningFinding }) {
-  const { code, place } = finding
-  const line = [words.finding[code], placeOf(finding)].filter((part) => part !== '').join(' ')
-  const quoted =
-    code === 'not-approved' || finding.words === '' ? line : `${line}: «${finding.words}»`
+  const { place } = finding
+  const quoted = sentenceOf(finding)
   return (
     <li>
       <span>{quoted}</span>
@@ -70,9 +68,12 @@ function Finding({ finding }: { readonly finding: SigningFinding }) {
   )
 }
 
-function placeOf({ place }: SigningFinding): string {
-  if (place === null || !('chapter' in place)) return ''
+function sentenceOf({ code, place, words: found }: SigningFinding): string {
+  const what = words.finding[code]
   const { chapters } = reportStore.getState()
-  const title = chapters.find(({ id }) => id === place.chapter)?.title ?? ''
-  return title === '' ? '' : words.inChapter(title)
+  const chapter = place && 'chapter' in place ? place.chapter : null
+  const title = chapters.find(({ id }) => id === chapter)?.title ?? ''
+  if (code === 'not-approved') return `${what} «${title}»`
+  const where = title === '' ? what : `${what} ${words.inChapter(title)}`
+  return found === '' ? where : `${where}: «${found}»`
 }

@@ -27,6 +27,7 @@ import type {
   FileChecked,
   FolderListing,
   OpenedProject,
+  PdfSummary,
   RecentFile,
   ShellInfo,
   SourceRefresh,
@@ -153,6 +154,8 @@ export const ipc = {
       }),
     }),
   ),
+  /** Writes what the window has laid out for print as a PDF. Only where `ShellInfo.writesPdf`; a browser prints itself. */
+  exportPdf: call<PdfSummary>()(isObject({ file: isToken, report: isReport })),
   /** Says whether a Word or PDF file is one that was exported from this report. */
   verifyExport: call<FileChecked>()(isObject({ file: isToken, report: isReport })),
   cancelJob: call<null>()(isObject({ job: isJobId })),

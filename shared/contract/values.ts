@@ -15,6 +15,8 @@ export type ShellInfo = {
   readonly shell: 'electron' | 'local-host'
   readonly fileDialogs: 'system' | 'in-app'
   readonly version: string
+  /** Whether the shell makes PDF files; where it does not, the browser prints. */
+  readonly writesPdf: boolean
 }
 
 /** A file the person picked. `token` stands for the path; `name` is shown; `folder` is shown as where it lies. */
@@ -157,6 +159,8 @@ export type ExportSummary = {
   /** Null for an export that is not into an own Word template. */
   readonly template: TemplateReport | null
 }
+
+export type PdfSummary = Pick<ExportSummary, 'file' | 'entry'>
 
 /** What came of looking a file up in the report's log. */
 export type FileChecked = { readonly sha256: string; readonly verification: Verification }

@@ -28,8 +28,6 @@ export type Bookmarks = {
 }
 
 const MAX_NAME = 40
-/** The table of contents lists headings down to here. */
-export const CONTENTS_LEVELS = 3
 
 /** Gives the bookmarks of a report. Ids count up from 1 in the order they are written, so that the bytes repeat. */
 export function createBookmarks(report: ResolvedReport): Bookmarks {

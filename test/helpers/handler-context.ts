@@ -25,6 +25,7 @@ export function aHandlerContext(
     resources: createResources(join(projectRoot, 'resources')),
     emit: () => {},
     dialogs: null,
+    printPage: null,
     shell: {
       openPath: async () => true,
       showItem: async () => true,

@@ -19,6 +19,8 @@ export type HandlerContext = {
   readonly shell: Shell
   /** Null where the app shows its own file dialog. */
   readonly dialogs: Dialogs | null
+  /** The page of the window as a PDF; null where the window is in a browser, which prints itself. */
+  readonly printPage: (() => Promise<Uint8Array>) | null
   /** The path of the report the app was started with; asked for once, when the window is there. */
   readonly takeStartFile: () => string | null
   readonly media: MediaStore

@@ -4,6 +4,7 @@ import { draftHandlers } from './drafts.ts'
 import { exportHandlers } from './export.ts'
 import { fileHandlers } from './files.ts'
 import { mediaHandlers } from './media.ts'
+import { pdfHandlers } from './pdf.ts'
 import { projectHandlers } from './project.ts'
 import { refreshHandlers } from './refresh.ts'
 import { shellHandlers } from './shell.ts'
@@ -20,5 +21,6 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...workbookHandlers(context),
     ...refreshHandlers(context),
     ...exportHandlers(context),
+    ...pdfHandlers(context),
   }
 }

@@ -16,6 +16,7 @@ export function shellHandlers({
   shellKind,
   dialogs,
   version,
+  printPage,
 }: HandlerContext): ShellHandlers {
   /** Only what has a file type of its purpose is handed to the system: never a program. */
   const pathOf = (token: string): string | null => {
@@ -28,7 +29,12 @@ export function shellHandlers({
 
   return {
     shellInfo: async () =>
-      ok({ shell: shellKind, fileDialogs: dialogs ? 'system' : 'in-app', version }),
+      ok({
+        shell: shellKind,
+        fileDialogs: dialogs ? 'system' : 'in-app',
+        version,
+        writesPdf: printPage !== null,
+      }),
     async cancelJob({ job }) {
       jobs.cancel(job)
       return ok(null)

@@ -44,7 +44,7 @@ export const signing = {
     'no-place': 'Underskriftene mangler sted',
     classification: 'Hver side er merket',
     bracketed: 'Tekst i klammer',
-    'not-approved': 'Kapitlet er ikke godkjent',
+    'not-approved': 'Ikke godkjent:',
   },
   inChapter: (chapter: string) => `i «${chapter}»`,
   readOnly: {

@@ -6,43 +6,15 @@ import {
   Tab,
   TextRun,
 } from 'docx'
-import type { BlockId, ChapterId } from '../../base/id.ts'
-import type { ResolvedReport, ResolvedRun } from '../../report/resolved.ts'
-import { CONTENTS_LEVELS } from '../bookmarks.ts'
+import {
+  CONTENTS_LEVELS,
+  type ContentsEntry,
+  contentsEntries,
+} from '../../report/contents-entries.ts'
 import { element, RawBlock } from '../elements.ts'
 import type { ExportContext } from '../export-context.ts'
 import { fieldEnd, fieldStart } from '../fields.ts'
 import { writeText } from '../runs.ts'
-
-/** One line of the table of contents. */
-export type ContentsEntry = {
-  readonly id: BlockId | ChapterId
-  readonly level: number
-  readonly number: string
-  readonly title: string
-}
-
-/** The headings that the table of contents lists, in reading order. */
-export function contentsEntries(report: ResolvedReport): ReadonlyArray<ContentsEntry> {
-  return report.chapters
-    .filter(({ chapter }) => chapter.kind !== 'frontPage')
-    .flatMap(({ id, chapter, number, blocks }) => [
-      { id, level: chapter.level, number, title: chapter.title },
-      ...blocks.flatMap((block) =>
-        block.kind === 'heading'
-          ? [
-              {
-                id: block.id,
-                level: block.outlineLevel,
-                number: block.number,
-                title: textOf(block.runs),
-              },
-            ]
-          : [],
-      ),
-    ])
-    .filter(({ level, title }) => level <= CONTENTS_LEVELS && title.trim() !== '')
-}
 
 /**
  * The table of contents as a field with its entries filled in, wrapped as Word wraps its own so that "Update table"
@@ -87,13 +59,4 @@ function entryLink(context: ExportContext, entry: ContentsEntry): ParagraphChild
     anchor: context.bookmarks.name(entry.id, 'text'),
     children: [...number, ...writeText(entry.title)],
   })
-}
-
-/** What a heading says, without its footnotes. */
-function textOf(runs: ReadonlyArray<ResolvedRun>): string {
-  const texts = runs.map((run) => {
-    if (run.kind === 'footnote') return ''
-    return run.kind === 'link' ? textOf(run.runs) : run.text
-  })
-  return texts.join('')
 }

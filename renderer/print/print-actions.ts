@@ -1,0 +1,81 @@
+import { flushSync } from 'react-dom'
+import { resolveReport } from '../../shared/report/resolve.ts'
+import type { ResolvedReport } from '../../shared/report/resolved.ts'
+import { api } from '../bridge.ts'
+import { fileName } from '../commands/document-actions.ts'
+import { showPlace } from '../commands/show-place.ts'
+import { findMissingMedia, hasMedia } from '../pictures/missing-media.ts'
+import { keepInLog } from '../signing/log-actions.ts'
+import { currentReport } from '../stores/report-store.ts'
+import { resolvedStore } from '../stores/resolved-store.ts'
+import { showNotice } from '../stores/ui-store.ts'
+import { failureText } from '../text/failure-text.ts'
+import { text } from '../text/text.ts'
+import { chooseFile } from '../workspace/choose-file.ts'
+import { printStore } from './print-store.ts'
+
+const words = text.print
+
+/**
+ * Makes a PDF of the report: the shell writes it where it can, else the browser's own print is opened. Refused while
+ * something in the report has nothing to show, as a Word file is.
+ */
+export async function makePdf(): Promise<void> {
+  await findMissingMedia(currentReport())
+  const { problems } = resolvedNow()
+  const [problem] = problems
+  if (problem) {
+    showNotice('error', words.stopped(problems.length))
+    showPlace(problem)
+    return
+  }
+  const shell = await api().shellInfo(undefined)
+  if (shell.ok && shell.value.writesPdf) await writePdf()
+  else await printInBrowser()
+}
+
+async function writePdf(): Promise<void> {
+  const file = await chooseFile('save-pdf', `${fileName()}.pdf`)
+  if (!file) return
+  flushSync(layOutForPrint)
+  await whenLoaded()
+  const made = await api().exportPdf({ file: file.token, report: currentReport() })
+  clearPrint()
+  if (!made.ok) {
+    showNotice('error', failureText({ file: file.name, ...made.error }))
+    return
+  }
+  await keepInLog(made.value.entry)
+  showNotice('good', words.saved(file.name))
+}
+
+async function printInBrowser(): Promise<void> {
+  flushSync(layOutForPrint)
+  await whenLoaded()
+  window.print()
+}
+
+export function layOutForPrint(): void {
+  printStore.setState({ report: resolvedNow() })
+}
+
+export function clearPrint(): void {
+  printStore.setState({ report: null })
+}
+
+function resolvedNow(): ResolvedReport {
+  return resolveReport(currentReport(), resolvedStore.getState().ledger, hasMedia)
+}
+
+const FONTS = [
+  ...['400', '600', '700', 'italic 400'].map((weight) => `${weight} 10pt "Source Serif 4"`),
+  ...['400', '600'].map((weight) => `${weight} 10pt Inter`),
+]
+
+/** What is not seen on the screen is not loaded until it is asked for. */
+async function whenLoaded(): Promise<void> {
+  await Promise.all(FONTS.map((font) => document.fonts.load(font)))
+  const pictures = document.querySelectorAll<HTMLImageElement>('[data-print-root] img')
+  // A picture that cannot be drawn was told of before; the rest of the report is printed.
+  await Promise.allSettled([...pictures].map((picture) => picture.decode()))
+}

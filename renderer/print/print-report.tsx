@@ -1,0 +1,96 @@
+import { languageTag } from '../../shared/language/language.ts'
+import { contentsEntries } from '../../shared/report/contents-entries.ts'
+import { listNumbers } from '../../shared/report/list-numbers.ts'
+import type { ResolvedChapter, ResolvedReport } from '../../shared/report/resolved.ts'
+import { text } from '../text/text.ts'
+import styles from './print.module.css'
+import { printAnchor } from './print-anchor.ts'
+import { PrintBlocks } from './print-blocks.tsx'
+import { footnotesIn } from './print-groups.ts'
+import { PrintRuns } from './print-runs.tsx'
+
+type ReportProps = { readonly report: ResolvedReport }
+
+/** The whole report on paper, in the order it has in Word: front page, contents, chapters. */
+export function PrintReport({ report }: ReportProps) {
+  const { language } = report.settings
+  const chapters = report.chapters.filter(({ chapter }) => chapter.kind !== 'frontPage')
+  return (
+    <div className={styles.report} lang={languageTag[language]}>
+      <FrontPage report={report} />
+      <Contents report={report} />
+      {chapters.map((chapter) => (
+        <Chapter key={chapter.id} resolved={chapter} footnotes={text.print[language].footnotes} />
+      ))}
+    </div>
+  )
+}
+
+function FrontPage({ report: { settings, chapters } }: ReportProps) {
+  const { title, organisation, year } = settings
+  const own = chapters.filter(({ chapter }) => chapter.kind === 'frontPage')
+  return (
+    <section className={styles.frontPage}>
+      <p className={styles.organisation}>{organisation}</p>
+      <p className={styles.reportTitle}>{title}</p>
+      {/* A title that says the year has said it. */}
+      {!title.includes(String(year)) && <p className={styles.year}>{year}</p>}
+      {own.map(({ id, blocks }) => (
+        <div key={id} id={printAnchor(id)}>
+          <PrintBlocks blocks={blocks} numbers={listNumbers(blocks)} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Contents({ report }: ReportProps) {
+  const entries = contentsEntries(report)
+  if (entries.length === 0) return null
+  const { contents } = text.print[report.settings.language]
+  return (
+    <nav className={styles.contents} aria-label={contents}>
+      <p className={styles.contentsTitle}>{contents}</p>
+      <ul>
+        {entries.map(({ id, level, number, title }) => (
+          <li key={id} data-level={level}>
+            <a href={`#${printAnchor(id)}`}>
+              {number !== '' && <span className={styles.number}>{number}</span>}
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+type ChapterProps = { readonly resolved: ResolvedChapter; readonly footnotes: string }
+
+function Chapter({ resolved, footnotes: title }: ChapterProps) {
+  const { id, chapter, number, blocks } = resolved
+  const Heading = titles[chapter.level]
+  const notes = footnotesIn(blocks)
+  return (
+    <section className={styles.chapter} data-level={chapter.level}>
+      {chapter.title !== '' && (
+        <Heading id={printAnchor(id)}>
+          {number !== '' && <span className={styles.number}>{number}</span>}
+          {chapter.title}
+        </Heading>
+      )}
+      <PrintBlocks blocks={blocks} numbers={listNumbers(blocks)} />
+      {notes.length > 0 && (
+        <ol className={styles.footnotes} aria-label={title} role="doc-endnotes">
+          {notes.map((note) => (
+            <li key={note.id} id={printAnchor(note.id)} value={note.number}>
+              <PrintRuns runs={note.runs} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+const titles = { 1: 'h1', 2: 'h2', 3: 'h3', 4: 'h4' } as const
