@@ -6,7 +6,7 @@ import { goToHit, openFind } from '../find/find-actions.ts'
 import { ids } from '../ids.ts'
 import { choosePicture } from '../pictures/insert-pictures.ts'
 import { makePdf } from '../print/print-actions.ts'
-import { openAndVerify, openExportLog } from '../signing/log-actions.ts'
+import { openExportLog, verifyFile } from '../signing/log-actions.ts'
 import { correctNext, toggleSpelling } from '../spelling/spelling-actions.ts'
 import { addChapter } from '../stores/chapter-editors.ts'
 import {
@@ -78,7 +78,7 @@ export const commands: ReadonlyArray<Command> = withOffers([
   { id: 'pdf', label: text.print.command, run: () => void makePdf() },
   { id: 'reportStatus', label: text.signing.open, run: () => openDialog('status') },
   { id: 'exportLog', label: text.signing.log.open, run: openExportLog },
-  { id: 'verify', label: text.signing.log.verifyOpen, run: () => void openAndVerify() },
+  { id: 'verify', label: text.signing.log.verifyOpen, run: () => void verifyFile() },
   { id: 'aboutReport', label: words.aboutReport, run: selectReport },
   { id: 'undo', label: words.undo, keys: ['Mod+Z'], run: undo },
   { id: 'redo', label: words.redo, keys: ['Mod+Y', 'Mod+Shift+Z'], run: redo },

@@ -31,7 +31,7 @@ function PrintRun({ run }: { readonly run: ResolvedRun }) {
     case 'footnote':
       return (
         <sup>
-          <a href={`#${printAnchor(run.id)}`} id={printAnchor(`${run.id}-ref`)} role="doc-noteref">
+          <a href={`#${printAnchor(run.id)}`} role="doc-noteref">
             {run.number}
           </a>
         </sup>

@@ -32,16 +32,12 @@ export function openExportLog(): void {
   openDialog('export-log')
 }
 
-export async function openAndVerify(): Promise<void> {
-  openExportLog()
-  await verifyFile()
-}
-
-/** Asks for a Word or PDF file, and tells whether it was exported from this report. */
+/** Asks for a Word or PDF file, and tells in the log whether it was exported from this report. */
 export async function verifyFile(): Promise<void> {
   const file = await chooseFile('open-exported', '')
   if (!file) return
   const checked = await api().verifyExport({ file: file.token, report: currentReport() })
+  openExportLog()
   verifyStore.setState({
     answer: checked.ok
       ? { file, verification: checked.value.verification }

@@ -11,6 +11,7 @@ import {
 } from '../../../shared/report/resolve-people.ts'
 import { aReport } from '../../helpers/builders.ts'
 import { aPerson, people, peopleReport } from '../../helpers/people-report.ts'
+import { exportPart } from '../../helpers/word-export.ts'
 
 const settings = (extra: Partial<ReportSettings> = {}): ReportSettings => ({
   ...peopleReport().settings,
@@ -110,6 +111,14 @@ describe('signatures', () => {
     expect(resolveSignatures(block, settings(), 'draft').signers).toEqual([
       { name: 'Direktør Demo', role: 'Administrerende direktør' },
     ])
+  })
+
+  it('are followed by a line that says so when the report is signed, in Word too', async () => {
+    const words = 'Dokumentet er digitalt signert.'
+    const report = peopleReport()
+    const part = 'word/document.xml'
+    expect(await exportPart({ ...report, status: 'toSigning' }, part)).not.toContain(words)
+    expect(await exportPart({ ...report, status: 'signed' }, part)).toContain(words)
   })
 
   it('say why each of the others does not sign', () => {

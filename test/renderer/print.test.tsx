@@ -1,0 +1,95 @@
+import { cleanup, render, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { cssString, pageRules } from '../../renderer/print/page-rules.ts'
+import { PrintReport } from '../../renderer/print/print-report.tsx'
+import { buildLedger } from '../../shared/facts/build-ledger.ts'
+import type { Block, Report } from '../../shared/report/report.ts'
+import { resolveReport } from '../../shared/report/resolve.ts'
+import { aChapter, aParagraph, aReport } from '../helpers/builders.ts'
+import { everyBlockReport } from '../helpers/every-block.ts'
+import { peopleReport } from '../helpers/people-report.ts'
+
+afterEach(cleanup)
+
+const print = (report: Report) => {
+  const resolved = resolveReport(report, buildLedger(Object.values(report.tables)))
+  return render(<PrintReport report={resolved} />).container
+}
+
+const item = (id: Block['id'], list: 'bullet' | 'number', level: 0 | 1, text: string): Block => ({
+  ...{ type: 'list-item', id, list, level },
+  children: [{ text }],
+})
+
+describe('the printed report', () => {
+  it('has every block of the report, with headings in order and tables with heads', () => {
+    const report = everyBlockReport()
+    const container = print(report)
+    const drawn = container.textContent ?? ''
+    const resolved = resolveReport(report, buildLedger(Object.values(report.tables)))
+    for (const { blocks } of resolved.chapters) {
+      for (const block of blocks) {
+        if ('runs' in block) {
+          for (const run of block.runs) if (run.kind === 'text') expect(drawn).toContain(run.text)
+        }
+        if (block.kind === 'table') expect(drawn).toContain(block.table.caption)
+      }
+    }
+    for (const table of within(container).getAllByRole('table'))
+      expect(table.querySelectorAll('thead th').length).toBeGreaterThan(0)
+  })
+
+  it('counts a numbered list on after other text, and begins the level below anew', () => {
+    const container = print(
+      aReport([
+        aChapter('c-a', [
+          item('b-1', 'number', 0, 'Første'),
+          item('b-2', 'number', 1, 'Under første'),
+          item('b-3', 'number', 0, 'Andre'),
+          item('b-4', 'number', 1, 'Under andre'),
+          item('b-5', 'bullet', 0, 'Punkt'),
+        ]),
+      ]),
+    )
+    const items = [...container.querySelectorAll('ol li')]
+    expect(items.map((one) => [one.firstChild?.textContent, one.getAttribute('value')])).toEqual([
+      ['Første', '1'],
+      ['Under første', '1'],
+      ['Andre', '2'],
+      ['Under andre', '1'],
+    ])
+    expect(screen.getByText('Punkt').closest('ul')).not.toBeNull()
+  })
+
+  it('leads from the contents and each footnote to its place', () => {
+    const note = {
+      type: 'footnote',
+      id: 'b-note',
+      content: [{ text: 'En fotnote' }],
+      children: [{ text: '' }],
+    }
+    const container = print(aReport([aChapter('c-a', [aParagraph('b-a', 'Tekst', note as never)])]))
+    for (const link of container.querySelectorAll('a[href^="#"]')) {
+      const target = link.getAttribute('href')?.slice(1) ?? ''
+      expect(container.querySelector(`[id="${target}"]`), target).not.toBeNull()
+    }
+    expect(within(container).getByText('En fotnote').closest('li')?.getAttribute('value')).toBe('1')
+  })
+
+  it('says that it is digitally signed only when it is', () => {
+    const words = 'Dokumentet er digitalt signert.'
+    expect(print({ ...peopleReport(), status: 'toSigning' }).textContent).not.toContain(words)
+    expect(print({ ...peopleReport(), status: 'signed' }).textContent).toContain(words)
+  })
+})
+
+describe('the rules of the pages', () => {
+  it('cannot be broken out of by a title', () => {
+    const hostile = '"; } body { display: none } \\ \n</style>'
+    expect(cssString(hostile).slice(1, -1)).toMatch(/^(?:[\p{L}\p{N} ]|\\[0-9a-f]+ )*$/u)
+    const { settings } = aReport([])
+    const sheet = pageRules({ settings: { ...settings, title: hostile } })
+    expect(sheet).not.toContain(hostile)
+    expect(sheet).toContain('"Side " counter(page) " av " counter(pages)')
+  })
+})
