@@ -7,6 +7,7 @@ import { createFileTokens } from './ipc/file-tokens.ts'
 import type { HandlerContext } from './ipc/handlers/context.ts'
 import { createHandlers } from './ipc/handlers/create-handlers.ts'
 import { emitToPages, registerHandlers, registerPage } from './ipc/register.ts'
+import { locksToldTo } from './ipc/tell-locks.ts'
 import { createJobRunner } from './jobs/run-job.ts'
 import { processStarter } from './jobs/start-process.ts'
 import { log, setLogSink } from './log.ts'
@@ -28,6 +29,7 @@ const productFolder = join(import.meta.dirname, '../..')
 const resourcesFolder = join(productFolder, 'resources')
 const files = createFileTokens()
 const media = createMediaStore()
+const locks = locksToldTo(emitToPages, files)
 const jobs = createJobRunner(processStarter(join(import.meta.dirname, '../jobs')))
 let window: BrowserWindow | null = null
 /** A report asked for before there was a window to show it in. */
@@ -62,6 +64,7 @@ function handlerContext(texts: ShellTexts): HandlerContext {
       return path
     },
     media,
+    locks,
     drafts: createDrafts(settingsFolder(), { media, now: () => new Date() }),
     now: () => new Date(),
   }
@@ -81,6 +84,7 @@ function showWindow(texts: ShellTexts): void {
   opened.once('closed', () => {
     window = null
     jobs.cancelAll()
+    void locks.releaseAll()
   })
 }
 
@@ -125,7 +129,9 @@ if (app.requestSingleInstanceLock()) {
     event.preventDefault()
     openReport(path)
   })
-  app.on('window-all-closed', () => app.quit())
+  app.on('window-all-closed', () => {
+    void locks.releaseAll().finally(() => app.quit())
+  })
   start().catch((error: unknown) => {
     log('error', 'Beretning could not start.', error)
     app.exit(1)

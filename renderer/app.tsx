@@ -3,6 +3,10 @@ import { I18nProvider } from 'react-aria-components'
 import { api } from './bridge.ts'
 import { openProject } from './commands/document-actions.ts'
 import { watchForDrops } from './commands/drop-file.ts'
+import { ConflictDialog } from './conflict/conflict-dialog.tsx'
+import { LockQuestion } from './conflict/lock-question.tsx'
+import { watchFile } from './conflict/watch-file.ts'
+import { watchLock } from './conflict/watch-lock.ts'
 import { PrintHost } from './print/print-host.tsx'
 import { DraftQuestion } from './recovery/draft-question.tsx'
 import { watchForKeeping } from './recovery/keep-draft.ts'
@@ -22,6 +26,8 @@ export function App() {
   const isNewReportOpen = uiStore.use((state) => state.dialog === 'new-report')
   useEffect(watchForChanges, [])
   useEffect(watchForKeeping, [])
+  useEffect(watchFile, [])
+  useEffect(watchLock, [])
   useEffect(guardUnsavedWork, [])
   useEffect(openStartFile, [])
   useEffect(() => watchForDrops(tellFailure), [])
@@ -33,6 +39,8 @@ export function App() {
       <SaveQuestion />
       <DraftQuestion />
       <PrintHost />
+      <ConflictDialog />
+      <LockQuestion />
     </I18nProvider>
   )
 }
@@ -49,7 +57,7 @@ function openStartFile(): void {
     .then(async (start) => {
       if (!start.ok || start.value === null || reportStore.getState().id !== null) return
       const opened = await openProject(start.value)
-      if (!opened.ok) tellFailure(failureText(opened.error))
+      if (opened && !opened.ok) tellFailure(failureText(opened.error))
     })
 }
 

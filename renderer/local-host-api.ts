@@ -18,7 +18,7 @@ export function createLocalHostApi(): Api {
 }
 
 /** Calls made while the page is being closed. Browsers let 64 kB outlive a page; what is longer is sent as usual. */
-const outliving: ReadonlyArray<string> = ['keepDraft', 'closeProject']
+const outliving: ReadonlyArray<string> = ['keepDraft', 'unlockFile']
 const MAX_OUTLIVING_LENGTH = 20_000
 
 async function post(name: string, argument: unknown): Promise<Result<unknown>> {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createFileTokens } from '../ipc/file-tokens.ts'
 import { createHandlers } from '../ipc/handlers/create-handlers.ts'
+import { locksToldTo } from '../ipc/tell-locks.ts'
 import { createJobRunner, type JobRunner } from '../jobs/run-job.ts'
 import { threadStarter } from '../jobs/start-thread.ts'
 import { createMediaStore } from '../media/media-store.ts'
@@ -25,11 +26,12 @@ export async function runLocalHost(request: {
   const options = readLocalHostOptions(request.options, process.env)
   if (options === null) return stopWith(texts.portInvalid, 2)
   const jobs = createJobRunner(threadStarter(join(import.meta.dirname, '../jobs')))
-  const host = await start(options.port, request.options, jobs, texts)
+  const atEnd: (() => Promise<void>)[] = []
+  const host = await start(options.port, request.options, jobs, texts, atEnd)
   if (host === null) return stopWith(texts.portTaken.replace('{port}', String(options.port)), 1)
   const stop = () => {
     jobs.cancelAll()
-    host.close().then(
+    Promise.all([host.close(), ...atEnd.map((end) => end())]).then(
       () => process.exit(0),
       () => process.exit(1),
     )
@@ -45,6 +47,7 @@ async function start(
   options: ReadonlyArray<string>,
   jobs: JobRunner,
   texts: ShellTexts,
+  atEnd: (() => Promise<void>)[],
 ): Promise<LocalHost | null> {
   const packageJson: unknown = JSON.parse(
     await readFile(join(projectFolder, 'package.json'), 'utf8'),
@@ -60,11 +63,15 @@ async function start(
       port,
       texts,
       media,
-      createHandlers: (emit) =>
-        createHandlers({
+      createHandlers(emit) {
+        const files = createFileTokens()
+        const locks = locksToldTo(emit, files)
+        atEnd.push(locks.releaseAll)
+        return createHandlers({
           shellKind: 'local-host',
           version,
-          files: createFileTokens(),
+          files,
+          locks,
           jobs,
           settings: createSettings(),
           resources: createResources(join(projectFolder, 'resources')),
@@ -77,7 +84,8 @@ async function start(
           media,
           drafts: createDrafts(settingsFolder(), { media, now: () => new Date() }),
           now: () => new Date(),
-        }),
+        })
+      },
     })
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : ''

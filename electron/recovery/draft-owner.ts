@@ -2,6 +2,7 @@ import { readFile, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { isRecord } from '../../shared/base/reading.ts'
+import { isAlive } from '../files/process-alive.ts'
 
 const OWNER = 'owner.json'
 export const BEAT_MS = 10_000
@@ -33,16 +34,5 @@ export async function isOwnedByOther(folder: string, now: Date): Promise<boolean
   } catch {
     // No owner, or one that cannot be read: nobody is known to work on it.
     return false
-  }
-}
-
-/** Whether a process of this machine runs. */
-export function isAlive(process_: number): boolean {
-  try {
-    process.kill(process_, 0)
-    return true
-  } catch (error) {
-    // The system knows it but does not let us signal it.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

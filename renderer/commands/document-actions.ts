@@ -6,31 +6,40 @@ import type {
   OpenedProject,
 } from '../../shared/contract/values.ts'
 import { api } from '../bridge.ts'
+import { askAboutConflict } from '../conflict/ask-about-conflict.ts'
+import { followFile, lockToOpen, unlock } from '../conflict/file-lock.ts'
 import { askAboutDrafts } from '../recovery/ask-about-drafts.ts'
 import { snapshotOf } from '../recovery/changed-parts.ts'
 import { beginKeeping, draftInUse, dropKept, noteSavedForKeeping } from '../recovery/keep-draft.ts'
 import { showReport } from '../stores/chapter-editors.ts'
 import { documentStore, noteOpened, noteRecovered, noteSaved } from '../stores/document-store.ts'
+import type { FileHold } from '../stores/read-only.ts'
 import { closeReport, currentReport, history, reportStore } from '../stores/report-store.ts'
 import { closeDialog, selectChapter, showNotice, uiStore } from '../stores/ui-store.ts'
+import { holdReport } from '../stores/write-gate.ts'
 import { failureText } from '../text/failure-text.ts'
 import { text } from '../text/text.ts'
 import { askToSave } from '../workspace/ask-to-save.ts'
 import { chooseFile } from '../workspace/choose-file.ts'
 
 /** Puts what was opened in the window. Gives the failure for whoever asked, when there is one. */
-function takeOver(opened: Result<OpenedProject>): Result<OpenedProject> {
+async function takeOver(
+  opened: Result<OpenedProject>,
+  hold: FileHold | null = null,
+): Promise<Result<OpenedProject>> {
   if (!opened.ok) return opened
   const { report, file, repairs, draft } = opened.value
   // Whatever was kept of the report before is saved or given up by now.
   void dropKept()
   showReport(report)
+  if (hold !== null) holdReport(hold)
   noteOpened(file)
   beginKeeping(draft)
   closeDialog()
   selectChapter(report.chapters[0]?.id ?? null)
   uiStore.setState({ notice: null })
   if (repairs.length > 0) showNotice('warning', text.workspace.repaired(repairs.length))
+  await followFile(file)
   return opened
 }
 
@@ -42,19 +51,27 @@ export async function openSample(): Promise<Result<OpenedProject>> {
   return takeOver(await api().openSample(undefined))
 }
 
-export async function openProject(file: ChosenFile): Promise<Result<OpenedProject>> {
+/** Opens a report; null when the person changed their mind. */
+export async function openProject(file: ChosenFile): Promise<Result<OpenedProject> | null> {
   const draft = await askAboutDrafts(file)
   return draft ? openDraft(draft) : openSaved(file)
 }
 
-/** Opens the file as it is saved, whatever else there is of it. */
-export async function openSaved(file: ChosenFile): Promise<Result<OpenedProject>> {
-  return takeOver(await api().openProject({ file: file.token }))
+/** Opens the file as it is saved, whatever else there is of it; null when the person changed their mind. */
+export async function openSaved(file: ChosenFile): Promise<Result<OpenedProject> | null> {
+  const lock = await lockToOpen(file)
+  const hold = lock === 'read-only' ? 'locked' : null
+  const opened =
+    lock === 'cancel' ? null : await takeOver(await api().openProject({ file: file.token }), hold)
+  // What is open now has a lock of its own.
+  await unlock(file)
+  if (opened?.ok && lock === 'unlocked') showNotice('warning', text.conflict.noLock(file.name))
+  return opened
 }
 
 /** Opens work that was not saved; it is in no file until the person saves it. */
 export async function openDraft(draft: DraftId): Promise<Result<OpenedProject>> {
-  const opened = takeOver(await api().openDraft({ draft }))
+  const opened = await takeOver(await api().openDraft({ draft }))
   if (opened.ok) {
     noteRecovered(opened.value.file)
     showNotice('warning', text.recovery.opened)
@@ -67,6 +84,13 @@ export async function chooseProject(): Promise<Result<OpenedProject> | null> {
   if (!(await mayLeave())) return null
   const file = await chooseFile('open-project', '')
   return file ? openProject(file) : null
+}
+
+/** Opens a file in place of the report in the window, and says there what went wrong, when something did. */
+export async function openFile(file: ChosenFile): Promise<void> {
+  if (!(await mayLeave())) return
+  const opened = await openProject(file)
+  if (opened && !opened.ok) showNotice('error', failureText(opened.error))
 }
 
 /** Opens a report and says in the window what went wrong, when something did. */
@@ -95,11 +119,20 @@ async function write(file: ChosenFile): Promise<boolean> {
   if (saved.ok) {
     noteSaved(file, new Date(saved.value.savedAt), { mark, log })
     void noteSavedForKeeping(snapshotOf(report))
+    void followFile(file)
     return true
   }
   documentStore.setState({ isSaving: false })
+  if (saved.error.code === 'file-changed-on-disk') return settleConflict(file)
   showNotice('error', failureText(saved.error))
   return false
+}
+
+/** Someone else has saved the file: the person says what is to become of the two. Says whether it was saved. */
+export async function settleConflict(file: ChosenFile): Promise<boolean> {
+  const answer = await askAboutConflict(file)
+  if (answer === 'cancel') return false
+  return answer === 'copy' ? saveReportAs() : write(file)
 }
 
 /** A name for the report's files: its title without what file systems refuse. */
@@ -121,6 +154,7 @@ export async function mayLeave(): Promise<boolean> {
 export async function leaveReport(): Promise<void> {
   if (!(await mayLeave())) return
   await dropKept()
+  await followFile(null)
   closeReport()
   noteOpened(null)
   uiStore.setState({ chapter: null, dialog: null, notice: null })

@@ -47,5 +47,5 @@ async function takeFile(file: File, onFailure: (sentence: string) => void): Prom
   }
   if (!(await mayLeave())) return
   const opened = await openProject(adopted.value)
-  if (!opened.ok) onFailure(failureText({ file: file.name, ...opened.error }))
+  if (opened && !opened.ok) onFailure(failureText({ file: file.name, ...opened.error }))
 }

@@ -15,7 +15,7 @@ const none: FoundDrafts = { found: [], lost: [] }
 
 export type FoundWorkProps = {
   readonly isBusy: boolean
-  readonly onOpen: (open: () => Promise<Result<OpenedProject>>) => void
+  readonly onOpen: (open: () => Promise<Result<OpenedProject> | null>) => void
 }
 
 /** The unsaved work on the first screen, looked for when it is shown. */

@@ -37,8 +37,14 @@ export function noteOpened(file: ChosenFile | null): void {
 
 /** Notes that what is in the window was recovered: it is in no file until it is saved. */
 export function noteRecovered(file: ChosenFile | null): void {
+  noteOpened(file)
+  noteUnsaved()
+}
+
+/** Notes that the report is in no file as it stands, however the history goes. */
+export function noteUnsaved(): void {
   savedMark = NEVER
-  documentStore.setState({ file, savedAt: null, isDirty: true, isSaving: false })
+  documentStore.setState({ isDirty: true })
 }
 
 /** `mark` and `log` are what was written: more may have been typed meanwhile. */

@@ -71,6 +71,11 @@ export function closeReport(): void {
   dropEditors()
 }
 
+/** The editor of a chapter that is, or was, in the report. */
+export function knownEditor(id: ChapterId): ChapterEditor | null {
+  return editors.get(id) ?? null
+}
+
 export function editorOf(id: ChapterId): ChapterEditor {
   return assertExists(editors.get(id), `chapter ${id} was opened with the report`)
 }

@@ -38,6 +38,8 @@ export type Notice = {
   readonly text: string
   /** The history just after what is told: while it stands there, the notice offers to take it back, then it goes. */
   readonly undoMark?: number
+  /** What can be done about it. */
+  readonly action?: { readonly label: string; readonly run: () => void }
 }
 
 export type UiState = {
@@ -106,6 +108,10 @@ export function closeDialog(): void {
   uiStore.setState({ dialog: null })
 }
 
-export function showNotice(tone: Notice['tone'], text: string): void {
-  uiStore.setState({ notice: { tone, text } })
+export function showNotice(
+  tone: Notice['tone'],
+  text: string,
+  action?: NonNullable<Notice['action']>,
+): void {
+  uiStore.setState({ notice: { tone, text, ...(action && { action }) } })
 }

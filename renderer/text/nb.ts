@@ -1,6 +1,7 @@
 export { chapters } from './nb/chapters.ts'
 export { charts } from './nb/charts.ts'
 export { commands } from './nb/commands.ts'
+export { conflict } from './nb/conflict.ts'
 export { editor } from './nb/editor.ts'
 export { exportDialog } from './nb/export-dialog.ts'
 export { fileDialog } from './nb/file-dialog.ts'

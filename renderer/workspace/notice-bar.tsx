@@ -27,6 +27,11 @@ export function NoticeBar() {
           {text.workspace.undo}
         </Button>
       )}
+      {notice.action && (
+        <Button look="quiet" onPress={notice.action.run}>
+          {notice.action.label}
+        </Button>
+      )}
       <IconButton
         label={text.workspace.dismiss}
         icon={<X aria-hidden />}

@@ -25,6 +25,9 @@ import type {
   ChosenFile,
   ExportSummary,
   FileChecked,
+  FileLock,
+  FileState,
+  FileUser,
   FolderListing,
   OpenedProject,
   PdfSummary,
@@ -32,6 +35,7 @@ import type {
   ShellInfo,
   SourceRefresh,
   TemplateInfo,
+  TheirVersion,
   WordLooks,
 } from './values.ts'
 import { MAX_UPLOAD_BYTES, tableLayouts } from './values.ts'
@@ -111,6 +115,18 @@ export const ipc = {
   /** Gives unsaved work up, because the person says so. */
   dropDraft: call<null>()(isObject({ draft: isToken })),
 
+  /** Says that the report in the file is worked on here, for others who open it; who does so already is told. */
+  lockFile: call<FileLock>()(isObject({ file: isToken })),
+  unlockFile: call<null>()(isObject({ file: isToken })),
+  /** Whether someone else has changed the file since it was opened or saved here. */
+  checkFile: call<FileState>()(isObject({ file: isToken })),
+  /** The report as it is in the file now, and as it was when both began from it. */
+  readTheirs: call<TheirVersion>()(isObject({ file: isToken, draft: isToken })),
+  /** What is saved next takes the place of that version of the file. */
+  acceptTheirs: call<null>()(isObject({ file: isToken, version: isText })),
+  /** Keeps the file as it is now as a copy beside it; what is saved next takes its place. */
+  keepTheirs: call<{ readonly name: string }>()(isObject({ file: isToken })),
+
   /**
    * Takes in a picture the person chose, dropped or pasted, clean and within limits; it is in the report's file from the
    * next save on, when a block shows it. The window sees it at `/media/<name>`.
@@ -170,6 +186,8 @@ export const ipc = {
   openRequested: event<ChosenFile>(),
   /** The machine goes to sleep or the program is about to end: what has changed is to be kept at once. */
   keepRequested: event<null>(),
+  /** Nobody else works on the file any more (null), or someone does although it is locked here. */
+  lockChanged: event<{ readonly file: ChosenFile; readonly user: FileUser | null }>(),
 } as const
 
 type Ipc = typeof ipc

@@ -57,6 +57,27 @@ export type OpenedProject = {
   readonly draft: DraftId
 }
 
+/** How the file stands to what was read from it or saved in it. */
+export type FileState = 'same' | 'changed' | 'missing'
+
+/** Who has a file open; the texts are empty where nobody knows. */
+export type FileUser = { readonly name: string; readonly machine: string; readonly since: string }
+
+export type FileLock =
+  | { readonly kind: 'mine' }
+  | { readonly kind: 'other'; readonly owner: FileUser }
+  /** The folder or share lets no lock be made: others are not told that the report is worked on. */
+  | { readonly kind: 'impossible' }
+
+/** What someone else has saved in the file of the report. */
+export type TheirVersion = {
+  /** As it was when it was opened or saved here last. */
+  readonly base: Report
+  readonly theirs: Report
+  /** Names these bytes of the file. */
+  readonly version: string
+}
+
 /** A picture that is kept, or one in a format that the window draws anew as PNG or JPEG before it can be kept. */
 export type AddedImage =
   | {

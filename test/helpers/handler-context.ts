@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { createLocks } from '../../electron/files/locks.ts'
 import { createFileTokens } from '../../electron/ipc/file-tokens.ts'
 import type { HandlerContext } from '../../electron/ipc/handlers/context.ts'
 import { createJobRunner } from '../../electron/jobs/run-job.ts'
@@ -33,6 +34,7 @@ export function aHandlerContext(
     },
     takeStartFile: () => null,
     media,
+    locks: createLocks(() => {}),
     drafts: createDrafts(settingsFolder, { media, now }),
     now,
     ...changes,

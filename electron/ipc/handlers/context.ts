@@ -1,5 +1,6 @@
 import type { EventName, EventPayload, FilePurpose } from '../../../shared/contract/ipc.ts'
 import type { ShellInfo } from '../../../shared/contract/values.ts'
+import type { Locks } from '../../files/locks.ts'
 import type { JobRunner } from '../../jobs/run-job.ts'
 import type { MediaStore } from '../../media/media-store.ts'
 import type { Drafts } from '../../recovery/drafts.ts'
@@ -26,6 +27,8 @@ export type HandlerContext = {
   readonly media: MediaStore
   /** Unsaved work, kept outside the reports. */
   readonly drafts: Drafts
+  /** Tells others which reports are worked on here. */
+  readonly locks: Locks
   readonly now: () => Date
 }
 

@@ -1,8 +1,10 @@
 import type { Handlers } from '../../../shared/contract/ipc.ts'
+import { conflictHandlers } from './conflict.ts'
 import type { HandlerContext } from './context.ts'
 import { draftHandlers } from './drafts.ts'
 import { exportHandlers } from './export.ts'
 import { fileHandlers } from './files.ts'
+import { lockHandlers } from './locks.ts'
 import { mediaHandlers } from './media.ts'
 import { pdfHandlers } from './pdf.ts'
 import { projectHandlers } from './project.ts'
@@ -15,9 +17,11 @@ export function createHandlers(context: HandlerContext): Handlers {
   return {
     ...shellHandlers(context),
     ...fileHandlers(context),
+    ...lockHandlers(context),
     ...mediaHandlers(context),
     ...projectHandlers(context),
     ...draftHandlers(context),
+    ...conflictHandlers(context),
     ...workbookHandlers(context),
     ...refreshHandlers(context),
     ...exportHandlers(context),

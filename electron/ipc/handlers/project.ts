@@ -5,6 +5,7 @@ import type { ChosenFile, OpenedProject } from '../../../shared/contract/values.
 import { newReport } from '../../../shared/report/new-report.ts'
 import { readReport } from '../../../shared/report/read-report.ts'
 import type { Report } from '../../../shared/report/report.ts'
+import { asOneWriter } from '../../files/one-writer.ts'
 import {
   openProjectBytes,
   type ProjectOnDisk,
@@ -65,7 +66,9 @@ export function projectHandlers(context: HandlerContext): ProjectHandlers {
         report: checked.value.report,
         media: media.shownIn(checked.value.report),
       }
-      const written = await writeProjectFile(file.path, project, file.known)
+      const written = await asOneWriter(file.path, () =>
+        writeProjectFile(file.path, project, file.known),
+      )
       if (!written.ok) return written
       files.setKnown(token, written.value)
       if (draft !== null) {
