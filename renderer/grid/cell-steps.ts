@@ -8,13 +8,13 @@ import {
 } from '../../shared/tables/edit-footnotes.ts'
 import { setCellMeasure } from '../../shared/tables/edit-measures.ts'
 import { fillDown, fillRight } from '../../shared/tables/fill-down.ts'
+import { editHeading } from '../../shared/tables/head-cells.ts'
 import type { Scale, TypedTable, Unit } from '../../shared/tables/typed-table.ts'
 import { insertChartBelow } from '../charts/insert-chart.ts'
 import { ids } from '../ids.ts'
 import { text } from '../text/text.ts'
 import { headLevelOf } from './grid-place.ts'
 import { chosenCells, footnotePlace, type GridTarget, type Outcome } from './grid-target.ts'
-import { editHeading } from './head-cells.ts'
 import { changed } from './row-steps.ts'
 
 const words = text.grid

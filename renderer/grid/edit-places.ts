@@ -1,9 +1,9 @@
 import { editCell, editRowLabel } from '../../shared/tables/edit-cell.ts'
+import { editHeading } from '../../shared/tables/head-cells.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { unreadableNumber } from '../../shared/tables/unreadable-cell.ts'
 import { type GridEdit, headLevelOf } from './grid-place.ts'
 import { bodyRow } from './grid-target.ts'
-import { editHeading } from './head-cells.ts'
 
 /** The table with what was typed in its cells, labels and headings; edits of places that are gone change nothing. */
 export function editPlaces(before: TypedTable, edits: ReadonlyArray<GridEdit>): TypedTable {

@@ -1,9 +1,9 @@
 import { assertExists } from '../../shared/base/assert.ts'
 import { cellEditText } from '../../shared/tables/edit-cell.ts'
+import { headCellAt, headCells } from '../../shared/tables/head-cells.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { type GridPlace, headLevelOf, positionOf } from './grid-place.ts'
 import { bodyRow } from './grid-target.ts'
-import { headCellAt, headCells } from './head-cells.ts'
 
 /** What stands in the field when a cell is opened for editing: every digit, as it is stored. */
 export function editText(table: TypedTable, place: GridPlace): string {

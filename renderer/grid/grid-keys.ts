@@ -1,6 +1,6 @@
+import type { HeadCell } from '../../shared/tables/head-cells.ts'
+import { headCellAt } from '../../shared/tables/head-cells.ts'
 import type { GridPosition } from './grid-place.ts'
-import type { HeadCell } from './head-cells.ts'
-import { headCellAt } from './head-cells.ts'
 
 /** What the key says, apart from where it is pressed. */
 export type KeyPress = {

@@ -1,7 +1,7 @@
 import { assertExists } from '../../shared/base/assert.ts'
 import type { ColumnId, RowId } from '../../shared/base/id.ts'
+import { headLevels } from '../../shared/tables/head-cells.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
-import { headLevels } from './head-cells.ts'
 
 /** `label` is the column of row labels. */
 export type GridColumn = ColumnId | 'label'

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { ResolvedTable } from '../../shared/report/resolved.ts'
+import { type HeadCell, headCells } from '../../shared/tables/head-cells.ts'
 import { text } from '../text/text.ts'
 import { classNames } from '../ui/class-names.ts'
 import noteStyles from './footnote-list.module.css'
-import { type HeadCell, headCells } from './head-cells.ts'
 import styles from './table-grid.module.css'
 
 type PartProps = { readonly resolved: ResolvedTable }

@@ -1,10 +1,10 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
+import { headCells } from '../../shared/tables/head-cells.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { chosenRange } from './chosen-range.ts'
 import { type GridSize, stepFrom } from './grid-keys.ts'
 import { type GridPosition, type GridRange, placeAt, positionOf } from './grid-place.ts'
 import { gridStore } from './grid-store.ts'
-import { headCells } from './head-cells.ts'
 import type { TableGridProps } from './table-grid-props.ts'
 
 export type GridFocus = {

@@ -17,6 +17,8 @@ export type Phrases = {
   readonly billion: readonly [one: string, many: string]
   readonly short: { readonly thousand: string; readonly million: string; readonly billion: string }
   readonly numbersIn: string
+  /** What a table is, for those who have it read aloud: `Tabell med 7 rader og 3 kolonner`. */
+  readonly tableOf: (rows: number, columns: number) => string
   readonly wholeThousand: string
   readonly wholeKroner: string
   /** A change in words: `økte med 4,2 prosent fra 2023`, `en nedgang på 3 prosent`. */
@@ -47,6 +49,8 @@ const nb: Phrases = {
   billion: ['milliard', 'milliarder'],
   short: { thousand: 'tusen', million: 'mill.', billion: 'mrd.' },
   numbersIn: 'Tall i',
+  tableOf: (rows, columns) =>
+    `Tabell med ${rows} ${rows === 1 ? 'rad' : 'rader'} og ${columns} ${columns === 1 ? 'kolonne' : 'kolonner'}`,
   wholeThousand: 'hele tusen',
   wholeKroner: 'hele kroner',
   change: {
@@ -66,6 +70,8 @@ const nn: Phrases = {
   million: ['million', 'millionar'],
   billion: ['milliard', 'milliardar'],
   numbersIn: 'Tal i',
+  tableOf: (rows, columns) =>
+    `Tabell med ${rows} ${rows === 1 ? 'rad' : 'rader'} og ${columns} ${columns === 1 ? 'kolonne' : 'kolonnar'}`,
   wholeThousand: 'heile tusen',
   wholeKroner: 'heile kroner',
   change: {

@@ -6,6 +6,7 @@ import type { Language } from '../language/language.ts'
 import { phrases } from '../language/phrases.ts'
 import { cellValue, unitOf } from '../tables/cells.ts'
 import { computeTable } from '../tables/compute-table.ts'
+import { joinHeader } from '../tables/head-cells.ts'
 import type { Cell, Column, Row, TableFootnote, TypedTable } from '../tables/typed-table.ts'
 import { longUnit, mentionsUnit, shortUnit } from '../tables/unit-words.ts'
 import { type NoteNumbers, noteText } from './notes.ts'
@@ -31,6 +32,7 @@ export function resolveTable(
     label: number > 0 ? `${phrases[language].table}${NBSP}${number}` : phrases[language].table,
     caption: table.caption ?? table.title,
     unitLine: unitLine(table, language),
+    alt: table.alt ?? describeTable(table, language),
     labelHeader: table.labelHeader,
     columns: computed.columns.map((column, index) => ({
       ...resolveColumn(computed, column, index),
@@ -43,6 +45,21 @@ export function resolveTable(
     ),
     footnotes: notes.map(({ note, marker }) => ({ marker, text: note.text })),
   }
+}
+
+/** So many headings are named when a table is described; a listener remembers no more. */
+const NAMED_HEADINGS = 12
+
+/** `Tabell med 7 rader og 3 kolonner: Post, 2024, 2023. Tall i hele tusen kroner.` */
+export function describeTable(table: TypedTable, language: Language): string {
+  const { labelHeader, columns, rows } = table
+  const heads = [labelHeader, ...columns.map(({ header }) => header)].map(joinHeader)
+  const named = heads.filter((head) => head !== '')
+  const more = named.length > NAMED_HEADINGS ? ' …' : ''
+  const size = phrases[language].tableOf(rows.length, heads.length)
+  const list = named.slice(0, NAMED_HEADINGS).join(', ') + more
+  const sentences = [list === '' ? size : `${size}: ${list}`, unitLine(table, language)]
+  return sentences.flatMap((sentence) => (sentence === '' ? [] : `${sentence}.`)).join(' ')
 }
 
 /**

@@ -174,6 +174,8 @@ export type ResolvedTable = {
   readonly caption: string
   /** "Tall i hele tusen kroner", or empty when the table is in whole units or says it per row. */
   readonly unitLine: string
+  /** What it tells those who have it read aloud: what a person wrote, or else its size, headings and unit. */
+  readonly alt: string
   readonly labelHeader: ReadonlyArray<string>
   readonly columns: ReadonlyArray<ResolvedColumn>
   readonly rows: ReadonlyArray<ResolvedRow>

@@ -69,6 +69,7 @@ function readTable(
     kind: choice(value.kind, tableKinds, 'free', `${place}.kind`, context),
     title: text(value.title, '', `${place}.title`, context),
     caption: textOrNull(value.caption, `${place}.caption`, context),
+    ...readAlt(value.alt, `${place}.alt`, context),
     unit: choiceOrNull(value.unit, units, `${place}.unit`, context),
     scale: choice(value.scale, scales, 1, `${place}.scale`, context),
     labelHeader: texts(value.labelHeader, `${place}.labelHeader`, context),
@@ -90,6 +91,11 @@ function readTable(
     ),
     source: readSource(value.source, `${place}.source`, context),
   }
+}
+
+function readAlt(value: unknown, place: string, context: ReadContext): Pick<TypedTable, 'alt'> {
+  const alt = value === undefined ? '' : text(value, '', place, context)
+  return alt === '' ? {} : { alt }
 }
 
 function readColumn(value: Record<string, unknown>, place: string, context: ReadContext): Column {

@@ -13,6 +13,8 @@ export type TypedTable = {
   readonly title: string
   /** What stands after "Tabell 3" in the report; null shows the title. */
   readonly caption: string | null
+  /** What the table tells those who have it read aloud; absent: made from what it holds. */
+  readonly alt?: string
   readonly unit: Unit | null
   readonly scale: Scale
   /** Heading above the row labels ("Post", "Indikator"), one string per header level. */

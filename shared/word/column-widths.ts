@@ -2,6 +2,7 @@ import type { ResolvedTable } from '../report/resolved.ts'
 import type { Cell, RowRole } from '../tables/typed-table.ts'
 import { cellListSteps } from './numbering.ts'
 import { CELL_PADDING } from './table-style.ts'
+import { BOLD, LETTER, longestWord, textWidth, twoLines } from './text-width.ts'
 import { mm, twips } from './theme.ts'
 
 /** How a table fits on a page: upright, lying down, or too wide even then. */
@@ -25,9 +26,8 @@ type Column = {
 /** How far each level of a row is moved in, in millimetres. */
 export const ROW_INDENT = 3
 
-/** Rows that are set in bold, which is a little wider. */
+/** Rows that are set in bold. */
 export const boldRoles: ReadonlySet<RowRole> = new Set(['group', 'subtotal', 'total'])
-const BOLD = 1.07
 
 /** Number columns ask for no more than this many letters, even where a sentence stands among the numbers. */
 const NUMERIC_LETTERS = 20
@@ -40,14 +40,18 @@ const PROSE_LETTERS = 44
 /** Text columns are not pressed below this many letters. */
 const LEAST_LETTERS = 14
 
-/** Fits a table on the page. Widths are set here because a reader that measures by itself gets other ones. */
+/**
+ * Fits a table with these headings, that of the labels first, on the page. Widths are set here because a reader that
+ * measures by itself gets other ones.
+ */
 export function fitTable(
   table: ResolvedTable,
+  heads: ReadonlyArray<string>,
   points: number,
   portrait: number,
   landscape: number,
 ): TableFit {
-  const columns = measureColumns(table, points)
+  const columns = measureColumns(table, heads, points)
   const least = sum(columns.map((column) => column.least))
   if (least <= portrait) {
     return { orientation: 'portrait', tooWide: false, widths: share(columns, portrait, points) }
@@ -59,16 +63,14 @@ export function fitTable(
   return { orientation: 'landscape', tooWide: true, widths: wholeTwips(squeezed, landscape) }
 }
 
-/** The heads of a column joined to one: "2018 Faktisk". A head repeated on both levels is said once. */
-export function joinHeader(header: ReadonlyArray<string>): string {
-  const parts = header.map((part) => part.trim()).filter((part) => part !== '')
-  return parts.filter((part, index) => part !== parts[index - 1]).join(' ')
-}
-
 /** What stands in one row of a column. */
 type CellMeasure = { readonly text: string; readonly bold: boolean; readonly indent: number }
 
-function measureColumns(table: ResolvedTable, points: number): ReadonlyArray<Column> {
+function measureColumns(
+  table: ResolvedTable,
+  heads: ReadonlyArray<string>,
+  points: number,
+): ReadonlyArray<Column> {
   const typed = table.table.rows
   const isBold = typed.map(({ role }) => boldRoles.has(role))
   const labels = table.rows.map(({ label, marker }, index) => ({
@@ -76,7 +78,7 @@ function measureColumns(table: ResolvedTable, points: number): ReadonlyArray<Col
     bold: isBold[index] ?? false,
     indent: (typed[index]?.level ?? 0) * mm(ROW_INDENT),
   }))
-  const first = measure(joinHeader(table.labelHeader), labels, points, false)
+  const first = measure(heads[0] ?? '', labels, points, false)
   const rest = table.columns.map((column, index) => {
     const cells = table.rows.map((row, rowIndex) => {
       const cell = row.cells[index]
@@ -84,18 +86,14 @@ function measureColumns(table: ResolvedTable, points: number): ReadonlyArray<Col
       const indent = listIndent(typed[rowIndex]?.cells[index])
       return { text, bold: isBold[rowIndex] ?? false, indent }
     })
-    return measure(
-      joinHeader(column.header) + column.marker,
-      cells,
-      points,
-      column.align === 'right',
-    )
+    const head = (heads[index + 1] ?? '') + column.marker
+    return measure(head, cells, points, column.align === 'right')
   })
   return [first, ...rest]
 }
 
-/** How far the deepest list item of a cell is moved in. */
-function listIndent(cell: Cell | undefined): number {
+/** How far the deepest list item of a cell is moved in, in twips. */
+export function listIndent(cell: Cell | undefined): number {
   const items = cell?.state === 'text' ? cell.paragraphs.filter(({ list }) => list) : []
   const depths = items.map(({ list, level = 0 }) => (level + 1) * cellListSteps[list ?? 'bullet'])
   return mm(Math.max(0, ...depths))
@@ -109,14 +107,14 @@ function measure(
 ): Column {
   const em = twips(points)
   const padding = mm(CELL_PADDING) * 2 + twips(1)
-  const headLine = estimate(head) * BOLD
+  const headLine = textWidth(head) * BOLD
   let word = longestWord(head) * BOLD
   let line = twoLines(head) * BOLD
   let indent = 0
   for (const cell of cells) {
     const weight = cell.bold ? BOLD : 1
     word = Math.max(word, longestWord(cell.text) * weight)
-    line = Math.max(line, ...cell.text.split('\n').map((part) => estimate(part) * weight))
+    line = Math.max(line, ...cell.text.split('\n').map((part) => textWidth(part) * weight))
     indent = Math.max(indent, cell.indent)
   }
   // A sentence among numbers wraps, and so does an address that nothing could hold.
@@ -129,37 +127,6 @@ function measure(
   const wish = Math.max(least, twipsOf(best))
   const roomy = Math.max(wish, twipsOf(Math.min(headLine, NUMERIC_LETTERS * LETTER)))
   return { least, best: wish, roomy, isNumeric }
-}
-
-/** The width that a head needs to stand on two lines. */
-function twoLines(head: string): number {
-  const words = head.split(' ')
-  const widths = words.map((_, index) =>
-    Math.max(estimate(words.slice(0, index).join(' ')), estimate(words.slice(index).join(' '))),
-  )
-  return Math.min(...widths)
-}
-
-/** A hyphen, a dash and a space end a word; U+00A0, U+2212 and a slash do not. */
-function longestWord(text: string): number {
-  let longest = 0
-  for (const word of text.split(/(?<=[-–])|[ \n\t]/)) longest = Math.max(longest, estimate(word))
-  return longest
-}
-
-const LETTER = 0.56
-
-/** The width of a text in ems of Inter, a little generous: a number that wraps is worse than a column too wide. */
-function estimate(text: string): number {
-  let width = 0
-  for (const character of text) {
-    if (/[ \u00a0.,:;'|!()iljI]/.test(character)) width += 0.3
-    else if (/[0-9−+]/.test(character)) width += 0.64
-    else if (/[mwMW%æÆ]/.test(character)) width += 0.9
-    else if (/[A-ZÆØÅ]/.test(character)) width += 0.7
-    else width += LETTER
-  }
-  return width
 }
 
 function share(

@@ -1,4 +1,5 @@
 import type { BlockId } from '../base/id.ts'
+import type { TableLayout } from '../contract/values.ts'
 import type { MediaName } from '../media/media-name.ts'
 import type { ResolvedReport } from '../report/resolved.ts'
 import { type Bookmarks, createBookmarks } from './bookmarks.ts'
@@ -19,6 +20,7 @@ export type ExportContext = {
   readonly page: PageMeasures
   /** Else the template has one, and says whose report it is. */
   readonly hasFrontPage: boolean
+  readonly tableLayout: TableLayout
   /** Lists in table cells, counted so that each begins at 1. */
   cellLists: number
   /** The bytes of the pictures, by name. */
@@ -50,6 +52,7 @@ export function createContext(
   report: ResolvedReport,
   theme: WordTheme,
   media: Pictures,
+  tableLayout: TableLayout,
   frame: ReportFrame = { page: pageMeasures(theme), hasFrontPage: true },
 ): ExportContext {
   return {
@@ -60,6 +63,7 @@ export function createContext(
     headingNumbers: createHeadingNumbers(headingForm(report)),
     page: frame.page,
     hasFrontPage: frame.hasFrontPage,
+    tableLayout,
     cellLists: 0,
     media,
     pictures: 0,

@@ -53,7 +53,8 @@ export async function exportWord(
   theme: WordTheme,
   options: ExportOptions,
 ): Promise<WordPackage> {
-  const context = createContext(report, theme, options.media ?? new Map(), options.frame)
+  const { media = new Map(), choices, frame } = options
+  const context = createContext(report, theme, media, choices.tableLayout, frame)
   const opening = [...writeFrontPage(context), ...writeContents(context)]
   const chapters = report.chapters.filter(({ chapter }) => chapter.kind !== 'frontPage')
   const pieces: Piece[] = []

@@ -4,6 +4,8 @@ import type { OwnStyle, WordTexts } from './word-texts.ts'
 /** The style of every table in a report. */
 export const TABLE_STYLE: OwnStyle = 'ReportTable'
 
+/** Space inside a cell above and below, in millimetres. */
+export const CELL_MARGIN = 0.9
 /** Space inside a cell to the left and right, in millimetres. */
 export const CELL_PADDING = 1.9
 
@@ -14,8 +16,8 @@ export const CELL_PADDING = 1.9
 export function tableStyleXml({ colors }: WordTheme, { styleNames }: WordTexts): string {
   const padding = mm(CELL_PADDING)
   const margins =
-    `<w:tblCellMar><w:top w:w="${mm(0.9)}" w:type="dxa"/><w:left w:w="${padding}" w:type="dxa"/>` +
-    `<w:bottom w:w="${mm(0.9)}" w:type="dxa"/><w:right w:w="${padding}" w:type="dxa"/></w:tblCellMar>`
+    `<w:tblCellMar><w:top w:w="${mm(CELL_MARGIN)}" w:type="dxa"/><w:left w:w="${padding}" w:type="dxa"/>` +
+    `<w:bottom w:w="${mm(CELL_MARGIN)}" w:type="dxa"/><w:right w:w="${padding}" w:type="dxa"/></w:tblCellMar>`
   const noMargins =
     '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>' +
     '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>'

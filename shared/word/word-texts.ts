@@ -6,6 +6,8 @@ export type WordTexts = {
   readonly contents: string
   readonly page: string
   readonly pageOf: string
+  /** What the column of row labels is called where nobody has said it. */
+  readonly rowLabels: string
   /** The label Norwegian Word gives tables, so that its own dialogs find ours: the name of the sequence in a caption. */
   readonly tableSequence: string
   /** As for tables. */
@@ -77,6 +79,7 @@ const styleNames: WordTexts['styleNames'] = {
 const common = {
   page: 'Side',
   pageOf: 'av',
+  rowLabels: 'Post',
   tableSequence: 'Tabell',
   figureSequence: 'Figur',
   styleNames,

@@ -13,7 +13,7 @@ import type { ExportContext } from '../export-context.ts'
 import { writeRuns, writeText } from '../runs.ts'
 import { TABLE_STYLE } from '../table-style.ts'
 import { twips } from '../theme.ts'
-import { DescribedTable } from './table.ts'
+import { DescribedTable } from './described-table.ts'
 import type { Before } from './text.ts'
 
 /** Parts of the width of the text: name, role and, where someone served a part of the year, the period. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { joinHeader } from '../../../shared/tables/head-cells.ts'
 import type { TypedTable } from '../../../shared/tables/typed-table.ts'
-import { fitTable, joinHeader } from '../../../shared/word/column-widths.ts'
+import { fitTable } from '../../../shared/word/column-widths.ts'
 import { aChapter, aColumn, aReport, aRow, aTable, aTableBlock } from '../../helpers/builders.ts'
 import { resolved } from '../../helpers/word-export.ts'
 
@@ -11,7 +12,8 @@ function fitted(table: TypedTable) {
   const report = resolved(aReport([aChapter('c-en', [aTableBlock('b-en', table.id)])], [table]))
   const block = report.chapters[0]?.blocks[0]
   if (block?.kind !== 'table') throw new Error('The report has its table as its first block.')
-  return fitTable(block.table, 8.5, PORTRAIT, LANDSCAPE)
+  const heads = [block.table.labelHeader, ...block.table.columns.map(({ header }) => header)]
+  return fitTable(block.table, heads.map(joinHeader), 8.5, PORTRAIT, LANDSCAPE)
 }
 
 function withYears(count: number): TypedTable {

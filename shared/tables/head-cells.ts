@@ -1,6 +1,6 @@
-import type { ColumnId } from '../../shared/base/id.ts'
-import { setColumnHeader } from '../../shared/tables/edit-column-header.ts'
-import type { TypedTable } from '../../shared/tables/typed-table.ts'
+import type { ColumnId } from '../base/id.ts'
+import { setColumnHeader } from './edit-column-header.ts'
+import type { TypedTable } from './typed-table.ts'
 
 export type HeadCell = {
   readonly text: string
@@ -122,4 +122,10 @@ function sameHeadings(headings: ReadonlyArray<Heading>, from: number, level: num
   let columns = 1
   while (from + columns < headings.length && above(from + columns) === above(from)) columns++
   return columns
+}
+
+/** The heads of a column joined to one: "2018 Faktisk". A head repeated on both levels is said once. */
+export function joinHeader(header: ReadonlyArray<string>): string {
+  const parts = header.map((part) => part.trim()).filter((part) => part !== '')
+  return parts.filter((part, index) => part !== parts[index - 1]).join(' ')
 }

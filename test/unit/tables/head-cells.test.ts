@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { headCells } from '../../../renderer/grid/head-cells.ts'
 import { resolveTable } from '../../../shared/report/resolve-table.ts'
+import { headCells } from '../../../shared/tables/head-cells.ts'
 import { aColumn, aRow, aTable } from '../../helpers/builders.ts'
 
 test('a heading with nothing under it stands on the line, unless it is part of a group', () => {
