@@ -1,11 +1,12 @@
 import type { JobProgress } from '../../shared/contract/job.ts'
-import type { ChosenFile, ExportSummary } from '../../shared/contract/values.ts'
+import type { ChosenFile, ExportChoices, ExportSummary } from '../../shared/contract/values.ts'
 import { type ExportFinding, stopsExport } from '../../shared/report/export-finding.ts'
 import { text as texts } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
+import { ExportChoiceFields } from './export-choices.tsx'
 import styles from './export-dialog.module.css'
 import { ExportFindings } from './export-findings.tsx'
 import { ExportResult } from './export-result.tsx'
@@ -32,6 +33,8 @@ export type ExportDialogProps = {
   readonly findings: ReadonlyArray<ExportFinding>
   /** How the file is to look; null until it is known what there is to choose. */
   readonly look: LookChoiceProps | null
+  readonly choices: ExportChoices
+  readonly onChoose: (choices: Partial<ExportChoices>) => void
   readonly onChoosePlace: () => void
   readonly onExport: () => void
   /** Stops the export that is going on. */
@@ -69,11 +72,11 @@ export function ExportDialog(props: ExportDialogProps) {
   )
 }
 
-type ChoosingProps = Pick<ExportDialogProps, 'look' | 'onChoosePlace'> & {
+type ChoosingProps = Pick<ExportDialogProps, 'look' | 'choices' | 'onChoose' | 'onChoosePlace'> & {
   readonly file: ChosenFile | null
 }
 
-function Choosing({ file, look, onChoosePlace }: ChoosingProps) {
+function Choosing({ file, look, choices, onChoose, onChoosePlace }: ChoosingProps) {
   return (
     <>
       <p className={styles.line}>{text.intro}</p>
@@ -85,6 +88,7 @@ function Choosing({ file, look, onChoosePlace }: ChoosingProps) {
         <Button onPress={onChoosePlace}>{file ? text.changePlace : text.choosePlace}</Button>
       </div>
       {look && <LookChoice {...look} />}
+      <ExportChoiceFields choices={choices} onChoose={onChoose} />
     </>
   )
 }

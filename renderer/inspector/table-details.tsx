@@ -1,5 +1,7 @@
 import { FileSpreadsheet, PencilLine } from 'lucide-react'
 import type { TableId } from '../../shared/base/id.ts'
+import { describeTable } from '../../shared/report/resolve-table.ts'
+import { editAlt } from '../../shared/tables/edit-alt.ts'
 import { setTableMeasure } from '../../shared/tables/edit-measures.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { insertChartBelow } from '../charts/insert-chart.ts'
@@ -17,6 +19,7 @@ import { resolvedStore, tableText } from '../stores/resolved-store.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/select.tsx'
+import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import styles from './inspector.module.css'
 
@@ -34,6 +37,13 @@ export function TableDetails({ table: id }: { readonly table: TableId }) {
         label={words.caption}
         value={table.caption ?? table.title}
         onChange={(caption) => putTables([{ ...table, caption }], `caption:${id}`)}
+      />
+      <TextArea
+        label={words.tableAlt}
+        description={words.tableAltHint}
+        placeholder={describeTable(table, resolvedStore.getState().language)}
+        value={table.alt ?? ''}
+        onChange={(alt) => putTables([editAlt(table, alt)], `alt:${id}`)}
       />
       <TableMeasure table={table} />
       <div className={styles.actions}>

@@ -10,7 +10,7 @@ import { NewReportDialog } from '../new-report/new-report-dialog.tsx'
 import { StartScreen } from '../start/start-screen.tsx'
 import { ImportDialog } from '../workbook/import-dialog.tsx'
 import type { ImportState } from '../workbook/import-dialog-props.ts'
-import { listing, recent, summary, templates } from './sample-files.ts'
+import { exportChoices, listing, recent, summary, templates } from './sample-files.ts'
 import { keyFigures } from './sample-table.ts'
 import { sampleInspection } from './sample-workbook.ts'
 
@@ -72,6 +72,8 @@ function Export({ state }: { readonly state: ExportState }) {
       state={state}
       findings={summary.warnings}
       look={null}
+      choices={exportChoices}
+      onChoose={(choices) => tell('choose', choices)}
       onChoosePlace={() => tell('place')}
       onExport={() => tell('export')}
       onStop={() => tell('stop')}

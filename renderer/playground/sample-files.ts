@@ -1,4 +1,5 @@
 import type {
+  ExportChoices,
   ExportSummary,
   FolderListing,
   RecentFile,
@@ -57,6 +58,13 @@ export const templates: ReadonlyArray<TemplateInfo> = [
   },
   { id: 'tom', title: 'Tom rapport', description: 'Forside og ett kapittel.' },
 ]
+
+export const exportChoices: ExportChoices = {
+  pageNumbers: true,
+  tableLayout: 'accessible',
+  theme: 'beretning',
+  template: null,
+}
 
 export const summary: ExportSummary = {
   file: { token: 'file-4444444444444444', name: 'Årsrapport 2024.docx', folder: '/Felles/Økonomi' },

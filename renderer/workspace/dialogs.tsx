@@ -102,6 +102,8 @@ function ExportHost() {
           onChooseTemplate: () => void chooseWordTemplate(),
         }
       }
+      choices={choices}
+      onChoose={chooseForExport}
       onChoosePlace={() => void choosePlace()}
       onExport={() => void runExport()}
       onStop={stopExport}

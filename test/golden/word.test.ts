@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { exportChoices } from '../helpers/export-choices.ts'
 import { makeLargeReport } from '../helpers/large-report.ts'
+import { openWithLibreOffice } from '../helpers/open-with-libreoffice.ts'
 import { readWithPandoc, validateWord, validatorProblem } from '../helpers/validate-word.ts'
 import { wordCases } from '../helpers/word-cases.ts'
 import { exportReport, partsOf, prettyXml } from '../helpers/word-export.ts'
@@ -42,7 +44,7 @@ describe.each(Object.keys(wordCases))('the Word file of %s', (name) => {
     if (name === 'text') compareWithGolden('styles.xml', parts['word/styles.xml'])
   })
 
-  test.skipIf(problem !== null)('is valid for both versions of Office', async () => {
+  test.skipIf(problem !== null)('is valid for every version of Office', async () => {
     expect(await validateWord((await exportReport(report())).bytes)).toEqual([])
   })
 })
@@ -60,6 +62,33 @@ function compareText(name: string, text: string): void {
   expect(existsSync(file), `${name} is made with UPDATE_GOLDEN=1`).toBe(true)
   expect(text, name).toBe(readFileSync(file, 'utf8'))
 }
+
+describe('a table with merged heads, where that is chosen', () => {
+  const merged = async () => {
+    const report = wordCases['two-level-table']?.()
+    if (!report) throw new Error('There is no table with a head on two levels.')
+    const choices = { ...exportChoices, tableLayout: 'merged' } as const
+    return (await exportReport(report, { choices })).bytes
+  }
+
+  test('has the parts that were agreed on', async () => {
+    compareWithGolden('merged-heads/document.xml', partsOf(await merged())['word/document.xml'])
+  })
+
+  test.skipIf(problem !== null)('is valid for every version of Office', async () => {
+    expect(await validateWord(await merged())).toEqual([])
+  })
+})
+
+test('every Word file opens in LibreOffice', async ({ skip }) => {
+  const files: Record<string, Uint8Array> = {}
+  for (const [name, make] of Object.entries(wordCases)) {
+    if (make) files[name] = (await exportReport(make())).bytes
+  }
+  const opened = await openWithLibreOffice(files)
+  if (opened === null) return skip('LibreOffice is not installed')
+  expect(opened).toEqual(Object.keys(files).sort())
+})
 
 describe('the large report', () => {
   test.skipIf(problem !== null)('is valid with fonts embedded', async () => {

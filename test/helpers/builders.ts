@@ -34,6 +34,11 @@ export function aColumn(header: string, extra: Partial<Column> = {}): Column {
   }
 }
 
+/** So many columns, called by their numbers. */
+export function manyColumns(count: number): ReadonlyArray<Column> {
+  return Array.from({ length: count }, (_, index) => aColumn(`K${index}`, { id: `k-${index}` }))
+}
+
 export function aRow(
   label: string,
   cells: ReadonlyArray<string | Cell>,

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 /** The versions of Office that a file must be right for. */
-export const officeVersions = ['Microsoft365', 'Office2019'] as const
+export const officeVersions = ['Microsoft365', 'Office2019', 'Office2013'] as const
 
 /** What Microsoft's own validator finds in a Word file: one line for each fault and version. */
 export async function validateWord(bytes: Uint8Array): Promise<ReadonlyArray<string>> {

@@ -14,6 +14,12 @@ export const exportDialog = {
   templateHelp:
     'Rapporten settes inn der malen har {{rapport}}, ellers til slutt. {{tittel}}, {{år}}, {{organisasjon}} og {{innhold}} fylles ut.',
   templateTitle: 'Slik passet malen',
+  tableLayout: 'Tabellhoder i to nivåer',
+  tableLayouts: {
+    accessible: 'Én rad uten sammenslåtte celler (anbefalt)',
+    merged: 'To rader med sammenslåtte celler',
+  },
+  mergedHint: 'Sammenslåtte celler er mindre tilgjengelige: skjermlesere leser dem dårlig.',
   start: 'Eksporter',
   cancel: 'Avbryt',
   stop: 'Stopp',

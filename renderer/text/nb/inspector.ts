@@ -38,6 +38,9 @@ export const inspector = {
     frontPage: 'Forside',
   },
   caption: 'Tabelltekst',
+  tableAlt: 'Alternativ tekst',
+  tableAltHint:
+    'Leses opp for dem som ikke ser tabellen. Står feltet tomt, brukes teksten som vises i det.',
   unitLabel: 'Enhet',
   unitLine: (unit: string) => `Enhet: ${unit}`,
   noUnit: 'Uten enhet',

@@ -16,7 +16,7 @@ import type { ExportContext } from '../export-context.ts'
 import { writeText } from '../runs.ts'
 import { TABLE_STYLE } from '../table-style.ts'
 import { twips } from '../theme.ts'
-import { DescribedTable } from './table.ts'
+import { DescribedTable } from './described-table.ts'
 import type { Flow } from './text.ts'
 
 /** Light enough for text to be read on; the level is also written in each cell. */

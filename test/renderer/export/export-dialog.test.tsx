@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { ExportDialog, type ExportState } from '../../../renderer/export/export-dialog.tsx'
 import type { ExportSummary } from '../../../shared/contract/values.ts'
 import type { ExportFinding } from '../../../shared/report/export-finding.ts'
+import { exportChoices } from '../../helpers/export-choices.ts'
 
 const file = { token: 'file-token-0000001', name: 'Årsrapport.docx', folder: '/Felles' }
 const summary: ExportSummary = {
@@ -26,7 +27,11 @@ const missing: ExportFinding = {
   block: 'b-3',
 }
 
-function show(state: ExportState, findings: ReadonlyArray<ExportFinding> = []) {
+function show(
+  state: ExportState,
+  findings: ReadonlyArray<ExportFinding> = [],
+  choices = exportChoices,
+) {
   const asked: Array<unknown> = []
   const ask = (what: string) => () => asked.push(what)
   render(
@@ -34,6 +39,8 @@ function show(state: ExportState, findings: ReadonlyArray<ExportFinding> = []) {
       state={state}
       findings={findings}
       look={null}
+      choices={choices}
+      onChoose={(chosen) => asked.push({ choices: chosen })}
       onChoosePlace={ask('place')}
       onExport={ask('export')}
       onStop={ask('stop')}
@@ -116,4 +123,15 @@ test('what has nothing to do with the report can be tried again', () => {
   const asked = show({ kind: 'failed', message: 'Disken er full.' })
   click('Prøv igjen')
   expect(asked).toEqual(['export'])
+})
+
+test('heads are merged only when someone chooses it, and then it says what that costs', () => {
+  const asked = show({ kind: 'choosing', file })
+  expect(screen.queryByText(/mindre tilgjengelige/)).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: /Tabellhoder i to nivåer/ }))
+  fireEvent.click(screen.getByRole('option', { name: /To rader/ }))
+  expect(asked).toEqual([{ choices: { tableLayout: 'merged' } }])
+  cleanup()
+  show({ kind: 'choosing', file }, [], { ...exportChoices, tableLayout: 'merged' })
+  expect(screen.getByText(/mindre tilgjengelige/)).toBeTruthy()
 })

@@ -17,6 +17,7 @@ import {
   aRow,
   aTable,
   aTableBlock,
+  manyColumns,
 } from '../../helpers/builders.ts'
 import { photoName } from '../../helpers/pictures.ts'
 import { resolved } from '../../helpers/word-export.ts'
@@ -139,13 +140,10 @@ describe('text', () => {
 })
 
 describe('tables', () => {
-  const columns = (count: number) =>
-    Array.from({ length: count }, (_, index) => aColumn(String(index), { id: `k-${index}` }))
-
   test('that Word cannot open stop the export', () => {
-    const most = columns(MAX_WORD_COLUMNS - 1)
+    const most = manyColumns(MAX_WORD_COLUMNS - 1)
     expect(tableWith({ columns: most, rows: [] })).toEqual([])
-    expect(tableWith({ columns: columns(MAX_WORD_COLUMNS), rows: [] })).toEqual([
+    expect(tableWith({ columns: manyColumns(MAX_WORD_COLUMNS), rows: [] })).toEqual([
       'too-many-columns · Tabell\u00a01 · b-tabell',
     ])
   })

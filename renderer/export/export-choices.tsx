@@ -1,0 +1,26 @@
+import { type ExportChoices, type TableLayout, tableLayouts } from '../../shared/contract/values.ts'
+import { text as texts } from '../text/text.ts'
+import { Select } from '../ui/select.tsx'
+import styles from './export-dialog.module.css'
+
+const text = texts.exportDialog
+
+export type ExportChoicesProps = {
+  readonly choices: ExportChoices
+  readonly onChoose: (choices: Partial<ExportChoices>) => void
+}
+
+/** What a person chooses about the Word file. */
+export function ExportChoiceFields({ choices, onChoose }: ExportChoicesProps) {
+  return (
+    <div>
+      <Select<TableLayout>
+        label={text.tableLayout}
+        value={choices.tableLayout}
+        options={tableLayouts.map((value) => ({ value, label: text.tableLayouts[value] }))}
+        onChange={(tableLayout) => onChoose({ tableLayout })}
+      />
+      {choices.tableLayout === 'merged' && <p className={styles.line}>{text.mergedHint}</p>}
+    </div>
+  )
+}
