@@ -21,8 +21,8 @@ import { builtInTheme } from '../helpers/word-theme.ts'
 const problem = await validatorProblem()
 
 function exported(report: Report, media: ReadonlyMap<MediaName, Uint8Array> = testMedia) {
-  const input = { report, choices: exportChoices, theme: builtInTheme(), fonts: [], media }
-  return buildExport(input, () => undefined)
+  const look = { choices: exportChoices, theme: builtInTheme(), fonts: [], template: null }
+  return buildExport({ ...look, report, media }, () => undefined)
 }
 
 async function written(report: Report) {

@@ -87,7 +87,7 @@ test('every Word file opens in LibreOffice', async ({ skip }) => {
   }
   const opened = await openWithLibreOffice(files)
   if (opened === null) return skip('LibreOffice is not installed')
-  expect(opened).toEqual(Object.keys(files).sort())
+  expect(new Set(opened)).toEqual(new Set(Object.keys(files)))
 })
 
 describe('the large report', () => {

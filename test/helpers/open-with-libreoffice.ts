@@ -18,7 +18,7 @@ export async function openWithLibreOffice(
     const words = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths]
     await promisify(execFile)('soffice', words)
     const made = (await readdir(folder)).filter((name) => name.endsWith('.pdf'))
-    return made.map((name) => name.slice(0, -'.pdf'.length)).sort()
+    return made.map((name) => name.slice(0, -'.pdf'.length))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error
