@@ -1,6 +1,6 @@
 import type { ResolvedTable } from '../../shared/report/resolved.ts'
+import { headCells } from '../../shared/tables/head-cells.ts'
 import { CellContent } from '../grid/cell-content.tsx'
-import { headCells } from '../grid/head-cells.ts'
 import { MOST_UPRIGHT_COLUMNS } from './page-rules.ts'
 import styles from './print.module.css'
 import { printAnchor } from './print-anchor.ts'
