@@ -14,7 +14,7 @@ import { resolveForExport } from '../jobs/resolve-for-export.ts'
 import { DEFAULT_THEME } from '../resources.ts'
 import { type Command, positional, type RefusedExport } from './command.ts'
 import { findingJson, findingLines } from './export-findings.ts'
-import { argumentNames, output, templateSentence, usage } from './text.ts'
+import { argumentNames, output, styleNames, templateSentence, usage } from './text.ts'
 
 export const exportCommand: Command = {
   name: 'export',
@@ -63,7 +63,9 @@ export const exportCommand: Command = {
       const logged = await writeLogEntry(positional(args, 0), project.value, entry)
       if (!logged.ok) return logged
     }
-    const remarks = written.value.template ? templateRemarks(written.value.template) : []
+    const remarks = written.value.template
+      ? templateRemarks(written.value.template, styleNames)
+      : []
     const lines = [
       output.exported(path, counts.chapters, counts.tables),
       `${output.checksum} ${sha256}`,

@@ -2,6 +2,7 @@ import findings from '../../resources/text/export-findings.nb.json'
 import failures from '../../resources/text/failures.nb.json'
 import warnings from '../../resources/text/table-warnings.nb.json'
 import templateTexts from '../../resources/text/template-remarks.nb.json'
+import wordStyles from '../../resources/text/word-styles.nb.json'
 import type { Failure } from '../../shared/base/result.ts'
 import type { TemplateRemark } from '../../shared/contract/template-remarks.ts'
 import { fillSentence } from '../../shared/language/fill-sentence.ts'
@@ -28,6 +29,9 @@ export function warningSentence({ code, detail }: TableWarning): string {
 export function findingSentence({ code }: Pick<ExportFinding, 'code'>): string {
   return findings[code]
 }
+
+/** What Norwegian Word calls its own styles. */
+export const styleNames: Readonly<Record<string, string | undefined>> = wordStyles
 
 /** How an own Word template fitted the report. */
 export function templateSentence({ code, detail }: TemplateRemark): string {

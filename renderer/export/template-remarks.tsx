@@ -1,6 +1,6 @@
 import { templateRemarks } from '../../shared/contract/template-remarks.ts'
 import type { TemplateReport } from '../../shared/contract/values.ts'
-import { templateRemarkText } from '../text/template-remark-text.ts'
+import { styleNames, templateRemarkText } from '../text/template-remark-text.ts'
 import { text as texts } from '../text/text.ts'
 import styles from './export-dialog.module.css'
 
@@ -10,7 +10,7 @@ export function TemplateRemarks({ report }: { readonly report: TemplateReport })
     <section>
       <p className={styles.strong}>{texts.exportDialog.templateTitle}</p>
       <ul className={styles.remarks}>
-        {templateRemarks(report).map((remark) => (
+        {templateRemarks(report, styleNames).map((remark) => (
           <li key={remark.code}>{templateRemarkText(remark)}</li>
         ))}
       </ul>

@@ -17,9 +17,19 @@ export type TemplateRemarkCode = (typeof templateRemarkCodes)[number]
 /** One thing to tell about how a report and a template fitted; `detail` is names as Word or the template has them. */
 export type TemplateRemark = { readonly code: TemplateRemarkCode; readonly detail: string }
 
-/** What there is to tell, in the order it is told. */
-export function templateRemarks(report: TemplateReport): ReadonlyArray<TemplateRemark> {
-  const { stylesFound, stylesAdded, unknown, filled, headingNumbers } = report
+/** Styles that Word shows nobody: of plain tables, and the twins of paragraph styles for words. */
+const UNSEEN = /^Normal Table$| Char$/
+
+/** What there is to tell, in the order it is told. `styleNames` is what Word calls its own styles in the reader's language. */
+export function templateRemarks(
+  report: TemplateReport,
+  styleNames: Readonly<Record<string, string | undefined>>,
+): ReadonlyArray<TemplateRemark> {
+  const { unknown, filled, headingNumbers } = report
+  const shown = (names: ReadonlyArray<string>) =>
+    names.filter((name) => !UNSEEN.test(name)).map((name) => styleNames[name] ?? name)
+  const stylesFound = shown(report.stylesFound)
+  const stylesAdded = shown(report.stylesAdded)
   const when = (isSo: boolean, code: TemplateRemarkCode, names: ReadonlyArray<string> = []) =>
     isSo ? [{ code, detail: names.join(', ') }] : []
   return [

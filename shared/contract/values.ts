@@ -140,7 +140,7 @@ export type ExportChoices = {
   readonly template: string | null
 }
 
-/** How a report and an own Word template fitted. Styles are named as Word shows them. */
+/** How a report and an own Word template fitted. Styles have the names they have in the file. */
 export type TemplateReport = {
   /** The template said where the report goes, or it stands at the end. */
   readonly place: 'placeholder' | 'end'
