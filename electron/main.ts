@@ -3,6 +3,7 @@ import { app, type BrowserWindow, powerMonitor, session, shell } from 'electron'
 import { assertExists } from '../shared/base/assert.ts'
 import { handleAppProtocol, registerAppScheme } from './app-protocol.ts'
 import { watchForCrashes } from './crash.ts'
+import { createProjectFiles } from './files/project-files.ts'
 import { createFileTokens } from './ipc/file-tokens.ts'
 import type { HandlerContext } from './ipc/handlers/context.ts'
 import { createHandlers } from './ipc/handlers/create-handlers.ts'
@@ -66,6 +67,7 @@ function handlerContext(texts: ShellTexts): HandlerContext {
     media,
     locks,
     drafts: createDrafts(settingsFolder(), { media, now: () => new Date() }),
+    projects: createProjectFiles(),
     now: () => new Date(),
   }
 }

@@ -1,5 +1,6 @@
 import type { Failure, Result } from '../../shared/base/result.ts'
 import type { ExportFinding } from '../../shared/report/export-finding.ts'
+import type { ProjectFiles } from '../files/project-files.ts'
 import type { JobRunner } from '../jobs/run-job.ts'
 import type { Resources } from '../resources.ts'
 import type { CommandArguments, CommandShape } from './parse-arguments.ts'
@@ -7,6 +8,7 @@ import type { CommandArguments, CommandShape } from './parse-arguments.ts'
 /** What the commands need from where they run. */
 export type CliEnvironment = {
   readonly jobs: JobRunner
+  readonly projects: ProjectFiles
   readonly resources: Resources
   readonly now: () => Date
 }
@@ -15,6 +17,8 @@ export type CliEnvironment = {
 export type CommandAnswer = {
   readonly text: string
   readonly json: unknown
+  /** What a person should know beside the answer, one line each, on stderr. */
+  readonly remarks?: ReadonlyArray<string>
   /** 1 when something of what was asked could not be done, or a check found errors; absent: 0. */
   readonly exitCode?: 1
 }

@@ -6,7 +6,6 @@ import { stopsExport } from '../../shared/report/export-finding.ts'
 import { templateLimits } from '../../shared/word/template/unpack-template.ts'
 import { exportEntry, writeLogEntry } from '../files/export-log.ts'
 import type { ProjectOnDisk } from '../files/project-files.ts'
-import { readProjectFile } from '../files/project-files.ts'
 import { readBytes } from '../files/read-file.ts'
 import { exportToFile, picturesFor } from '../jobs/export-file.ts'
 import type { NamedBytes } from '../jobs/jobs.ts'
@@ -14,6 +13,7 @@ import { resolveForExport } from '../jobs/resolve-for-export.ts'
 import { DEFAULT_THEME } from '../resources.ts'
 import { type Command, positional, type RefusedExport } from './command.ts'
 import { findingJson, findingLines } from './export-findings.ts'
+import { readWholeReport } from './read-report-file.ts'
 import { argumentNames, output, styleNames, templateSentence, usage } from './text.ts'
 
 export const exportCommand: Command = {
@@ -29,7 +29,7 @@ export const exportCommand: Command = {
     json: 'flag',
     verbose: 'flag',
   },
-  async run(args, { jobs, resources, now }) {
+  async run(args, { jobs, projects, resources, now }) {
     const path = args.texts.get('out')
     if (path === undefined) return fail({ usage: usage.outMissing })
     // Also keeps a slip of the hand from writing Word over the report itself.
@@ -42,7 +42,7 @@ export const exportCommand: Command = {
     if (!tableLayout) return fail({ usage: usage.notOneOf('--table-layout', tableLayouts) })
     const template = await readTemplate(args.texts.get('template'))
     if (!template.ok) return template
-    const project = await readProjectFile(positional(args, 0))
+    const project = await readWholeReport(projects, positional(args, 0))
     if (!project.ok) return project
     const written = await exportToFile({
       jobs,
@@ -60,7 +60,7 @@ export const exportCommand: Command = {
     if (isLogged) {
       const made = { path, format: 'docx', sha256, bytes } as const
       const entry = exportEntry(project.value.report, made, now())
-      const logged = await writeLogEntry(positional(args, 0), project.value, entry)
+      const logged = await writeLogEntry(projects, positional(args, 0), project.value, entry)
       if (!logged.ok) return logged
     }
     const remarks = written.value.template

@@ -6,12 +6,12 @@ import { addTables, chapterByTitle } from '../../shared/report/edit-report.ts'
 import type { Report } from '../../shared/report/report.ts'
 import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
 import { type TableKind, type TypedTable, tableKinds } from '../../shared/tables/typed-table.ts'
-import { readProjectFile, writeProjectFile } from '../files/project-files.ts'
 import { randomIds } from '../random-ids.ts'
 import { type ChosenTables, chooseTables } from './choose-tables.ts'
 import { type Command, type CommandAnswer, positional, type UsageError } from './command.ts'
 import { inspectPath, type WantedPlace } from './inspect-path.ts'
 import type { CommandArguments } from './parse-arguments.ts'
+import { readWholeReport } from './read-report-file.ts'
 import { refuseFrozen } from './refuse-frozen.ts'
 import { warningJson } from './table-json.ts'
 import { argumentNames, kindNames, output, usage, warningSentence } from './text.ts'
@@ -33,7 +33,7 @@ export const importCommand: Command = {
     const wrong = usageFault(args)
     if (wrong !== null) return fail({ usage: wrong })
     const path = positional(args, 0)
-    const project = await readProjectFile(path)
+    const project = await readWholeReport(environment.projects, path)
     if (!project.ok) return project
     const open = refuseFrozen(project.value.report, path)
     if (!open.ok) return open
@@ -45,7 +45,11 @@ export const importCommand: Command = {
     const title = args.texts.get('chapter') ?? chapterName(positional(args, 1))
     const tables = chosen.value.tables.map(({ table }) => withKind(table, args.texts.get('kind')))
     const report = place(project.value.report, tables, title)
-    const written = await writeProjectFile(path, { ...project.value, report }, project.value.sha256)
+    const written = await environment.projects.write(
+      path,
+      { ...project.value, report },
+      project.value.sha256,
+    )
     if (!written.ok) return written
     return ok(answer(report, tables, title, chosen.value))
   },

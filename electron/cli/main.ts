@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { createProjectFiles } from '../files/project-files.ts'
 import { createJobRunner } from '../jobs/run-job.ts'
 import { threadStarter } from '../jobs/start-thread.ts'
 import { setLogSink } from '../log.ts'
@@ -10,6 +11,7 @@ export async function runCli(words: ReadonlyArray<string>): Promise<void> {
   // Standard error holds the one sentence for the person, and the log only when it is asked for.
   if (!words.includes('--verbose')) setLogSink(() => {})
   const outcome = await runCommand(words, {
+    projects: createProjectFiles(),
     jobs: createJobRunner(threadStarter(join(import.meta.dirname, '../jobs'))),
     resources: createResources(join(import.meta.dirname, '../../resources')),
     now: () => new Date(),

@@ -3,7 +3,6 @@ import { basename } from 'node:path'
 import { fail, ok } from '../../shared/base/result.ts'
 import { languages } from '../../shared/language/language.ts'
 import { newReport } from '../../shared/report/new-report.ts'
-import { writeProjectFile } from '../files/project-files.ts'
 import { randomIds } from '../random-ids.ts'
 import { type Command, positional } from './command.ts'
 import { argumentNames, output, usage } from './text.ts'
@@ -21,7 +20,7 @@ export const newCommand: Command = {
     json: 'flag',
     verbose: 'flag',
   },
-  async run(args, { resources, now }) {
+  async run(args, { projects, resources, now }) {
     const path = positional(args, 0)
     const language = languages.find((known) => known === (args.texts.get('language') ?? 'nb'))
     if (!language) return fail({ usage: usage.notOneOf('--language', languages) })
@@ -32,11 +31,11 @@ export const newCommand: Command = {
     if (!template.ok) return template
     if (await exists(path)) return fail({ code: 'file-exists', file: basename(path) })
     const report = newReport(template.value, { organisation, year, language }, randomIds)
-    const written = await writeProjectFile(path, { report, media: new Map() }, null)
+    const written = await projects.write(path, { report, media: new Map() }, null)
     if (!written.ok) return written
     return ok({
       text: output.created(path, report.chapters.length),
-      json: { file: path, sha256: written.value, chapters: report.chapters.length },
+      json: { file: path, sha256: written.value.sha256, chapters: report.chapters.length },
     })
   },
 }

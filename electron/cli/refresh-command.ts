@@ -6,7 +6,6 @@ import type { Report } from '../../shared/report/report.ts'
 import { applyRefresh } from '../../shared/tables/apply-refresh.ts'
 import { acceptedByDefault } from '../../shared/tables/table-refresh.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
-import { readProjectFile, writeProjectFile } from '../files/project-files.ts'
 import { withRelativeSources } from '../files/source-paths.ts'
 import {
   type GroupRefresh,
@@ -16,6 +15,7 @@ import {
   sourceGroups,
 } from '../jobs/refresh-sources.ts'
 import { type CliEnvironment, type Command, positional } from './command.ts'
+import { readWholeReport } from './read-report-file.ts'
 import { refreshJson, refreshLines } from './refresh-answer.ts'
 import { refuseFrozen } from './refuse-frozen.ts'
 import { argumentNames } from './text.ts'
@@ -26,7 +26,7 @@ export const refreshCommand: Command = {
   options: { source: 'text', 'dry-run': 'flag', json: 'flag', verbose: 'flag' },
   async run(args, environment) {
     const path = positional(args, 0)
-    const project = await readProjectFile(path)
+    const project = await readWholeReport(environment.projects, path)
     if (!project.ok) return project
     const { report } = project.value
     const open = args.flags.has('dry-run') ? ok(null) : refuseFrozen(report, path)
@@ -40,7 +40,7 @@ export const refreshCommand: Command = {
     const isDryRun = args.flags.has('dry-run')
     const next = withTables(report, appliedTables(refreshed.value), dirname(resolve(path)))
     if (!isDryRun && canonicalJson(next) !== canonicalJson(report)) {
-      const written = await writeProjectFile(
+      const written = await environment.projects.write(
         path,
         { ...project.value, report: next },
         project.value.sha256,

@@ -50,8 +50,9 @@ export async function runCommand(
   try {
     const result = await command.run(args.value, environment)
     if (result.ok) {
-      const { text, json, exitCode = 0 } = result.value
-      return { exitCode, stdout: `${asJson ? JSON.stringify(json) : text}\n`, stderr: '' }
+      const { text, json, exitCode = 0, remarks = [] } = result.value
+      const stderr = remarks.map((remark) => `${remark}\n`).join('')
+      return { exitCode, stdout: `${asJson ? JSON.stringify(json) : text}\n`, stderr }
     }
     if ('usage' in result.error) return misused(result.error.usage)
     const findings = 'findings' in result.error ? result.error.findings : []

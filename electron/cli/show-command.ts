@@ -7,10 +7,10 @@ import { resolveReport } from '../../shared/report/resolve.ts'
 import type { ResolvedChapter, ResolvedReport } from '../../shared/report/resolved.ts'
 import { tablesInOrder } from '../../shared/report/tables-in-order.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
-import { readProjectFile } from '../files/project-files.ts'
 import { type Command, positional } from './command.ts'
 import { countPlaces } from './count-places.ts'
 import { countWords } from './count-words.ts'
+import { projectRemarks } from './read-report-file.ts'
 import { tableJson } from './table-json.ts'
 import { argumentNames, kindNames, output, statusNames } from './text.ts'
 
@@ -18,13 +18,14 @@ export const showCommand: Command = {
   name: 'show',
   positionals: [argumentNames.file],
   options: { json: 'flag', verbose: 'flag' },
-  async run(args) {
-    const project = await readProjectFile(positional(args, 0))
+  async run(args, { projects }) {
+    const project = await projects.read(positional(args, 0))
     if (!project.ok) return project
     const { report } = project.value
     const ledger = buildLedger(tablesInOrder(report))
     const resolved = resolveReport(report, ledger)
     return ok({
+      remarks: projectRemarks(project.value),
       text: reportText(report, resolved, ledger),
       json: reportJson(report, resolved, ledger),
     })

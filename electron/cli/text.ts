@@ -137,6 +137,7 @@ export const output = {
     `Skrev ${file}: ${count(chapters, 'kapittel', 'kapitler')}, ${count(tables, 'tabell', 'tabeller')}.`,
   checksum: 'SHA-256',
   logged: 'Ført i eksportloggen.',
+  newer: 'Rapporten er laget i en nyere versjon av Beretning. Noe av innholdet kan mangle her.',
 } as const
 
 export const verifyOutput = {

@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import { ok } from '../../shared/base/result.ts'
 import { checkFile } from '../files/export-log.ts'
-import { readProjectFile } from '../files/project-files.ts'
 import { type Command, positional } from './command.ts'
 import { argumentNames, verifyOutput } from './text.ts'
 
@@ -10,8 +9,8 @@ export const verifyCommand: Command = {
   name: 'verify',
   positionals: [argumentNames.file, argumentNames.exported],
   options: { json: 'flag', verbose: 'flag' },
-  async run(args) {
-    const project = await readProjectFile(positional(args, 0))
+  async run(args, { projects }) {
+    const project = await projects.read(positional(args, 0))
     if (!project.ok) return project
     const path = positional(args, 1)
     const checked = await checkFile(project.value.report, path)

@@ -10,7 +10,7 @@ import {
 import { statusOf } from '../../shared/report/report-status.ts'
 import { versionedContent } from '../../shared/report/report-version.ts'
 import { verifyExport } from '../../shared/report/verify-export.ts'
-import { type ProjectOnDisk, writeProjectFile } from './project-files.ts'
+import type { ProjectFiles, ProjectOnDisk, WrittenProject } from './project-files.ts'
 import { readBytes } from './read-file.ts'
 import { sha256 } from './sha256.ts'
 
@@ -50,12 +50,13 @@ export async function checkFile(report: Report, path: string): Promise<Result<Fi
 
 /** Adds an entry to the log of a report on disk; refused when the file is no longer the one that was read. */
 export async function writeLogEntry(
+  projects: ProjectFiles,
   path: string,
   { report, media, sha256: known }: ProjectOnDisk,
   entry: ExportEntry,
-): Promise<Result<string>> {
+): Promise<Result<WrittenProject>> {
   const logged = { ...report, log: withLogEntry(report.log ?? [], entry) }
-  return writeProjectFile(path, { report: logged, media }, known)
+  return await projects.write(path, { report: logged, media }, known)
 }
 
 function versionOf(report: Report): string {

@@ -17,7 +17,9 @@ export async function readBytes(path: string, maxBytes: number): Promise<Result<
           detail: `${Math.round(maxBytes / 2 ** 20)} MB`,
         })
       }
-      return ok(new Uint8Array(await handle.readFile()))
+      const { buffer, byteOffset, byteLength } = await handle.readFile()
+      // A view of the same bytes: a report with pictures is not held twice.
+      return ok(new Uint8Array(buffer, byteOffset, byteLength))
     } finally {
       await handle.close()
     }

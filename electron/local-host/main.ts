@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createProjectFiles } from '../files/project-files.ts'
 import { createFileTokens } from '../ipc/file-tokens.ts'
 import { createHandlers } from '../ipc/handlers/create-handlers.ts'
 import { locksToldTo } from '../ipc/tell-locks.ts'
@@ -83,6 +84,7 @@ async function start(
           takeStartFile: takeOnce(projectPath(options, process.cwd())),
           media,
           drafts: createDrafts(settingsFolder(), { media, now: () => new Date() }),
+          projects: createProjectFiles(),
           now: () => new Date(),
         })
       },

@@ -8,7 +8,15 @@ export const repairCodes = [
   'invalid-value',
   'chapter-level',
   'empty-chapter',
-  'media-renamed',
+  // Of a file, where the place is a part of it.
+  'directory-lost',
+  'manifest-lost',
+  'part-lost',
+  'part-torn',
+  'part-changed',
+  'part-added',
+  'part-from-backup',
+  'content-left-out',
 ] as const
 export type RepairCode = (typeof repairCodes)[number]
 

@@ -34,6 +34,8 @@ export const failureCodes = [
   'project-damaged',
   'project-too-new',
   'draft-damaged',
+  'project-unsafe',
+  'write-not-kept',
   'template-not-found',
   'not-a-word-template',
   'word-template-encrypted',

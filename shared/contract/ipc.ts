@@ -22,6 +22,7 @@ import type { JobProgress } from './job.ts'
 import { isReport } from './report-check.ts'
 import type {
   AddedImage,
+  BackupInfo,
   ChosenFile,
   ExportSummary,
   FileChecked,
@@ -32,6 +33,7 @@ import type {
   OpenedProject,
   PdfSummary,
   RecentFile,
+  SavedReport,
   ShellInfo,
   SourceRefresh,
   TemplateInfo,
@@ -103,7 +105,11 @@ export const ipc = {
   ),
   openSample: call<OpenedProject>()(isNothing),
   openProject: call<OpenedProject>()(isObject({ file: isToken })),
-  saveProject: call<{ readonly savedAt: string }>()(
+  /** The whole backup beside a report that could not be opened; null when there is none. */
+  findBackup: call<BackupInfo | null>()(isObject({ file: isToken })),
+  /** Opens the backup in place of the report; saved, it takes the report's name, and the damaged file is kept beside it. */
+  openBackup: call<OpenedProject>()(isObject({ file: isToken })),
+  saveProject: call<SavedReport>()(
     isObject({ file: isToken, report: isReport, draft: orNull(isToken) }),
   ),
 

@@ -52,9 +52,26 @@ export type OpenedProject = {
   readonly report: Report
   /** Null for a report that was never saved. */
   readonly file: ChosenFile | null
+  /** In what the report differs from what was saved; empty when it is whole. */
   readonly repairs: ReadonlyArray<Repair>
   /** Where the window keeps what is not saved. */
   readonly draft: DraftId
+  /** The file is from a newer version: it can be read, and not written over. */
+  readonly isNewer: boolean
+  /** A whole backup beside a file that is not; null when there is none, or no need of it. */
+  readonly backup: BackupInfo | null
+}
+
+/** A report as it was saved before the last time. */
+export type BackupInfo = {
+  /** ISO 8601 in UTC. */
+  readonly savedAt: string
+}
+
+export type SavedReport = {
+  readonly savedAt: string
+  /** What the damaged file that was there is called now; null when none was. */
+  readonly keptDamaged: string | null
 }
 
 /** How the file stands to what was read from it or saved in it. */

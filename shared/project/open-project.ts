@@ -1,130 +1,105 @@
-import { strFromU8, unzipSync } from 'fflate'
-import { isRecord, type Repair } from '../base/reading.ts'
+import type { Repair } from '../base/reading.ts'
 import { fail, ok, type Result } from '../base/result.ts'
+import { hashOfMedia } from '../media/media-name.ts'
+import { mediaOf } from '../report/media-of.ts'
 import { readReport } from '../report/read-report.ts'
 import type { Report } from '../report/report.ts'
+import { gatherReport } from './gather-report.ts'
 import { migrate } from './migrations/migrate.ts'
+import { partsLeftOut, partsOf } from './parts-left-out.ts'
+import { type Container, readContainer } from './read-container.ts'
+import { readManifest } from './read-manifest.ts'
 import {
-  LOG,
-  MANIFEST,
+  isKnownPart,
+  MEDIA_FOLDER,
   type Media,
-  PROJECT_FORMAT,
   PROJECT_SCHEMA,
   type ProjectParts,
-  REPORT,
   type Sha256,
+  type SpareParts,
 } from './schema.ts'
+import { verifyParts } from './verify-parts.ts'
 
 export type Project = {
   readonly report: Report
   readonly media: Media
+  /** Parts that this version does not know, to be saved again as they are. */
+  readonly others: ProjectParts
+  /** Everything in which the report may differ from what was saved; empty when it is what was saved. */
   readonly repairs: ReadonlyArray<Repair>
+  /** The schema of a file from a newer version: it can be read as far as this one knows, and must not be written over. */
+  readonly newer: number | null
 }
 
-const MAX_ENTRIES = 20_000
-const MAX_UNPACKED_BYTES = 1024 * 1024 * 1024
-
 /**
- * Reads a `.beretning` file. Limits are checked against the ZIP's directory before anything is unpacked. A file that
- * is damaged or from a newer version is refused whole; smaller faults are mended and named in `repairs`.
+ * Reads a `.beretning` file as far as it can be read: cut off, damaged, or with content that is not known. Whatever was
+ * put right or is gone is named in `repairs`. A part that is damaged is taken from the backup when that has the very same.
  */
-export function openProject(bytes: Uint8Array, sha256: Sha256): Result<Project> {
-  const parts = unzipParts(bytes)
-  return parts.ok ? openProjectParts(parts.value, sha256) : parts
+export function openProject(
+  bytes: Uint8Array,
+  sha256: Sha256,
+  spare: SpareParts = () => undefined,
+): Result<Project> {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const container = readContainer(bytes)
+  if (!container.ok) return container
+  const project = readProject(container.value, sha256, spare)
+  // What begins like a ZIP and holds nothing may have been a report; anything else never was.
+  const isEmpty = container.value.parts.size + container.value.torn.size === 0
+  return !project.ok && isZip && isEmpty ? fail({ code: 'project-damaged' }) : project
 }
 
 /** Reads a project whose files lie unpacked, as the sample report does. */
 export function openProjectParts(parts: ProjectParts, sha256: Sha256): Result<Project> {
-  const manifest = readJson(parts, MANIFEST)
-  if (!isRecord(manifest) || manifest.format !== PROJECT_FORMAT) {
-    return fail({ code: 'not-a-project' })
+  return readProject({ parts, torn: new Map(), hasDirectory: true }, sha256, () => undefined)
+}
+
+/** The whole parts of a file, by what they hold: a backup lends them to a report that is damaged. */
+export function spareParts(bytes: Uint8Array, sha256: Sha256): SpareParts {
+  const container = readContainer(bytes)
+  const parts = container.ok ? [...container.value.parts.values()] : []
+  const byHash = new Map(parts.map((content) => [sha256(content), content]))
+  return (hash) => byHash.get(hash)
+}
+
+function readProject(container: Container, sha256: Sha256, spare: SpareParts): Result<Project> {
+  const repairs: Repair[] = []
+  if (!container.hasDirectory) repairs.push({ code: 'directory-lost', place: '' })
+  const manifest = readManifest(container, repairs)
+  if (!manifest.ok) return manifest
+  const { schema } = manifest.value
+  const verified = verifyParts(container, manifest.value, { sha256, spare, repairs })
+  const gathered = gatherReport(verified, repairs)
+  if (!gathered) return fail({ code: 'project-damaged' })
+  const read = readReport(migrate(gathered.value, schema))
+  if (!read.ok && schema > PROJECT_SCHEMA) {
+    return fail({ code: 'project-too-new', detail: String(schema) })
   }
-  const { schema } = manifest
-  if (typeof schema !== 'number' || !Number.isInteger(schema) || schema < 1) {
-    return fail({ code: 'project-damaged', detail: MANIFEST })
-  }
-  if (schema > PROJECT_SCHEMA) return fail({ code: 'project-too-new', detail: String(schema) })
-  const value = gather(parts)
-  if (!value.ok) return value
-  const report = readReport(migrate(value.value, schema))
-  if (!report.ok) return fail({ code: 'project-damaged', detail: REPORT })
-  const media = readMedia(parts, sha256)
+  if (!read.ok) return fail({ code: 'project-damaged' })
+  repairs.push(...read.value.repairs)
+  const { report } = read.value
+  const isToday = schema === PROJECT_SCHEMA
+  if (isToday) repairs.push(...partsLeftOut(report, verified.parts, partsOf(repairs, gathered)))
+  const media = readMedia(verified.parts, sha256)
+  if (!manifest.value.listed) tellLostPictures(report, media, repairs)
   return ok({
-    report: report.value.report,
-    media: media.kept,
-    repairs: [...report.value.repairs, ...media.repairs],
+    report,
+    media,
+    others: new Map([...verified.parts].filter(([name]) => !isKnownPart(name))),
+    repairs,
+    newer: schema > PROJECT_SCHEMA ? schema : null,
   })
 }
 
-function unzipParts(bytes: Uint8Array): Result<ProjectParts> {
-  if (bytes.length < 4 || bytes[0] !== 0x50 || bytes[1] !== 0x4b)
-    return fail({ code: 'not-a-project' })
-  let entries = 0
-  let size = 0
-  let isTooLarge = false
-  try {
-    const files = unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        entries++
-        size += originalSize
-        isTooLarge ||= entries > MAX_ENTRIES || size > MAX_UNPACKED_BYTES
-        return !isTooLarge
-      },
-    })
-    return isTooLarge ? fail({ code: 'file-too-large' }) : ok(new Map(Object.entries(files)))
-  } catch {
-    // fflate throws only for damaged archives; which of its messages it was says nothing to a person.
-    return fail({ code: 'project-damaged' })
-  }
+/** A picture that is not what its name says is kept as what it is; no block shows it. */
+function readMedia(parts: ProjectParts, sha256: Sha256): Media {
+  const media = [...parts].filter(([name]) => name.startsWith(MEDIA_FOLDER) && !name.endsWith('/'))
+  return new Map(media.map(([, bytes]) => [sha256(bytes), bytes]))
 }
 
-/** Puts the files together to one value in the shape of a report, whatever schema it has. */
-function gather(parts: ProjectParts): Result<unknown> {
-  const report = readJson(parts, REPORT)
-  if (!isRecord(report) || !Array.isArray(report.chapters)) {
-    return fail({ code: 'project-damaged', detail: REPORT })
-  }
-  const chapters: unknown[] = []
-  for (const id of report.chapters) {
-    const name = `chapters/${String(id)}.json`
-    const chapter = readJson(parts, name)
-    if (chapter === undefined) return fail({ code: 'project-damaged', detail: name })
-    chapters.push(chapter)
-  }
-  const tables: Record<string, unknown> = {}
-  for (const name of parts.keys()) {
-    if (!/^tables\/[^/]+\.json$/.test(name)) continue
-    const table = readJson(parts, name)
-    if (table === undefined) return fail({ code: 'project-damaged', detail: name })
-    tables[name] = table
-  }
-  // A log that cannot be read is no reason to refuse the report: the gate names it.
-  const log = parts.has(LOG) ? { log: readJson(parts, LOG) ?? null } : {}
-  return ok({ ...report, ...log, chapters, tables })
-}
-
-/** The value in a JSON file; undefined when the file is not there or is no JSON. */
-function readJson(parts: ProjectParts, name: string): unknown {
-  const bytes = parts.get(name)
-  if (!bytes) return undefined
-  try {
-    return JSON.parse(strFromU8(bytes))
-  } catch {
-    return undefined
-  }
-}
-
-function readMedia(
-  parts: ProjectParts,
-  sha256: Sha256,
-): { readonly kept: Media; readonly repairs: ReadonlyArray<Repair> } {
-  const kept = new Map<string, Uint8Array>()
-  const repairs: Repair[] = []
-  for (const [name, bytes] of parts) {
-    if (!name.startsWith('media/') || name.endsWith('/')) continue
-    const hash = sha256(bytes)
-    if (name !== `media/${hash}`) repairs.push({ code: 'media-renamed', place: name })
-    kept.set(hash, bytes)
-  }
-  return { kept, repairs }
+function tellLostPictures(report: Report, media: Media, repairs: Repair[]): void {
+  const lost = [...mediaOf(report)].filter((name) => !media.has(hashOfMedia(name)))
+  const places = new Set(lost.map((name) => `${MEDIA_FOLDER}${hashOfMedia(name)}`))
+  const told = new Set(repairs.map(({ place }) => place))
+  for (const place of places) if (!told.has(place)) repairs.push({ code: 'part-lost', place })
 }

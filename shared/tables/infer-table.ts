@@ -100,7 +100,9 @@ function statedMeasure(
   around: Surroundings,
 ): Pick<Surroundings, 'unit' | 'scale'> {
   const inHead = labelHeader.map(measureOfLine).find((measure) => measure !== null)
-  return inHead ? { unit: inHead.unit, scale: inHead.scale ?? 1 } : around
+  return inHead
+    ? { unit: inHead.unit, scale: inHead.scale ?? 1 }
+    : { unit: around.unit, scale: around.scale }
 }
 
 function buildColumns(

@@ -9,6 +9,8 @@ export type ZipEntry = {
   readonly size: number
   /** Where the local header starts. */
   readonly offset: number
+  /** It stands for another file (a symbolic link of Unix). */
+  readonly isLink: boolean
 }
 
 const END_SIGNATURE = 0x06054b50
@@ -22,6 +24,11 @@ const LOCAL_SIGNATURE = 0x04034b50
 const LOCAL_SIZE = 30
 const ZIP64_FIELD = 0x0001
 const IN_ZIP64 = 0xffffffff
+/** Flag: the sizes stand after the bytes. */
+const SIZES_FOLLOW = 1 << 3
+/** The kind of file in the mode that Unix keeps in the upper half of the external attributes. */
+const UNIX_KIND = 0o170000
+const UNIX_LINK = 0o120000
 
 /**
  * Reads the list of files without unpacking anything. Null when the directory is missing or broken, which is what a
@@ -61,6 +68,30 @@ export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | nu
   return end > bytes.length ? null : bytes.subarray(start, end)
 }
 
+export type LocalEntry = ZipEntry & { readonly headerSize: number }
+
+/** A file as the header before it says; null when there is none, or when it does not say how long the file is. */
+export function readLocalHeader(bytes: Uint8Array, offset: number): LocalEntry | null {
+  if (offset + LOCAL_SIZE > bytes.length) return null
+  const view = new DataView(bytes.buffer, bytes.byteOffset + offset)
+  const flags = view.getUint16(6, true)
+  if (view.getUint32(0, true) !== LOCAL_SIGNATURE || (flags & SIZES_FOLLOW) !== 0) return null
+  const nameLength = view.getUint16(26, true)
+  const headerSize = LOCAL_SIZE + nameLength + view.getUint16(28, true)
+  if (offset + headerSize > bytes.length) return null
+  return {
+    name: readName(view, LOCAL_SIZE, nameLength),
+    encrypted: (flags & 1) === 1,
+    method: view.getUint16(8, true),
+    crc: view.getUint32(14, true),
+    compressedSize: view.getUint32(18, true),
+    size: view.getUint32(22, true),
+    isLink: false,
+    offset,
+    headerSize,
+  }
+}
+
 type DirectoryEnd = { readonly count: number; readonly size: number; readonly offset: number }
 
 function findEnd(view: DataView): DirectoryEnd | null {
@@ -88,24 +119,29 @@ function findZip64End(view: DataView, locator: number): DirectoryEnd | null {
 }
 
 function readEntry(view: DataView, at: number, nameLength: number, extra: number): ZipEntry {
-  let name = ''
   const nameStart = at + CENTRAL_SIZE
-  for (let i = 0; i < nameLength; i++) name += String.fromCharCode(view.getUint8(nameStart + i))
   const [size, compressedSize, offset] = withZip64(view, nameStart + nameLength, extra, [
     view.getUint32(at + 24, true),
     view.getUint32(at + 20, true),
     view.getUint32(at + 42, true),
   ])
   return {
-    // Some programs write the separator of Windows; the standard has only the slash (APPNOTE 4.4.17).
-    name: name.replaceAll('\\', '/'),
+    name: readName(view, nameStart, nameLength),
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
     compressedSize,
     size,
     offset,
+    isLink: ((view.getUint32(at + 38, true) >>> 16) & UNIX_KIND) === UNIX_LINK,
   }
+}
+
+function readName(view: DataView, start: number, length: number): string {
+  let name = ''
+  for (let i = 0; i < length; i++) name += String.fromCharCode(view.getUint8(start + i))
+  // Some programs write the separator of Windows; the standard has only the slash (APPNOTE 4.4.17).
+  return name.replaceAll('\\', '/')
 }
 
 type Sizes = readonly [number, number, number]

@@ -7,9 +7,9 @@ import { createJobRunner } from '../../electron/jobs/run-job.ts'
 import { threadStarter } from '../../electron/jobs/start-thread.ts'
 import { buildLedger } from '../../shared/facts/build-ledger.ts'
 import { openProject } from '../../shared/project/open-project.ts'
-import { saveProject } from '../../shared/project/save-project.ts'
 import { resolveReport } from '../../shared/report/resolve.ts'
 import { makeLargeReport } from '../helpers/large-report.ts'
+import { projectBytes } from '../helpers/project-bytes.ts'
 import type { InstalledBrowser } from './browser-host.ts'
 import { measureFinding } from './find.ts'
 import { measureGrid } from './grid.ts'
@@ -122,7 +122,7 @@ async function measureCommands(
 async function measureLargeReport(folder: string, cli: Cli): Promise<ReadonlyArray<Line>> {
   const report = makeLargeReport()
   const tables = Object.values(report.tables)
-  const saved = saveProject(report)
+  const saved = projectBytes(report)
   const project = join(folder, 'stor.beretning')
   writeFileSync(project, saved)
   const [command = '', ...args] = cli('export', project, '--out', join(folder, 'stor.docx'))
@@ -134,7 +134,7 @@ async function measureLargeReport(folder: string, cli: Cli): Promise<ReadonlyArr
     },
     {
       what: 'large report: make the project file',
-      ms: await medianMs(3, async () => saveProject(report)),
+      ms: await medianMs(3, async () => projectBytes(report)),
       bar: 300,
     },
     {

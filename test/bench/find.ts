@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { saveProject } from '../../shared/project/save-project.ts'
 import type { Block, Report } from '../../shared/report/report.ts'
 import { makeLargeReport } from '../helpers/large-report.ts'
+import { projectBytes } from '../helpers/project-bytes.ts'
 import { addressOf, type InstalledBrowser, startHost } from './browser-host.ts'
 import { median } from './measure.ts'
 
@@ -26,7 +26,7 @@ export async function measureFinding(
   { browserType, executablePath }: InstalledBrowser,
 ): Promise<ReadonlyArray<BrowserLine>> {
   const file = join(folder, 'funn.beretning')
-  writeFileSync(file, saveProject(withWord(makeLargeReport())))
+  writeFileSync(file, projectBytes(withWord(makeLargeReport())))
   const host = startHost(root, folder, file)
   const browser = await browserType.launch({ executablePath, args: ['--no-sandbox'] })
   try {

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { decimalFromNumber } from '../../shared/base/decimal.ts'
-import { saveProject } from '../../shared/project/save-project.ts'
 import { setRowFormula, suggestedRowFormula } from '../../shared/tables/edit-formulas.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import {
@@ -15,6 +14,7 @@ import {
   aTable,
   aTableBlock,
 } from '../helpers/builders.ts'
+import { projectBytes } from '../helpers/project-bytes.ts'
 import { addressOf, type InstalledBrowser, startHost } from './browser-host.ts'
 import type { BrowserLine } from './find.ts'
 import { listenForKeys, quantile, takeKeyTimes } from './key-times.ts'
@@ -35,7 +35,7 @@ export async function measureGrid(
   { browserType, executablePath }: InstalledBrowser,
 ): Promise<ReadonlyArray<BrowserLine>> {
   const file = join(folder, 'rutenett.beretning')
-  writeFileSync(file, saveProject(gridReport()))
+  writeFileSync(file, projectBytes(gridReport()))
   const host = startHost(root, folder, file)
   const browser = await browserType.launch({
     executablePath,

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { decodeWire, encodeWire } from '../../shared/contract/wire.ts'
-import { saveProject } from '../../shared/project/save-project.ts'
 import { makeLargeReport } from '../helpers/large-report.ts'
+import { projectBytes } from '../helpers/project-bytes.ts'
 import { addressOf, startHost } from './browser-host.ts'
 import { measureProcess, median, readPeakMb } from './measure.ts'
 import { makeWorkbook } from './workbooks.ts'
@@ -33,7 +33,7 @@ export async function measureLargeSheet(
   const cli = join(root, 'electron/cli/beretning.mjs')
   const inspected = await measureProcess(3, 'node', [cli, 'inspect', workbook])
   const report = join(folder, 'liten.beretning')
-  writeFileSync(report, saveProject(makeLargeReport()))
+  writeFileSync(report, projectBytes(makeLargeReport()))
   const host = startHost(root, folder, report)
   try {
     const post = await connect(await addressOf(host))

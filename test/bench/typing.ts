@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { saveProject } from '../../shared/project/save-project.ts'
+import { projectBytes } from '../helpers/project-bytes.ts'
 import { addressOf, type InstalledBrowser, startHost } from './browser-host.ts'
 import type { BrowserLine } from './find.ts'
 import { listenForKeys, typeAndTime, typingLine } from './key-times.ts'
@@ -24,7 +24,7 @@ export async function measureTyping(
 ): Promise<ReadonlyArray<BrowserLine>> {
   const report = typingReport()
   const file = join(folder, 'skriving.beretning')
-  writeFileSync(file, saveProject(report))
+  writeFileSync(file, projectBytes(report))
   const browser = await browserType.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-frame-rate-limit', '--disable-gpu-vsync'],

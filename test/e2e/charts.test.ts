@@ -4,9 +4,9 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assertExists } from '../../shared/base/assert.ts'
-import { saveProject } from '../../shared/project/save-project.ts'
 import { aChapter, aParagraph, aReport, aTable, aTableBlock } from '../helpers/builders.ts'
 import { chartReport } from '../helpers/chart-report.ts'
+import { projectBytes } from '../helpers/project-bytes.ts'
 import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
 
 const browser = findBrowser()
@@ -19,8 +19,8 @@ describe.skipIf(!browser)('charts', () => {
     session = await openSession(browser ?? '')
     page = session.page
     page.setDefaultTimeout(8_000)
-    writeFileSync(join(session.home, 'alle.beretning'), saveProject(chartReport()))
-    writeFileSync(join(session.home, 'tabell.beretning'), saveProject(tableReport()))
+    writeFileSync(join(session.home, 'alle.beretning'), projectBytes(chartReport()))
+    writeFileSync(join(session.home, 'tabell.beretning'), projectBytes(tableReport()))
   })
 
   afterAll(async () => {

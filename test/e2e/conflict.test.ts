@@ -5,9 +5,9 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sha256 } from '../../electron/files/sha256.ts'
 import { openProject } from '../../shared/project/open-project.ts'
-import { saveProject } from '../../shared/project/save-project.ts'
 import type { Report } from '../../shared/report/report.ts'
 import { aChapter, aParagraph, aReport } from '../helpers/builders.ts'
+import { projectBytes } from '../helpers/project-bytes.ts'
 import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
 
 const browser = findBrowser()
@@ -29,7 +29,7 @@ describe.skipIf(!browser)('a file that others work on too', () => {
     page = session.page
     page.setDefaultTimeout(10_000)
     path = join(session.home, 'rapport.beretning')
-    writeFileSync(path, saveProject(base))
+    writeFileSync(path, projectBytes(base))
   })
   afterEach(async () => {
     await session.close()
@@ -39,7 +39,7 @@ describe.skipIf(!browser)('a file that others work on too', () => {
   it('is put together with what was written here, in one step that can be undone', async () => {
     await openFile(page)
     await type(page, ' Mer.')
-    writeFileSync(path, saveProject(theirs))
+    writeFileSync(path, projectBytes(theirs))
     await page.keyboard.press('Control+s')
     const dialog = page.getByRole('dialog', { name: 'Filen er endret av noen andre' })
     await dialog.getByText('Kapitler: Om oss (endret)').waitFor()
@@ -63,7 +63,7 @@ describe.skipIf(!browser)('a file that others work on too', () => {
     await openFile(page)
     await type(page, ' Mer.')
     const both = { ...first, blocks: [aParagraph('b-en', 'Deres innledning.')] }
-    writeFileSync(path, saveProject({ ...base, chapters: [both, second] }))
+    writeFileSync(path, projectBytes({ ...base, chapters: [both, second] }))
     await page.keyboard.press('Control+s')
     const choice = page.getByRole('radiogroup', { name: 'Kapittel: Innledning' })
     await choice.getByText('Behold min').waitFor()
@@ -77,7 +77,7 @@ describe.skipIf(!browser)('a file that others work on too', () => {
   it('is kept as a copy when it is overwritten on purpose', async () => {
     await openFile(page)
     await type(page, ' Mer.')
-    writeFileSync(path, saveProject(theirs))
+    writeFileSync(path, projectBytes(theirs))
     // Told before it is saved, when the person comes back to the window.
     await page.evaluate(() => window.dispatchEvent(new Event('focus')))
     await page.getByRole('button', { name: 'Sammenlign …' }).click()

@@ -5,9 +5,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assertExists } from '../../shared/base/assert.ts'
 import { checkPicture } from '../../shared/media/check-picture.ts'
-import { projectParts } from '../../shared/project/save-project.ts'
 import { pictureReport } from '../helpers/picture-report.ts'
 import { ascii, asFromPhone, pictureFile } from '../helpers/pictures.ts'
+import { looseParts } from '../helpers/project-bytes.ts'
 import { projectRoot } from '../helpers/source-files.ts'
 import { validateWord, validatorProblem } from '../helpers/validate-word.ts'
 import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
@@ -222,7 +222,7 @@ describe.skipIf(!browser)('pictures that are gone from a damaged file', () => {
 
   it('have words in their place, and are named before the export', async () => {
     const { page, home } = session
-    const parts = Object.fromEntries(projectParts(pictureReport()))
+    const parts = Object.fromEntries(looseParts(pictureReport()))
     writeFileSync(join(home, 'skadet.beretning'), zipSync(parts))
     await page.getByRole('button', { name: /^Åpne/ }).click()
     await page.getByText('skadet.beretning').dblclick()

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { saveProject } from '../../shared/project/save-project.ts'
 import { aChapter, aParagraph, aReport } from '../helpers/builders.ts'
+import { projectBytes } from '../helpers/project-bytes.ts'
 import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
 
 const browser = findBrowser()
@@ -37,7 +37,7 @@ describe.skipIf(!browser)('work that was not saved', () => {
   it('is there after the program was killed while typing, but for the last two seconds', async () => {
     const { page, home, killHost } = await start()
     const path = join(home, 'rapport.beretning')
-    writeFileSync(path, saveProject(report))
+    writeFileSync(path, projectBytes(report))
     const before = readFileSync(path)
     await openFile(page)
     await typingPlace(page)
@@ -82,7 +82,7 @@ describe.skipIf(!browser)('work that was not saved', () => {
 
   it('is put away when the report is saved, and asked about when its file is opened', async () => {
     const { page, home, killHost } = await start()
-    writeFileSync(join(home, 'rapport.beretning'), saveProject(report))
+    writeFileSync(join(home, 'rapport.beretning'), projectBytes(report))
     await openFile(page)
     await typingPlace(page)
     await page.keyboard.type(' Mer.')

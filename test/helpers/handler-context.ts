@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createLocks } from '../../electron/files/locks.ts'
+import { createProjectFiles } from '../../electron/files/project-files.ts'
 import { createFileTokens } from '../../electron/ipc/file-tokens.ts'
 import type { HandlerContext } from '../../electron/ipc/handlers/context.ts'
 import { createJobRunner } from '../../electron/jobs/run-job.ts'
@@ -35,6 +36,7 @@ export function aHandlerContext(
     takeStartFile: () => null,
     media,
     locks: createLocks(() => {}),
+    projects: createProjectFiles(now),
     drafts: createDrafts(settingsFolder, { media, now }),
     now,
     ...changes,

@@ -4,8 +4,8 @@ import { basename, dirname, extname, join } from 'node:path'
 import { type Failure, fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Handlers } from '../../../shared/contract/ipc.ts'
 import type { FileState } from '../../../shared/contract/values.ts'
+import { projectLimits } from '../../../shared/project/schema.ts'
 import { writeFailure } from '../../files/atomic-write.ts'
-import { readProjectFile } from '../../files/project-files.ts'
 import { readBytes } from '../../files/read-file.ts'
 import { sha256 } from '../../files/sha256.ts'
 import { withAbsoluteSources } from '../../files/source-paths.ts'
@@ -15,7 +15,6 @@ import type { HandlerContext } from './context.ts'
 type ConflictHandlers = Pick<Handlers, 'checkFile' | 'readTheirs' | 'acceptTheirs' | 'keepTheirs'>
 
 const MAX_COPIES = 100
-const MAX_FILE_BYTES = 500 * 1024 * 1024
 
 /** What is done when someone else has saved the file a report was opened from. */
 export function conflictHandlers(context: HandlerContext): ConflictHandlers {
@@ -30,7 +29,7 @@ export function conflictHandlers(context: HandlerContext): ConflictHandlers {
       const file = picked(token)
       const base = context.drafts.base(draft)
       if (!file || !base) return fail({ code: 'not-permitted' })
-      const read = await readProjectFile(file.path)
+      const read = await context.projects.read(file.path)
       if (!read.ok) return read
       const { report, media, sha256: version } = read.value
       context.media.addAll(media)
@@ -58,7 +57,7 @@ async function stateOf({ path, known }: PickedFile, seen: Map<string, string>): 
   if (!now) return 'missing'
   const mark = `${known} ${now.size} ${now.mtimeMs}`
   if (known === null || seen.get(path) === mark) return 'same'
-  const bytes = await readBytes(path, MAX_FILE_BYTES)
+  const bytes = await readBytes(path, projectLimits.fileBytes)
   // What cannot be read now says nothing about its content; saving judges it again.
   if (bytes.ok && sha256(bytes.value) !== known) return 'changed'
   seen.set(path, mark)
@@ -77,7 +76,7 @@ async function copyBeside(
     const copy = join(dirname(path), name)
     try {
       await copyFile(path, copy, constants.COPYFILE_EXCL)
-      const bytes = await readBytes(copy, MAX_FILE_BYTES)
+      const bytes = await readBytes(copy, projectLimits.fileBytes)
       // The copy is what is judged: if the file changes once more meanwhile, saving says so again.
       return bytes.ok ? ok({ name, version: sha256(bytes.value) }) : bytes
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { EventName, EventPayload, FilePurpose } from '../../../shared/contract/ipc.ts'
 import type { ShellInfo } from '../../../shared/contract/values.ts'
 import type { Locks } from '../../files/locks.ts'
+import type { ProjectFiles } from '../../files/project-files.ts'
 import type { JobRunner } from '../../jobs/run-job.ts'
 import type { MediaStore } from '../../media/media-store.ts'
 import type { Drafts } from '../../recovery/drafts.ts'
@@ -29,6 +30,7 @@ export type HandlerContext = {
   readonly drafts: Drafts
   /** Tells others which reports are worked on here. */
   readonly locks: Locks
+  readonly projects: ProjectFiles
   readonly now: () => Date
 }
 

@@ -5,7 +5,7 @@ import type { Handlers } from '../../../shared/contract/ipc.ts'
 import type { DraftId, OpenedProject } from '../../../shared/contract/values.ts'
 import { compareReports, isSameReport } from '../../../shared/report/compare-reports.ts'
 import type { Report } from '../../../shared/report/report.ts'
-import { readProjectFile } from '../../files/project-files.ts'
+import type { ProjectFiles } from '../../files/project-files.ts'
 import { withAbsoluteSources } from '../../files/source-paths.ts'
 import type { DraftHeader } from '../../recovery/draft-log.ts'
 import type { HandlerContext } from './context.ts'
@@ -50,12 +50,12 @@ async function describe(
   id: DraftId,
   path: string | null,
 ): Promise<FoundDraft | LostDraft | null> {
-  const read = await context.drafts.read(id, reportIn)
+  const read = await context.drafts.read(id, (path) => reportIn(context.projects, path))
   if (!read || (path !== null && read.header.path !== path)) return null
   const { header, report, base, keptAt, damagedParts } = read
   const file = header.path === null ? null : context.files.addFile(header.path, 'open-project')
   if (!report) return { draft: id, file }
-  const { saved, fileState } = await stateOfFile(header)
+  const { saved, fileState } = await stateOfFile(context.projects, header)
   if (saved && damagedParts === 0 && isSameReport(saved, report)) {
     await context.drafts.remove(id)
     return null
@@ -65,12 +65,12 @@ async function describe(
   return { draft: id, title, organisation, keptAt, file, fileState, difference, damagedParts }
 }
 
-async function stateOfFile({
-  path,
-  known,
-}: DraftHeader): Promise<{ saved: Report | null; fileState: FoundDraft['fileState'] }> {
+async function stateOfFile(
+  projects: ProjectFiles,
+  { path, known }: DraftHeader,
+): Promise<{ saved: Report | null; fileState: FoundDraft['fileState'] }> {
   if (path === null) return { saved: null, fileState: 'never-saved' }
-  const read = await readProjectFile(path)
+  const read = await projects.read(path)
   if (!read.ok) {
     const isMissing = read.error.code === 'file-not-found'
     return { saved: null, fileState: isMissing ? 'missing' : 'unreadable' }
@@ -79,23 +79,23 @@ async function stateOfFile({
   return { saved: withAbsoluteSources(read.value.report, dirname(path)), fileState }
 }
 
-async function reportIn(path: string): Promise<Report | null> {
-  const read = await readProjectFile(path)
+async function reportIn(projects: ProjectFiles, path: string): Promise<Report | null> {
+  const read = await projects.read(path)
   return read.ok ? withAbsoluteSources(read.value.report, dirname(path)) : null
 }
 
 /** Opens unsaved work as changes to what it began from, so that it is saved over the file only if that has not changed. */
 async function openDraft(context: HandlerContext, id: DraftId): Promise<Result<OpenedProject>> {
-  const read = await context.drafts.read(id, reportIn)
+  const read = await context.drafts.read(id, (path) => reportIn(context.projects, path))
   if (!read?.report) return fail({ code: 'draft-damaged' })
   const { header, report, media } = read
   if (header.path !== null) {
-    const inFile = await readProjectFile(header.path)
+    const inFile = await context.projects.read(header.path)
     if (inFile.ok) context.media.addAll(inFile.value.media)
   }
   context.media.addAll(media)
   const file = header.path === null ? null : context.files.addFile(header.path, 'open-project')
   if (file && header.known !== null) context.files.setKnown(file.token, header.known)
   await context.drafts.resume(id, { ...read, report })
-  return ok({ report, file, repairs: [], draft: id })
+  return ok({ report, file, repairs: [], isNewer: false, backup: null, draft: id })
 }

@@ -1,17 +1,12 @@
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Handlers } from '../../../shared/contract/ipc.ts'
-import type { ChosenFile, OpenedProject } from '../../../shared/contract/values.ts'
+import type { BackupInfo, OpenedProject } from '../../../shared/contract/values.ts'
 import { newReport } from '../../../shared/report/new-report.ts'
 import { readReport } from '../../../shared/report/read-report.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import { asOneWriter } from '../../files/one-writer.ts'
-import {
-  openProjectBytes,
-  type ProjectOnDisk,
-  readProjectFile,
-  writeProjectFile,
-} from '../../files/project-files.ts'
+import type { ProjectOnDisk } from '../../files/project-files.ts'
 import { withAbsoluteSources } from '../../files/source-paths.ts'
 import { randomIds } from '../../random-ids.ts'
 import type { DraftHeader } from '../../recovery/draft-log.ts'
@@ -27,11 +22,13 @@ type ProjectHandlers = Pick<
   | 'createReport'
   | 'openSample'
   | 'openProject'
+  | 'findBackup'
+  | 'openBackup'
   | 'saveProject'
 >
 
 export function projectHandlers(context: HandlerContext): ProjectHandlers {
-  const { files, resources, media } = context
+  const { files, resources, media, projects } = context
   return {
     async listTemplates() {
       const templates = await resources.templates()
@@ -48,14 +45,20 @@ export function projectHandlers(context: HandlerContext): ProjectHandlers {
       if (!template.ok) return template
       const report = newReport(template.value, options, randomIds)
       const draft = context.drafts.begin(report, neverSaved)
-      return ok({ report, file: null, repairs: [], draft })
+      return ok({ ...withoutFile, report, repairs: [], draft })
     },
     async openSample() {
       const sample = await resources.sample()
       if (!sample.ok) return sample
-      return ok(toOpened(context, sample.value, null, neverSaved))
+      return ok(toOpened(context, sample.value, withoutFile, neverSaved))
     },
     openProject: ({ file }) => openProjectToken(context, file),
+    async findBackup({ file: token }) {
+      const file = files.file(token, 'open-project', 'save-project')
+      if (!file) return fail({ code: 'not-permitted' })
+      return ok(await backupInfo(context, file.path))
+    },
+    openBackup: ({ file }) => openBackupOf(context, file),
     async saveProject({ file: token, report, draft }) {
       const file = files.file(token, 'save-project', 'open-project')
       if (!file) return fail({ code: 'not-permitted' })
@@ -67,16 +70,16 @@ export function projectHandlers(context: HandlerContext): ProjectHandlers {
         media: media.shownIn(checked.value.report),
       }
       const written = await asOneWriter(file.path, () =>
-        writeProjectFile(file.path, project, file.known),
+        projects.write(file.path, project, file.known),
       )
       if (!written.ok) return written
-      files.setKnown(token, written.value)
+      const { sha256, keptDamaged } = written.value
+      files.setKnown(token, sha256)
       if (draft !== null) {
-        const header = { path: file.path, known: written.value }
-        context.drafts.begin(project.report, header, draft)
+        context.drafts.begin(project.report, { path: file.path, known: sha256 }, draft)
       }
       await remember(context, file.path, project.report)
-      return ok({ savedAt: context.now().toISOString() })
+      return ok({ savedAt: context.now().toISOString(), keptDamaged })
     },
   }
 }
@@ -87,32 +90,72 @@ async function openProjectToken(
 ): Promise<Result<OpenedProject>> {
   const adopted = context.files.adopted(token)
   if (adopted) {
-    const opened = openProjectBytes(adopted.bytes, adopted.name)
-    return opened.ok ? ok(toOpened(context, opened.value, null, neverSaved)) : opened
+    const opened = context.projects.readBytes(adopted.bytes, adopted.name)
+    return opened.ok ? ok(toOpened(context, opened.value, withoutFile, neverSaved)) : opened
   }
   const file = context.files.file(token, 'open-project', 'save-project')
   if (!file) return fail({ code: 'not-permitted' })
-  const opened = await readProjectFile(file.path)
+  const opened = await context.projects.read(file.path)
   if (!opened.ok) return opened
-  const chosen = context.files.addFile(file.path, 'open-project')
-  context.files.setKnown(chosen.token, opened.value.sha256)
-  await remember(context, file.path, opened.value.report)
+  const isWhole = opened.value.repairs.length === 0
+  const backup = isWhole ? null : await backupInfo(context, file.path)
+  return ok(await takeFile(context, { path: file.path, project: opened.value, backup }))
+}
+
+async function openBackupOf(
+  context: HandlerContext,
+  token: string,
+): Promise<Result<OpenedProject>> {
+  const file = context.files.file(token, 'open-project', 'save-project')
+  if (!file) return fail({ code: 'not-permitted' })
+  const found = await context.projects.readBackup(file.path)
+  if (!found) return fail({ code: 'file-not-found', file: `${basename(file.path)}.bak` })
+  // What is saved takes the place of the damaged file, so that is the one to know.
+  const damaged = await context.projects.noteDamaged(file.path)
+  const project = { ...found.project, sha256: damaged ?? found.project.sha256 }
+  return ok(await takeFile(context, { path: file.path, project, backup: null }))
+}
+
+async function backupInfo({ projects }: HandlerContext, path: string): Promise<BackupInfo | null> {
+  const found = await projects.readBackup(path)
+  return found && { savedAt: found.savedAt.toISOString() }
+}
+
+type TakenFile = {
+  readonly path: string
+  readonly project: ProjectOnDisk
+  readonly backup: BackupInfo | null
+}
+
+async function takeFile(
+  context: HandlerContext,
+  { path, project, backup }: TakenFile,
+): Promise<OpenedProject> {
+  const file = context.files.addFile(path, 'open-project')
+  context.files.setKnown(file.token, project.sha256)
+  await remember(context, path, project.report)
   // Whole paths while it is open: it may be saved in another folder.
-  const report = withAbsoluteSources(opened.value.report, dirname(file.path))
-  const header = { path: file.path, known: opened.value.sha256 }
-  return ok(toOpened(context, { ...opened.value, report }, chosen, header))
+  const report = withAbsoluteSources(project.report, dirname(path))
+  return toOpened(
+    context,
+    { ...project, report },
+    { file, backup },
+    { path, known: project.sha256 },
+  )
 }
 
 const neverSaved: DraftHeader = { path: null, known: null }
+const withoutFile = { file: null, isNewer: false, backup: null } as const
 
 function toOpened(
   { media, drafts }: HandlerContext,
-  { report, repairs, ...project }: Omit<ProjectOnDisk, 'sha256'>,
-  file: ChosenFile | null,
+  { report, repairs, newer, ...project }: Omit<ProjectOnDisk, 'sha256'>,
+  { file, backup }: Pick<OpenedProject, 'file' | 'backup'>,
   header: DraftHeader,
 ): OpenedProject {
   media.addAll(project.media)
-  return { report, file, repairs, draft: drafts.begin(report, header) }
+  const draft = drafts.begin(report, header)
+  return { report, file, repairs, isNewer: newer !== null, backup, draft }
 }
 
 async function recentFiles({ settings, files }: HandlerContext) {

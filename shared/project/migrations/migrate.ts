@@ -1,10 +1,10 @@
-/** Lifts the value of a file one schema up: pure, and never edited once a version with it has been released. */
-export type Migration = { readonly from: number; readonly up: (value: unknown) => unknown }
+import { schema2 } from './0002-parts-in-manifest.ts'
+import type { Migration } from './migration.ts'
 
-/** In order; the one from schema n gives schema n + 1. Empty while there is only schema 1. */
-export const migrations: ReadonlyArray<Migration> = []
+/** In order; the one from schema n gives schema n + 1. */
+export const migrations: ReadonlyArray<Migration> = [schema2]
 
-/** Lifts a value from its schema to today's. */
+/** Lifts a value from its schema to today's; what is newer is left as it is. */
 export function migrate(value: unknown, schema: number): unknown {
   return migrations
     .filter(({ from }) => from >= schema)

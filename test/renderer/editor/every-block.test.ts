@@ -5,8 +5,8 @@ import { showReport } from '../../../renderer/stores/chapter-editors.ts'
 import { currentReport, editorOf, history } from '../../../renderer/stores/report-store.ts'
 import { canonicalJson } from '../../../shared/base/canonical-json.ts'
 import { openProject } from '../../../shared/project/open-project.ts'
-import { saveProject } from '../../../shared/project/save-project.ts'
 import { blockKinds, everyBlockReport, reportOfBlocks } from '../../helpers/every-block.ts'
+import { projectBytes, sha256 } from '../../helpers/project-bytes.ts'
 import { settle } from '../../helpers/settle.ts'
 import { resolved } from '../../helpers/word-export.ts'
 
@@ -51,7 +51,7 @@ describe.each(Object.entries(blockKinds))('%s', (_, blocks) => {
 
   it('is saved and opened again as it was', () => {
     const report = reportOfBlocks(blocks)
-    const opened = openProject(saveProject(report), () => '')
+    const opened = openProject(projectBytes(report), sha256)
     expect(opened).toMatchObject({ ok: true, value: { report, repairs: [] } })
   })
 })

@@ -6,10 +6,10 @@ import { insertChip } from '../../../renderer/editor/with-chips.ts'
 import { showReport } from '../../../renderer/stores/chapter-editors.ts'
 import { currentReport, editorOf, history } from '../../../renderer/stores/report-store.ts'
 import { openProject } from '../../../shared/project/open-project.ts'
-import { saveProject } from '../../../shared/project/save-project.ts'
 import type { NumberChip, ReferenceChip } from '../../../shared/report/report.ts'
 import { caretAt } from '../../helpers/an-editor.ts'
 import { aChapter, aHeading, aParagraph, aReport, aTable } from '../../helpers/builders.ts'
+import { projectBytes } from '../../helpers/project-bytes.ts'
 import { settle } from '../../helpers/settle.ts'
 
 const number: NumberChip = {
@@ -80,7 +80,7 @@ describe('marks on live numbers and references', () => {
   it('follow the file and what is copied', () => {
     markAll()
     const marked = currentReport()
-    expect(openProject(saveProject(marked), sha256)).toMatchObject({
+    expect(openProject(projectBytes(marked), sha256)).toMatchObject({
       value: { report: marked, repairs: [] },
     })
     const editor = editorOf('c-a')

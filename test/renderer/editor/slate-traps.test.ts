@@ -6,9 +6,9 @@ import {
   history,
   reportStore,
 } from '../../../renderer/stores/report-store.ts'
-import { saveProject } from '../../../shared/project/save-project.ts'
 import { caretAt } from '../../helpers/an-editor.ts'
 import { aChapter, aHeading, aParagraph, aReport } from '../../helpers/builders.ts'
+import { projectBytes } from '../../helpers/project-bytes.ts'
 import { settle } from '../../helpers/settle.ts'
 
 /** What Slate does that nobody would expect, and that a file or a reader must not notice. */
@@ -20,15 +20,15 @@ describe('a report that is open', () => {
   )
 
   it('is saved with the same bytes after a heading was split and put together by undo', async () => {
-    const before = saveProject(currentReport())
+    const before = projectBytes(currentReport())
     const editor = editorOf('c-one')
     editor.select({ path: [0, 0], offset: 2 })
     editor.insertBreak()
     await settle()
-    expect(saveProject(currentReport())).not.toEqual(before)
+    expect(projectBytes(currentReport())).not.toEqual(before)
     history.undo()
     // Slate puts the keys of a node in another order when it is split or joined.
-    expect(saveProject(currentReport())).toEqual(before)
+    expect(projectBytes(currentReport())).toEqual(before)
   })
 
   it('is not changed by moving the caret', async () => {

@@ -5,7 +5,6 @@ import { currentReport, history } from '../../../renderer/stores/report-store.ts
 import { canonicalJson } from '../../../shared/base/canonical-json.ts'
 import { countingIdSource } from '../../../shared/base/id.ts'
 import { openProject } from '../../../shared/project/open-project.ts'
-import { saveProject } from '../../../shared/project/save-project.ts'
 import { readReport } from '../../../shared/report/read-report.ts'
 import {
   aChapter,
@@ -15,6 +14,7 @@ import {
   aTable,
   aTableBlock,
 } from '../../helpers/builders.ts'
+import { projectBytes } from '../../helpers/project-bytes.ts'
 import { seededRandom } from '../../helpers/random.ts'
 import { actAtRandom } from './random-actions.ts'
 
@@ -73,10 +73,10 @@ function expectSaved(): void {
   const now = currentReport()
   const read = readReport(JSON.parse(canonicalJson(now)))
   expect(read).toEqual({ ok: true, value: { report: now, repairs: [] } })
-  const bytes = saveProject(now)
+  const bytes = projectBytes(now)
   const opened = openProject(bytes, sha256)
   if (!opened.ok) throw new Error(opened.error.code)
-  expect(saveProject(opened.value.report)).toEqual(bytes)
+  expect(projectBytes(opened.value.report)).toEqual(bytes)
   // The editors find nothing to mend in it either.
   showReport(opened.value.report)
   expect(snapshot()).toBe(canonicalJson(now))

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { openProject } from '../../../shared/project/open-project.ts'
-import { saveProject } from '../../../shared/project/save-project.ts'
 import { PROJECT_SCHEMA } from '../../../shared/project/schema.ts'
+import type { Report } from '../../../shared/report/report.ts'
 import {
   aChapter,
   aHeading,
@@ -12,10 +11,9 @@ import {
   aTable,
   aTableBlock,
 } from '../../helpers/builders.ts'
+import { openedProject, projectBytes, sha256 } from '../../helpers/project-bytes.ts'
 import { statementReport } from '../../helpers/statement-report.ts'
 import { storyReport } from '../../helpers/story-report.ts'
-
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 const report = aReport(
   [
@@ -42,9 +40,14 @@ const report = aReport(
   [aTable()],
 )
 
+const whole = (report: Report) => ({
+  ...{ report, media: new Map(), others: new Map() },
+  ...{ repairs: [], newer: null },
+})
+
 /** The saved file with some of its parts changed. */
 function changed(change: (parts: Record<string, Uint8Array>) => void): Uint8Array {
-  const parts = unzipSync(saveProject(report))
+  const parts = unzipSync(projectBytes(report))
   change(parts)
   return zipSync(parts)
 }
@@ -57,16 +60,16 @@ function edit(parts: Record<string, Uint8Array>, name: string, from: string, to:
 
 describe('project file', () => {
   it('opens to the report that was saved', () => {
-    const opened = openProject(saveProject(report), sha256)
-    expect(opened).toEqual({ ok: true, value: { report, media: new Map(), repairs: [] } })
+    const opened = openProject(projectBytes(report), sha256)
+    expect(opened).toEqual({ ok: true, value: whole(report) })
   })
 
   it.each([
     ['statement with formulas, notes and footnotes', statementReport()],
     ['story with boxes, big numbers and decisions', storyReport()],
   ])('opens a %s to what was saved', (_, saved) => {
-    const opened = openProject(saveProject(saved), sha256)
-    expect(opened).toEqual({ ok: true, value: { report: saved, media: new Map(), repairs: [] } })
+    const opened = openProject(projectBytes(saved), sha256)
+    expect(opened).toEqual({ ok: true, value: whole(saved) })
   })
 
   it('gives the same bytes for the same report, whatever the order of keys', () => {
@@ -74,40 +77,51 @@ describe('project file', () => {
       ...report,
       settings: Object.fromEntries(Object.entries(report.settings).reverse()),
     }
-    expect(saveProject(shuffled as typeof report)).toEqual(saveProject(report))
+    expect(projectBytes(shuffled as typeof report)).toEqual(projectBytes(report))
   })
 
   it('keeps pictures, named by their content', () => {
     const picture = strToU8('bilde')
-    const opened = openProject(saveProject(report, new Map([[sha256(picture), picture]])), sha256)
+    const opened = openProject(projectBytes(report, new Map([[sha256(picture), picture]])), sha256)
     expect(opened.ok && [...opened.value.media]).toEqual([[sha256(picture), picture]])
   })
 
-  it('refuses a file from a newer version', () => {
+  it('opens a file from a newer version as far as it is known, and says that it is newer', () => {
     const newer = changed((parts) =>
       edit(parts, 'manifest.json', `"schema": ${PROJECT_SCHEMA}`, '"schema": 99'),
     )
-    expect(openProject(newer, sha256)).toEqual({
-      ok: false,
+    expect(openProject(newer, sha256)).toMatchObject({ ok: true, value: { report, newer: 99 } })
+  })
+
+  it('refuses a newer file that has nothing this version knows', () => {
+    const newer = changed((parts) => {
+      edit(parts, 'manifest.json', `"schema": ${PROJECT_SCHEMA}`, '"schema": 99')
+      edit(parts, 'report.json', '"settings": {', '"settings": [],\n "rest": {')
+    })
+    expect(openProject(newer, sha256)).toMatchObject({
       error: { code: 'project-too-new', detail: '99' },
     })
   })
 
-  it('refuses a file that is no project, and a truncated one', () => {
-    const whole = saveProject(report)
-    expect(openProject(strToU8('hei'), sha256)).toMatchObject({ error: { code: 'not-a-project' } })
-    expect(openProject(zipSync({ 'a.txt': strToU8('x') }), sha256)).toMatchObject({
-      error: { code: 'not-a-project' },
-    })
-    expect(openProject(whole.slice(0, whole.length / 2), sha256)).toMatchObject({
-      error: { code: 'project-damaged' },
-    })
+  it('keeps the parts it does not know, and saves them again', () => {
+    const others = new Map([
+      ['versions/1.json', strToU8('{"parts": {}}')],
+      ['notes.txt', strToU8('hei')],
+    ])
+    const opened = openedProject(projectBytes(report, new Map(), others))
+    expect(opened.repairs).toEqual([])
+    expect(openedProject(projectBytes(opened.report, opened.media, opened.others)).others).toEqual(
+      others,
+    )
   })
 
-  it('refuses a file where a chapter is gone, instead of opening it without', () => {
-    const damaged = changed((parts) => delete parts['chapters/c-2.json'])
-    expect(openProject(damaged, sha256)).toMatchObject({
-      error: { code: 'project-damaged', detail: 'chapters/c-2.json' },
+  it('refuses a file that is no project', () => {
+    expect(openProject(strToU8('hei'), sha256)).toMatchObject({ error: { code: 'not-a-project' } })
+    expect(openProject(new Uint8Array(), sha256)).toMatchObject({
+      error: { code: 'not-a-project' },
+    })
+    expect(openProject(zipSync({ 'a.txt': strToU8('x') }), sha256)).toMatchObject({
+      error: { code: 'not-a-project' },
     })
   })
 
@@ -118,6 +132,7 @@ describe('project file', () => {
     const opened = openProject(file, sha256)
     expect(opened.ok && opened.value.report).toEqual(report)
     expect(opened.ok && opened.value.repairs).toEqual([
+      { code: 'part-changed', place: 'chapters/c-1.json' },
       { code: 'unknown-block', place: 'chapters[0].blocks[0]' },
     ])
   })
@@ -127,7 +142,10 @@ describe('project file', () => {
     const opened = openProject(file, sha256)
     const ids = opened.ok ? opened.value.report.chapters[0]?.blocks.map(({ id }) => id) : []
     expect(new Set(ids).size).toBe(2)
-    expect(opened.ok && opened.value.repairs.map(({ code }) => code)).toEqual(['duplicate-id'])
+    expect(opened.ok && opened.value.repairs.map(({ code }) => code)).toEqual([
+      'part-changed',
+      'duplicate-id',
+    ])
   })
 
   it('keeps a number that cannot be read as text', () => {
@@ -139,7 +157,7 @@ describe('project file', () => {
 
   it('survives any single value being wrong', () => {
     const wrong = [null, 7, 'x', [], {}, true]
-    const parts = unzipSync(saveProject(report))
+    const parts = unzipSync(projectBytes(report))
     for (const name of ['report.json', 'chapters/c-1.json', 'tables/t-resultat.json']) {
       const original: unknown = JSON.parse(strFromU8(parts[name] ?? new Uint8Array()))
       for (const path of pathsIn(original)) {
@@ -149,7 +167,7 @@ describe('project file', () => {
             [name]: strToU8(JSON.stringify(withValue(original, path, value))),
           })
           const opened = openProject(file, sha256)
-          if (opened.ok) saveProject(opened.value.report)
+          if (opened.ok) projectBytes(opened.value.report)
           else expect(opened.error.code).toMatch(/^project-/)
         }
       }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { openProject } from '../../../shared/project/open-project.ts'
-import { saveProject } from '../../../shared/project/save-project.ts'
 import { mediaOf } from '../../../shared/report/media-of.ts'
 import { numberReport } from '../../../shared/report/numbering.ts'
 import { readReport } from '../../../shared/report/read-report.ts'
@@ -11,6 +10,7 @@ import { resolveReport } from '../../../shared/report/resolve.ts'
 import { aChapter, aParagraph, aReport } from '../../helpers/builders.ts'
 import { pictureReport } from '../../helpers/picture-report.ts'
 import { diagramName, photo, photoName } from '../../helpers/pictures.ts'
+import { projectBytes } from '../../helpers/project-bytes.ts'
 import { describeResolved } from '../../helpers/report-sketch.ts'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
@@ -55,7 +55,7 @@ describe('figures', () => {
 
   it('are the same after saving and opening, and name the pictures they show', () => {
     const report = pictureReport()
-    const opened = openProject(saveProject(report, new Map([[sha256(photo), photo]])), sha256)
+    const opened = openProject(projectBytes(report, new Map([[sha256(photo), photo]])), sha256)
     expect(opened).toMatchObject({ ok: true, value: { report, repairs: [] } })
     expect([...mediaOf(report)]).toEqual([photoName, diagramName])
   })

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sha256 } from '../../../electron/files/sha256.ts'
 import { openProject } from '../../../shared/project/open-project.ts'
-import { saveProject } from '../../../shared/project/save-project.ts'
 import { aChapter, aParagraph, aReport } from '../../helpers/builders.ts'
+import { projectBytes } from '../../helpers/project-bytes.ts'
 import { runBeretning } from '../../helpers/run-beretning.ts'
 import { exportReport, partsOf } from '../../helpers/word-export.ts'
 
@@ -16,7 +16,7 @@ const report = aReport([
 
 describe('notes to self', () => {
   it('follow the project file', () => {
-    expect(openProject(saveProject(report), sha256)).toMatchObject({ value: { report } })
+    expect(openProject(projectBytes(report), sha256)).toMatchObject({ value: { report } })
   })
 
   it('are nowhere in the Word file', async () => {
@@ -29,7 +29,7 @@ describe('notes to self', () => {
     const folder = mkdtempSync(join(tmpdir(), 'beretning-notes-'))
     try {
       const file = join(folder, 'r.beretning')
-      writeFileSync(file, saveProject(report))
+      writeFileSync(file, projectBytes(report))
       for (const words of [
         ['show', file],
         ['show', file, '--json'],

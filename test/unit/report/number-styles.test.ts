@@ -2,16 +2,16 @@ import { expect, test } from 'vitest'
 import { sha256 } from '../../../electron/files/sha256.ts'
 import { countingIdSource } from '../../../shared/base/id.ts'
 import { openProject } from '../../../shared/project/open-project.ts'
-import { saveProject } from '../../../shared/project/save-project.ts'
 import { addTables } from '../../../shared/report/edit-report.ts'
 import { readReport } from '../../../shared/report/read-report.ts'
 import { aChapter, aParagraph, aReport, aTable } from '../../helpers/builders.ts'
+import { projectBytes } from '../../helpers/project-bytes.ts'
 
 const blocks = [aParagraph('b-a', 'Tekst')]
 const report = aReport([aChapter('c-a', blocks, { numberStyle: 'zero' })])
 
 test('how a chapter writes its number follows the file', () => {
-  expect(openProject(saveProject(report), sha256)).toMatchObject({ value: { report } })
+  expect(openProject(projectBytes(report), sha256)).toMatchObject({ value: { report } })
 })
 
 test('a way of writing numbers that is not known is left out and named', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { openProject, openProjectParts } from '../../../shared/project/open-project.ts'
-import { projectParts, saveProject } from '../../../shared/project/save-project.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import { MAX_LOG_ENTRIES, type ReportLog, withLogEntry } from '../../../shared/report/report-log.ts'
 import { versionedContent } from '../../../shared/report/report-version.ts'
 import { aChapter, aParagraph, aReport } from '../../helpers/builders.ts'
+import { looseParts, projectBytes, sha256 } from '../../helpers/project-bytes.ts'
 
 const hash = (letter: string) => letter.repeat(64)
 const log: ReportLog = [
@@ -22,8 +22,8 @@ const report: Report = {
 
 describe('the log of a report', () => {
   it('is kept in the file with the status, in a part of its own', () => {
-    expect([...projectParts(report).keys()]).toContain('exports.json')
-    expect(openProject(saveProject(report), () => '')).toMatchObject({
+    expect([...looseParts(report).keys()]).toContain('exports.json')
+    expect(openProject(projectBytes(report), sha256)).toMatchObject({
       value: { report, repairs: [] },
     })
   })
@@ -31,7 +31,7 @@ describe('the log of a report', () => {
   it.each(['{"not": "a list"}', 'no JSON at all', ''])(
     'never loses the report when it is damaged: %s',
     (damaged) => {
-      const parts = new Map(projectParts(report))
+      const parts = looseParts(report)
       parts.set('exports.json', new TextEncoder().encode(damaged))
       const { log: _, ...rest } = report
       const opened = openProjectParts(parts, () => '')
@@ -41,7 +41,7 @@ describe('the log of a report', () => {
   )
 
   it('loses only the entries that do not hold, and says so', () => {
-    const parts = new Map(projectParts(report))
+    const parts = looseParts(report)
     const entries = [{ ...log[1], sha256: 'short' }, { kind: 'other' }, log[0]]
     parts.set('exports.json', new TextEncoder().encode(JSON.stringify(entries)))
     const opened = openProjectParts(parts, () => '')

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { PROJECT_SCHEMA } from '../../../../shared/project/schema.ts'
 import { buildParts } from '../../../helpers/build-parts.ts'
 import { runBeretning, runLauncher } from '../../../helpers/run-beretning.ts'
 import { projectRoot } from '../../../helpers/source-files.ts'
@@ -40,7 +41,7 @@ describe('npx beretning', () => {
       organisation: 'Eksempel HF',
       year: 2023,
       language: 'nn',
-      schema: 1,
+      schema: PROJECT_SCHEMA,
     })
   })
 

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hashOfMedia } from '../../../../shared/media/media-name.ts'
-import { saveProject } from '../../../../shared/project/save-project.ts'
 import { buildParts } from '../../../helpers/build-parts.ts'
 import { pictureReport } from '../../../helpers/picture-report.ts'
 import { diagram, diagramName, photo, photoName } from '../../../helpers/pictures.ts'
+import { projectBytes } from '../../../helpers/project-bytes.ts'
 import { runBeretning } from '../../../helpers/run-beretning.ts'
 import { projectRoot } from '../../../helpers/source-files.ts'
 
@@ -23,7 +23,7 @@ describe('pictures on the command line', () => {
       [hashOfMedia(photoName), photo],
       [hashOfMedia(diagramName), diagram],
     ])
-    await writeFile(report, saveProject(pictureReport(), media))
+    await writeFile(report, projectBytes(pictureReport(), media))
   }, 60_000)
   afterAll(async () => await rm(folder, { recursive: true, force: true }))
 
@@ -48,7 +48,7 @@ describe('pictures on the command line', () => {
 
   it('that are gone stop the export with the chapter, and no file is made', async () => {
     const without = join(folder, 'uten.beretning')
-    await writeFile(without, saveProject(pictureReport()))
+    await writeFile(without, projectBytes(pictureReport()))
     const out = join(folder, 'uten.docx')
     const { exitCode, stderr } = await runBeretning('export', without, '--out', out)
     expect(exitCode).toBe(1)

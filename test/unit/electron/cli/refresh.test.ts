@@ -2,7 +2,7 @@ import { copyFile, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { readProjectFile, writeProjectFile } from '../../../../electron/files/project-files.ts'
+import { createProjectFiles } from '../../../../electron/files/project-files.ts'
 import { editCell } from '../../../../shared/tables/edit-cell.ts'
 import { buildParts } from '../../../helpers/build-parts.ts'
 import { runBeretning } from '../../../helpers/run-beretning.ts'
@@ -102,7 +102,8 @@ describe('npx beretning refresh', () => {
   })
 
   it('keeps a cell that was written over, and says so', async () => {
-    const project = await readProjectFile(report)
+    const projects = createProjectFiles()
+    const project = await projects.read(report)
     if (!project.ok) throw new Error(project.error.code)
     const table = Object.values(project.value.report.tables).find(({ rows }) =>
       rows.some(({ label }) => label === 'Antall brukere'),
@@ -117,7 +118,7 @@ describe('npx beretning refresh', () => {
     const rows = table.rows.map((one) => (one.id === row.id ? { ...row, cells } : one))
     const tables = { ...project.value.report.tables, [table.id]: { ...table, rows } }
     const next = { ...project.value, report: { ...project.value.report, tables } }
-    expect((await writeProjectFile(report, next, project.value.sha256)).ok).toBe(true)
+    expect((await projects.write(report, next, project.value.sha256)).ok).toBe(true)
 
     const [users] = tablesIn(await refresh('--source', newer)).flatMap(({ changed }) => changed)
     expect(users).toMatchObject({ before: '30000', after: '27211', overridden: true })

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openProject } from '../../../../shared/project/open-project.ts'
-import { saveProject } from '../../../../shared/project/save-project.ts'
 import { buildParts } from '../../../helpers/build-parts.ts'
 import { aChapter, aParagraph, aReport } from '../../../helpers/builders.ts'
+import { projectBytes } from '../../../helpers/project-bytes.ts'
 import { runBeretning } from '../../../helpers/run-beretning.ts'
 import { projectRoot } from '../../../helpers/source-files.ts'
 
@@ -18,7 +18,7 @@ describe('an exported file', () => {
     await buildParts('cli', 'jobs')
     folder = await mkdtemp(join(tmpdir(), 'beretning-cli-verify-'))
     const text = aReport([aChapter('c-a', [aParagraph('b-a', 'Året var godt.')])])
-    await writeFile(report(), saveProject({ ...text, status: 'toSigning' }))
+    await writeFile(report(), projectBytes({ ...text, status: 'toSigning' }))
   }, 60_000)
   afterAll(async () => await rm(folder, { recursive: true, force: true }))
 
@@ -54,7 +54,7 @@ describe('an exported file', () => {
     const [chapter] = opened.value.report.chapters
     if (!chapter) throw new Error('the report has a chapter')
     const chapters = [{ ...chapter, title: 'Et annet navn' }]
-    await writeFile(report(), saveProject({ ...opened.value.report, chapters }))
+    await writeFile(report(), projectBytes({ ...opened.value.report, chapters }))
     const older = await runBeretning('verify', report(), out)
     expect(older).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('eldre versjon') })
   })

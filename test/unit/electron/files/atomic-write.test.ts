@@ -3,7 +3,8 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { atomicWrite, type WriteFs } from '../../../../electron/files/atomic-write.ts'
+import { atomicWrite } from '../../../../electron/files/atomic-write.ts'
+import type { WriteFs } from '../../../../electron/files/write-fs.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const failure = (code: string) => Object.assign(new Error(code), { code })

@@ -15,12 +15,12 @@ import { createHandlers } from '../../../../electron/ipc/handlers/create-handler
 import { createDrafts } from '../../../../electron/recovery/drafts.ts'
 import { assertExists } from '../../../../shared/base/assert.ts'
 import type { Result } from '../../../../shared/base/result.ts'
-import { saveProject } from '../../../../shared/project/save-project.ts'
 import type { Report } from '../../../../shared/report/report.ts'
 import { splitReport } from '../../../../shared/report/report-parts.ts'
 import { aChapter, aParagraph, aReport, aTable } from '../../../helpers/builders.ts'
 import { aHandlerContext } from '../../../helpers/handler-context.ts'
 import { pictureFile } from '../../../helpers/pictures.ts'
+import { projectBytes } from '../../../helpers/project-bytes.ts'
 
 const first = aChapter('c-en', [aParagraph('b-en', 'Første.')], { title: 'En' })
 const second = aChapter('c-to', [aParagraph('b-to', 'Andre.')], { title: 'To' })
@@ -36,7 +36,7 @@ describe('drafts', () => {
     folder = mkdtempSync(join(tmpdir(), 'beretning-drafts-'))
     context = aHandlerContext(folder)
     path = join(folder, 'rapport.beretning')
-    writeFileSync(path, saveProject(base))
+    writeFileSync(path, projectBytes(base))
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 
@@ -140,7 +140,7 @@ describe('drafts', () => {
     const { draft } = await open()
     const now = { ...base, chapters: [changed, second] }
     await keep(draft, now)
-    writeFileSync(path, saveProject(now))
+    writeFileSync(path, projectBytes(now))
     restart()
     expect(await find()).toEqual({ found: [], lost: [] })
     expect(readdirSync(join(folder, 'recovery'))).toEqual([])

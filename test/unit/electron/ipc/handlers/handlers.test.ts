@@ -8,6 +8,7 @@ import { createHandlers } from '../../../../../electron/ipc/handlers/create-hand
 import type { Result } from '../../../../../shared/base/result.ts'
 import type { FilePurpose, Handlers } from '../../../../../shared/contract/ipc.ts'
 import type { JobProgress } from '../../../../../shared/contract/job.ts'
+import type { Report } from '../../../../../shared/report/report.ts'
 import { buildParts } from '../../../../helpers/build-parts.ts'
 import { exportChoices as choices } from '../../../../helpers/export-choices.ts'
 import { aHandlerContext } from '../../../../helpers/handler-context.ts'
@@ -79,7 +80,7 @@ describe('the handlers', () => {
       const file = pick('a.beretning', 'save-project')
       expect(await handlers.saveProject({ file, report, draft: null })).toEqual({
         ok: true,
-        value: { savedAt: '2025-02-03T10:00:00.000Z' },
+        value: { savedAt: '2025-02-03T10:00:00.000Z', keptDamaged: null },
       })
       const opened = value(await handlers.openProject({ file }))
       expect(opened.report).toEqual(report)
@@ -120,15 +121,13 @@ describe('the handlers', () => {
     })
 
     it.each([
-      ['damaged', 'project-damaged', damaged],
-      ['newer', 'project-too-new', newer],
       ['something else', 'not-a-project', () => strToU8('et brev')],
       ['empty', 'not-a-project', () => new Uint8Array()],
     ] as const)('neither open nor overwrite a report that is %s', async (_, code, change) => {
       const report = await aReport()
       const path = join(folder, 'a.beretning')
       await handlers.saveProject({ file: pick('a.beretning', 'save-project'), report, draft: null })
-      const bytes = change(new Uint8Array(await readFile(path)))
+      const bytes = change()
       await writeFile(path, bytes)
       const failure = { ok: false, error: { code, file: 'a.beretning' } }
       expect(
@@ -142,6 +141,114 @@ describe('the handlers', () => {
         }),
       ).toMatchObject(failure)
       expect(new Uint8Array(await readFile(path))).toEqual(bytes)
+    })
+
+    it('open a newer report to be read, and never save over it', async () => {
+      const report = await aReport()
+      const path = join(folder, 'a.beretning')
+      await handlers.saveProject({ file: pick('a.beretning', 'save-project'), report, draft: null })
+      const bytes = newer(new Uint8Array(await readFile(path)))
+      await writeFile(path, bytes)
+      const opened = value(
+        await handlers.openProject({ file: pick('a.beretning', 'open-project') }),
+      )
+      expect(opened).toMatchObject({ report, isNewer: true })
+      const tooNew = { ok: false, error: { code: 'project-too-new', file: 'a.beretning' } }
+      const known = opened.file?.token ?? ''
+      for (const file of [known, pick('a.beretning', 'save-project')])
+        expect(await handlers.saveProject({ file, report, draft: null })).toMatchObject(tooNew)
+      expect(new Uint8Array(await readFile(path))).toEqual(bytes)
+    })
+
+    describe('that are damaged', () => {
+      const title = (one: Report, to: string) => ({
+        ...one,
+        settings: { ...one.settings, title: to },
+      })
+      const files = () =>
+        readdir(folder).then((names) => names.filter((name) => name !== 'settings').toSorted())
+
+      /** A report that was saved twice, and then cut off or destroyed. */
+      async function damagedFile(cut: (bytes: Uint8Array) => Uint8Array) {
+        const report = await aReport()
+        const path = join(folder, 'a.beretning')
+        const file = pick('a.beretning', 'save-project')
+        value(await handlers.saveProject({ file, report: title(report, 'Første'), draft: null }))
+        value(await handlers.saveProject({ file, report: title(report, 'Andre'), draft: null }))
+        const bytes = cut(new Uint8Array(await readFile(path)))
+        await writeFile(path, bytes)
+        return { path, bytes }
+      }
+
+      it('open as far as they can be read, and are kept beside the one that is saved', async () => {
+        const { path, bytes } = await damagedFile(damaged)
+        const opened = value(
+          await handlers.openProject({ file: pick('a.beretning', 'open-project') }),
+        )
+        expect(opened.repairs).not.toEqual([])
+        expect(opened.backup).not.toBeNull()
+        const backup = await readFile(`${path}.bak`)
+        const file = opened.file?.token ?? ''
+        const saved = value(
+          await handlers.saveProject({ file, report: opened.report, draft: null }),
+        )
+        expect(saved.keptDamaged).toBe('a (skadet 2025-02-03).beretning')
+        expect(new Uint8Array(await readFile(join(folder, saved.keptDamaged ?? '')))).toEqual(bytes)
+        // The whole backup does not give way to the damaged file.
+        expect(await readFile(`${path}.bak`)).toEqual(backup)
+        const again = value(
+          await handlers.openProject({ file: pick('a.beretning', 'open-project') }),
+        )
+        expect(again).toMatchObject({ report: opened.report, repairs: [], backup: null })
+        expect((await handlers.saveProject({ file, report: opened.report, draft: null })).ok).toBe(
+          true,
+        )
+        expect(await files()).toEqual([
+          'a (skadet 2025-02-03).beretning',
+          'a.beretning',
+          'a.beretning.bak',
+        ])
+      })
+
+      it('give way to their backup, and are kept beside it', async () => {
+        const { bytes } = await damagedFile(() => new Uint8Array(2000))
+        const file = pick('a.beretning', 'open-project')
+        expect((await handlers.openProject({ file })).ok).toBe(false)
+        expect(value(await handlers.findBackup({ file }))).not.toBeNull()
+        const opened = value(await handlers.openBackup({ file }))
+        expect(opened.report.settings.title).toBe('Første')
+        const saved = value(
+          await handlers.saveProject({
+            file: opened.file?.token ?? '',
+            report: opened.report,
+            draft: null,
+          }),
+        )
+        const kept = await readFile(join(folder, saved.keptDamaged ?? ''))
+        expect(new Uint8Array(kept)).toEqual(bytes)
+        expect(value(await handlers.openProject({ file }))).toMatchObject({ repairs: [] })
+      })
+
+      it('offer no backup that is not whole', async () => {
+        const { path } = await damagedFile(() => new Uint8Array(2000))
+        await writeFile(`${path}.bak`, damaged(new Uint8Array(await readFile(`${path}.bak`))))
+        const file = pick('a.beretning', 'open-project')
+        expect(value(await handlers.findBackup({ file }))).toBeNull()
+        expect(await handlers.openBackup({ file })).toMatchObject({
+          error: { code: 'file-not-found' },
+        })
+      })
+
+      it('are not overwritten by a name that is chosen', async () => {
+        const { path, bytes } = await damagedFile(damaged)
+        const file = pick('a.beretning', 'save-project')
+        expect(
+          await handlers.saveProject({ file, report: await aReport(), draft: null }),
+        ).toMatchObject({
+          error: { code: 'project-damaged', file: 'a.beretning' },
+        })
+        expect(new Uint8Array(await readFile(path))).toEqual(bytes)
+      })
     })
 
     it('give the file the app was started with once', async () => {
