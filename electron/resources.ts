@@ -20,6 +20,8 @@ export type Resources = {
   /** Ids, in the order they are offered: the product's own first. */
   readonly themes: () => Promise<ReadonlyArray<string>>
   readonly theme: (id: string) => Promise<Result<WordTheme>>
+  /** Names of the fonts of the product, which a theme may embed. */
+  readonly fontFiles: () => Promise<ReadonlySet<string>>
   /** The font files a theme embeds. */
   readonly fonts: (theme: WordTheme) => Promise<ReadonlyArray<EmbeddedFont>>
 }
@@ -68,6 +70,10 @@ export function createResources(folder: string): Resources {
       const names = await readdir(join(folder, 'themes'))
       if (!names.includes(`${id}.json`)) return fail({ code: 'not-available', detail: id })
       return ok(readWordTheme(await readJson(join(folder, 'themes', `${id}.json`))))
+    },
+    async fontFiles() {
+      const names = await readdir(join(folder, 'fonts'))
+      return new Set(names.filter((name) => name.endsWith('.ttf')))
     },
     async fonts(theme) {
       const read = async ({ family, face, file }: FontFile) => {

@@ -3,6 +3,7 @@ import { type Failure, fail, ok, type Result } from '../../shared/base/result.ts
 import { templateRemarks } from '../../shared/contract/template-remarks.ts'
 import { tableLayouts } from '../../shared/contract/values.ts'
 import { stopsExport } from '../../shared/report/export-finding.ts'
+import { faintColors, readOwnTheme } from '../../shared/word/own-theme.ts'
 import { templateLimits } from '../../shared/word/template/unpack-template.ts'
 import { exportEntry, writeLogEntry } from '../files/export-log.ts'
 import type { ProjectOnDisk } from '../files/project-files.ts'
@@ -10,7 +11,7 @@ import { readBytes } from '../files/read-file.ts'
 import { exportToFile, picturesFor } from '../jobs/export-file.ts'
 import type { NamedBytes } from '../jobs/jobs.ts'
 import { resolveForExport } from '../jobs/resolve-for-export.ts'
-import { DEFAULT_THEME } from '../resources.ts'
+import { DEFAULT_THEME, type Resources } from '../resources.ts'
 import { type Command, positional, type RefusedExport } from './command.ts'
 import { findingJson, findingLines } from './export-findings.ts'
 import { readWholeReport } from './read-report-file.ts'
@@ -35,7 +36,8 @@ export const exportCommand: Command = {
     // Also keeps a slip of the hand from writing Word over the report itself.
     if (extname(path).toLowerCase() !== '.docx') return fail({ usage: usage.outNotDocx })
     const theme = args.texts.get('theme') ?? DEFAULT_THEME
-    if (!(await resources.theme(theme)).ok) return fail({ usage: usage.unknownTheme(theme) })
+    const look = await chosenTheme(theme, resources)
+    if (!look.ok) return look
     const tableLayout = tableLayouts.find(
       (one) => one === (args.texts.get('table-layout') ?? 'accessible'),
     )
@@ -50,7 +52,8 @@ export const exportCommand: Command = {
       path,
       report: project.value.report,
       media: project.value.media,
-      choices: { pageNumbers: !args.flags.has('fast'), tableLayout, theme },
+      choices: { pageNumbers: !args.flags.has('fast'), tableLayout },
+      theme: look.value,
       template: template.value,
       job: { id: 'export-1' },
     })
@@ -71,6 +74,7 @@ export const exportCommand: Command = {
       `${output.checksum} ${sha256}`,
       ...(isLogged ? [output.logged] : []),
       ...remarks.map((remark) => `! ${templateSentence(remark)}`),
+      ...faintColors(look.value).map((name) => `! ${output.faintColor(name)}`),
       ...findingLines(warnings),
     ]
     return ok({
@@ -86,6 +90,20 @@ export const exportCommand: Command = {
     })
   },
 }
+
+/** A theme of the product by its id, or one in a file of its own. */
+async function chosenTheme(name: string, resources: Resources) {
+  if (extname(name).toLowerCase() !== '.json') {
+    const theme = await resources.theme(name)
+    return theme.ok ? theme : fail({ usage: usage.unknownTheme(name) })
+  }
+  const bytes = await readBytes(name, MAX_THEME_BYTES)
+  if (!bytes.ok) return bytes
+  const theme = readOwnTheme(new TextDecoder().decode(bytes.value), await resources.fontFiles())
+  return theme.ok ? theme : fail({ usage: usage.wrongTheme(name, theme.error) })
+}
+
+const MAX_THEME_BYTES = 1024 * 1024
 
 async function readTemplate(path: string | undefined): Promise<Result<NamedBytes | null>> {
   if (path === undefined) return ok(null)

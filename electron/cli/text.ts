@@ -63,6 +63,7 @@ export const help = `Bruk: npx beretning <kommando> …
          [--template MAL.dotx] [--json]
       Skriver rapporten til Word. En fil som heter det samme, blir erstattet.
       Med --log føres eksporten i rapportens eksportlogg; ellers røres ikke rapporten.
+      --theme er beretning, rolig eller en egen temafil (.json).
       --fast regner ikke ut sidetall. --table-layout merged slår sammen celler i tabellhodet;
       skjermlesere leser det dårligere. --template skriver inn i virksomhetens egen Word-fil
       (docx, dotx): der {{rapport}} står, ellers til slutt. {{tittel}}, {{år}}, {{organisasjon}},
@@ -105,6 +106,7 @@ export const usage = {
   rangeNeedsSheet: 'Arbeidsboken har flere ark, så --range må ha --sheet med.',
   outNotDocx: '--out må være et filnavn som slutter på .docx.',
   outMissing: '--out mangler, for eksempel --out rapport.docx.',
+  wrongTheme: (file: string, problem: string) => `Temaet i «${file}» kan ikke brukes (${problem}).`,
   unknownTheme: (name: string) => `Temaet «${name}» finnes ikke.`,
   unexpected: 'Programmet stanset uventet, og ingenting er endret (se mer med --verbose).',
 } as const
@@ -135,6 +137,8 @@ export const output = {
     `${facts} tall, vist ${count(chips, 'sted', 'steder')}.`,
   exported: (file: string, chapters: number, tables: number) =>
     `Skrev ${file}: ${count(chapters, 'kapittel', 'kapitler')}, ${count(tables, 'tabell', 'tabeller')}.`,
+  faintColor: (name: string) =>
+    `Fargen «${name}» i temaet er for lys til tekst på hvitt (kontrasten må være 4,5).`,
   checksum: 'SHA-256',
   logged: 'Ført i eksportloggen.',
   newer: 'Rapporten er laget i en nyere versjon av Beretning. Noe av innholdet kan mangle her.',

@@ -4,6 +4,7 @@ import type { ExportChoices, ExportSummary } from '../../shared/contract/values.
 import { hashOfMedia, type MediaName, typeOfMedia } from '../../shared/media/media-name.ts'
 import type { Media } from '../../shared/project/schema.ts'
 import type { Report } from '../../shared/report/report.ts'
+import type { WordTheme } from '../../shared/word/theme.ts'
 import { atomicWrite } from '../files/atomic-write.ts'
 import { sha256 } from '../files/sha256.ts'
 import type { Resources } from '../resources.ts'
@@ -17,7 +18,8 @@ type ExportRequest = {
   readonly report: Report
   /** At least those the report shows. */
   readonly media: Media
-  readonly choices: Omit<ExportChoices, 'template'>
+  readonly choices: Omit<ExportChoices, 'template' | 'theme'>
+  readonly theme: WordTheme
   /** An own Word file to export into; null for the look of the theme. */
   readonly template: NamedBytes | null
   readonly job: JobOptions
@@ -27,17 +29,15 @@ type ExportRequest = {
 export async function exportToFile(
   request: ExportRequest,
 ): Promise<Result<Omit<ExportSummary, 'file' | 'entry'>>> {
-  const { jobs, resources, path, report, template, job } = request
-  const { theme: themeId, ...choices } = request.choices
-  const theme = await resources.theme(themeId)
-  if (!theme.ok) return theme
-  const fonts = await resources.fonts(theme.value)
+  const { jobs, resources, path, report, theme, template, job } = request
+  const { pageNumbers, tableLayout } = request.choices
+  const fonts = await resources.fonts(theme)
   const made = await jobs.run(
     'export-word',
     {
       report,
-      choices,
-      theme: theme.value,
+      choices: { pageNumbers, tableLayout },
+      theme,
       fonts,
       media: picturesFor(report, request.media),
       template,

@@ -59,7 +59,8 @@ export function readWordTheme(value: unknown): WordTheme {
   return value as WordTheme
 }
 
-function themeProblem(value: unknown): string | null {
+/** What is wrong with a parsed theme file, or null. */
+export function themeProblem(value: unknown): string | null {
   if (!isRecord(value)) return 'it is not an object'
   const { fonts, colors, sizes, page } = value
   if (typeof value.name !== 'string') return 'name is not text'

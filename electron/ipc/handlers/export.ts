@@ -25,6 +25,8 @@ export function exportHandlers(
       if (!file) return fail({ code: 'not-permitted' })
       const checked = readReport(report)
       if (!checked.ok) return checked
+      const theme = await resources.theme(choices.theme)
+      if (!theme.ok) return theme
       const template = await readTemplate(files, choices.template)
       if (!template.ok) return template
       const onProgress = (progress: JobProgress) => emit('jobProgress', progress)
@@ -35,6 +37,7 @@ export function exportHandlers(
         report: checked.value.report,
         media: context.media.shownIn(checked.value.report),
         choices,
+        theme: theme.value,
         template: template.value,
         job: { id: job, onProgress },
       })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { faintColors, readOwnTheme } from '../../../shared/word/own-theme.ts'
 import { readWordTheme } from '../../../shared/word/theme.ts'
 import { builtInTheme, themeFonts } from '../../helpers/word-theme.ts'
 
@@ -34,5 +35,29 @@ describe('a theme is refused, and it is said what is wrong, when', () => {
     ['a font file is wrong', { ...theme, fonts: { ...theme.fonts, files: [{}] } }, /fonts\.files/],
   ])('%s', (_, value, message) => {
     expect(() => readWordTheme(value)).toThrow(message)
+  })
+})
+
+describe("an organisation's own theme", () => {
+  const fonts = new Set(builtInTheme().fonts.files.map(({ file }) => file))
+  const read = (change: object) =>
+    readOwnTheme(JSON.stringify({ ...builtInTheme(), ...change }), fonts)
+
+  test('is read, with what is wrong in it said', () => {
+    expect(read({ name: 'Vårt' })).toMatchObject({ ok: true, value: { name: 'Vårt' } })
+    expect(read({ page: {} })).toEqual({ ok: false, error: expect.stringContaining('marginSide') })
+    expect(readOwnTheme('{', fonts).ok).toBe(false)
+  })
+
+  test('embeds no font but those of the product', () => {
+    const files = [{ family: 'Ukjent', face: 'regular', file: '../../ukjent.ttf' }]
+    expect(read({ fonts: { ...builtInTheme().fonts, files } }).ok).toBe(false)
+  })
+
+  test('is told of colours that cannot be read on white', () => {
+    const theme = builtInTheme()
+    expect(faintColors(theme)).toEqual([])
+    const colors = { ...theme.colors, brand: 'f0c000' }
+    expect(faintColors({ ...theme, colors })).toEqual(['brand'])
   })
 })
