@@ -1,3 +1,4 @@
+import { duplicateChosen, mergeChosen, splitChosen } from '../chapters/chosen-chapter.ts'
 import { insertChart } from '../charts/insert-chart.ts'
 import { chosenBlocks, duplicateBlocks } from '../editor/block-handle/block-actions.ts'
 import { openMenuAtCaret } from '../editor/block-handle/handle-store.ts'
@@ -43,6 +44,7 @@ import {
   insertPageBreak,
   insertRoster,
   insertSignatures,
+  toggleAutoformat,
   toggleBlock,
   toggleBoxAt,
   toggleLanguage,
@@ -201,6 +203,10 @@ export const commands: ReadonlyArray<Command> = withOffers([
   { id: 'findNext', label: words.findNext, keys: ['F3'], run: () => goToHit(1) },
   { id: 'findPrevious', label: words.findPrevious, keys: ['Shift+F3'], run: () => goToHit(-1) },
   { id: 'spelling', label: text.spelling.correct, keys: ['F7'], run: () => void correctNext() },
+  { id: 'toggleAutoformat', label: text.hands.autoformat.toggle, run: toggleAutoformat },
+  { id: 'duplicateChapter', label: text.chapters.duplicateChosen, run: duplicateChosen },
+  { id: 'splitChapter', label: text.chapters.splitChosen, run: splitChosen },
+  { id: 'mergeChapter', label: text.chapters.mergeChosen, run: mergeChosen },
   { id: 'toggleSpelling', label: text.spelling.turnOn, run: toggleSpelling },
   {
     id: 'shortcuts',

@@ -10,6 +10,7 @@ import {
 } from '../../shared/report/report.ts'
 import { toggleBox } from '../editor/boxes.ts'
 import type { BlockElement, ChapterEditor, EditorElement } from '../editor/slate-types.ts'
+import { autoformatSwitch } from '../editor/with-autoformat.ts'
 import { type BlockKind, toggleBlockType } from '../editor/with-blocks.ts'
 import { insertChip } from '../editor/with-chips.ts'
 import { ids } from '../ids.ts'
@@ -41,6 +42,13 @@ export function clearFormat(): void {
       for (const mark of marks) Editor.removeMark(editor, mark)
     })
   })
+}
+
+/** Turns on or off that what is typed is put right; remembered on this machine. */
+export function toggleAutoformat(): void {
+  const isOn = !autoformatSwitch.isOn()
+  autoformatSwitch.turn(isOn)
+  showNotice('good', isOn ? text.hands.autoformat.on : text.hands.autoformat.off)
 }
 
 export function insertHardSpace(): void {

@@ -3,7 +3,8 @@ import { withReact } from 'slate-react'
 import type { ChapterId, IdSource } from '../../shared/base/id.ts'
 import type { Block } from '../../shared/report/report.ts'
 import { withPictures } from '../pictures/with-pictures.ts'
-import { asSlate, type ChapterEditor, type InlineElement } from './slate-types.ts'
+import type { ShownText } from './clipboard/plain-text.ts'
+import { asSlate, type ChapterEditor } from './slate-types.ts'
 import { withAutoformat } from './with-autoformat.ts'
 import { withBlocks } from './with-blocks.ts'
 import { withChips } from './with-chips.ts'
@@ -24,8 +25,7 @@ export type ChapterEditorOptions = {
   readonly blocks: ReadonlyArray<Block>
   readonly ids: IdSource
   readonly history: Recorder
-  /** The words of a chip as they are shown now. */
-  readonly shownText: (chip: InlineElement) => string
+  readonly shownText: ShownText
   /** Whether the text may change now; it is asked before every change. */
   readonly mayWrite: () => boolean
   /** Called at every change of the text; `isStructural` when something counted or named may have changed. */

@@ -1,4 +1,5 @@
 import { Editor, Element, Node, type Point, Range, Text, Transforms } from 'slate'
+import { rememberedSwitch } from '../stores/remembered-switch.ts'
 import type { ChapterEditor } from './slate-types.ts'
 import { type BlockKind, currentBlock, setBlockType } from './with-blocks.ts'
 import { isTextBlock } from './with-schema.ts'
@@ -15,6 +16,9 @@ const starts: ReadonlyArray<readonly [string, BlockKind]> = [
 
 type History = { readonly seal: () => void }
 
+/** Whether the person wants what is typed put right. */
+export const autoformatSwitch = rememberedSwitch('beretning.autoformat')
+
 /**
  * Puts right what is typed, letter by letter: lists, headings and quotes from what a paragraph begins with, and the signs
  * Norwegian is written with. What is put right is a step of its own, so that undo gives back what was typed.
@@ -24,7 +28,7 @@ export function withAutoformat(editor: ChapterEditor, history: History): Chapter
   editor.insertText = (typed, options) => {
     insertText(typed, options)
     // What is longer was not typed letter by letter; most letters change nothing, and must not be waited for.
-    if (!/^[ "\-.%\d]$/.test(typed) || !mayFormat(editor)) return
+    if (!/^[ "\-.%\d]$/.test(typed) || !autoformatSwitch.isOn() || !mayFormat(editor)) return
     formatStart(editor, typed, history)
     formatSigns(editor, typed, history)
   }

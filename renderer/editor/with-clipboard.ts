@@ -2,16 +2,15 @@ import { Editor, Element, type Node, Range, Text, Transforms } from 'slate'
 import type { IdSource } from '../../shared/base/id.ts'
 import { blocksFromHtml } from './clipboard/blocks-from-html.ts'
 import { isWithinLimits } from './clipboard/limits.ts'
-import { plainText } from './clipboard/plain-text.ts'
-import { type ChapterEditor, type InlineElement, isFigureType } from './slate-types.ts'
+import { plainText, type ShownText } from './clipboard/plain-text.ts'
+import { type ChapterEditor, isFigureType } from './slate-types.ts'
 import { withNewIds } from './with-ids.ts'
 import { isTextBlock } from './with-schema.ts'
 import { selectedBlockVoid } from './with-voids.ts'
 
 type Options = {
   readonly ids: IdSource
-  /** The words of a chip as they are shown now. */
-  readonly shownText: (chip: InlineElement) => string
+  readonly shownText: ShownText
 }
 
 const FRAGMENT = 'application/x-slate-fragment'

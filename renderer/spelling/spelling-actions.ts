@@ -9,8 +9,7 @@ import { selectChapter, showNotice, uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
 import { acceptedWords, isWrong, judge, reportLanguage, suggestionsFor } from './checker-in-use.ts'
 import { caretOf, rangeOfWord, wordsOfBlock } from './passages.ts'
-import { rememberSwitch } from './remembered-switch.ts'
-import { type OpenMenu, overlook, spellingStore } from './spelling-store.ts'
+import { type OpenMenu, overlook, spellingStore, spellingSwitch } from './spelling-store.ts'
 import type { WordPlace } from './spelling-watch.ts'
 import { rangeOnPage } from './underline.ts'
 import { addWord } from './word-list.ts'
@@ -131,5 +130,5 @@ export function overlookWord({ word }: OpenMenu): void {
 export function toggleSpelling(): void {
   const isOn = !spellingStore.getState().isOn
   spellingStore.setState({ isOn })
-  rememberSwitch(isOn)
+  spellingSwitch.turn(isOn)
 }

@@ -1,11 +1,13 @@
 import type { Range } from 'slate'
 import type { ChapterEditor } from '../editor/slate-types.ts'
 import { createStore } from '../stores/create-store.ts'
+import { rememberedSwitch } from '../stores/remembered-switch.ts'
 import type { AcceptedWords } from './accepted-words.ts'
-import { isRememberedOn } from './remembered-switch.ts'
 
 /** Browsers from before 2025 may lack the highlights that underline without a change to the page's nodes. */
 export const canUnderline = typeof CSS !== 'undefined' && 'highlights' in CSS
+
+export const spellingSwitch = rememberedSwitch('beretning.spelling')
 
 /** The words offered for one that is wrong, and where it stands. */
 export type OpenMenu = {
@@ -27,7 +29,7 @@ export type SpellingState = {
 }
 
 export const spellingStore = createStore<SpellingState>({
-  isOn: isRememberedOn(),
+  isOn: spellingSwitch.isOn(),
   isAvailable: canUnderline,
   overlooked: new Set(),
   menu: null,

@@ -19,7 +19,7 @@ import type {
   ResolvedTable,
 } from '../../shared/report/resolved.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
-import type { InlineElement } from '../editor/slate-types.ts'
+import type { EditorElement } from '../editor/slate-types.ts'
 import { createStore } from './create-store.ts'
 import { currentReport, type ReportState, reportStore } from './report-store.ts'
 
@@ -125,10 +125,22 @@ export function chartText(state: ResolvedState, block: ChartSource): ChartText |
   return chart
 }
 
-/** The words of a chip as they are shown now, for copying as plain text. */
-export function shownText(chip: InlineElement): string {
+/** The words of a chip or a table as they are shown now, for copying as plain text. */
+export function shownText(element: EditorElement): string {
   const state = resolvedStore.getState()
-  if (chip.type === 'number') return numberText(state, chip).text
-  if (chip.type === 'reference') return referenceText(state, chip).text
-  return ''
+  if (element.type === 'number') return numberText(state, element).text
+  if (element.type === 'reference') return referenceText(state, element).text
+  const table = element.type === 'table' ? tableText(state, element.table) : null
+  return table ? tableLines(table).join('\n') : ''
+}
+
+/** Caption, heading and rows, with tabs between the cells. */
+function tableLines({ label, caption, labelHeader, columns, rows }: ResolvedTable) {
+  const inLine = (cells: ReadonlyArray<string>) =>
+    cells.map((cell) => cell.replaceAll(/[\t\n]+/g, ' ').trim()).join('\t')
+  return [
+    `${label} ${caption}`.trim(),
+    inLine([labelHeader.join(' '), ...columns.map(({ header }) => header.join(' '))]),
+    ...rows.map((row) => inLine([row.label, ...row.cells.map(({ text }) => text)])),
+  ]
 }

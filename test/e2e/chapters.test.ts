@@ -111,6 +111,22 @@ describe.skipIf(!browser)('the chapters of the sample report', () => {
     await page.getByRole('textbox', { name: 'Tekst i «Samfunnsoppdrag»' }).waitFor()
   })
 
+  it('are copied and put together from the palette', async () => {
+    const ask = async (words: string) => {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox').fill(words)
+      await page.keyboard.press('Enter')
+    }
+    await choose(page, 0)
+    await ask('slå kapitlet sammen med')
+    await page.getByText('Det er ikke noe kapittel over dette.').waitFor()
+    await choose(page, 1)
+    await ask('lag en kopi av kapitlet')
+    await expect.poll(async () => (await outline(page)).length).toBe(start.length + 1)
+    await ask('slå kapitlet sammen med')
+    await expect.poll(async () => (await outline(page)).length).toBe(start.length)
+  })
+
   it('write their numbers as one chooses, one by one or all', async () => {
     await choose(page, 1)
     const numbers = () =>

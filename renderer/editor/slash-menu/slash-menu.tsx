@@ -94,16 +94,16 @@ const HEIGHT = 320
 const WIDTH = 260
 
 /** Under the slash, or over it where there is no room; it follows when the page is scrolled. */
-function usePlace({ editor, start }: OpenSlash): CSSProperties {
+function usePlace({ editor, start, query }: OpenSlash): CSSProperties {
   const [place, setPlace] = useState<CSSProperties>({ visibility: 'hidden' })
+  // biome-ignore lint/correctness/useExhaustiveDependencies(query): what is written after the slash may move both to a new line.
   useLayoutEffect(() => {
     const update = (): void => {
       const at = start.current
       if (!at) return
-      const { left, top, bottom } = ReactEditor.toDOMRange(
-        editor,
-        Editor.range(editor, at),
-      ).getBoundingClientRect()
+      // The slash itself: the place before it is the end of the line above when it goes on to a new one.
+      const slash = Editor.range(editor, at, Editor.after(editor, at) ?? at)
+      const { left, top, bottom } = ReactEditor.toDOMRange(editor, slash).getBoundingClientRect()
       const x = Math.max(8, Math.min(left, window.innerWidth - WIDTH - 8))
       const isUnder = bottom + HEIGHT < window.innerHeight || top < HEIGHT
       setPlace(
@@ -125,7 +125,7 @@ function usePlace({ editor, start }: OpenSlash): CSSProperties {
       document.removeEventListener('scroll', update, { capture: true })
       window.removeEventListener('resize', update)
     }
-  }, [editor, start])
+  }, [editor, start, query])
   return place
 }
 

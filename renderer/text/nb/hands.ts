@@ -4,6 +4,11 @@ export const hands = {
     none: 'Ingenting passer. Mellomrom eller Esc lukker.',
     found: (count: number) => (count === 1 ? '1 valg' : `${count} valg`),
   },
+  autoformat: {
+    toggle: 'Slå automatisk retting av tegn og lister av eller på',
+    on: 'Tegn og lister rettes mens du skriver.',
+    off: 'Tegn og lister blir stående slik du skriver dem.',
+  },
   groups: {
     text: 'Tekst',
     list: 'Lister',

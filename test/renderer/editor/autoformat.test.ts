@@ -1,7 +1,10 @@
 import { Transforms } from 'slate'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { toggleAutoformat } from '../../../renderer/commands/text-actions.ts'
 import type { ChapterEditor } from '../../../renderer/editor/slate-types.ts'
+import { autoformatSwitch } from '../../../renderer/editor/with-autoformat.ts'
 import { showReport } from '../../../renderer/stores/chapter-editors.ts'
+import { rememberedSwitch } from '../../../renderer/stores/remembered-switch.ts'
 import { editorOf, history } from '../../../renderer/stores/report-store.ts'
 import type { NumberChip } from '../../../shared/report/report.ts'
 import { anEditor, caretAt, outline } from '../../helpers/an-editor.ts'
@@ -25,6 +28,19 @@ function typed(letters: string): string {
 function type(editor: ChapterEditor, letters: string): void {
   for (const letter of letters) editor.insertText(letter)
 }
+
+describe('what is typed with the switch off', () => {
+  afterEach(() => autoformatSwitch.turn(true))
+
+  it('stays as it was typed, and the choice is remembered', () => {
+    toggleAutoformat()
+    expect(typed('- "Ord" -- ...')).toBe('- "Ord" -- ...')
+    expect(rememberedSwitch('beretning.autoformat').isOn()).toBe(false)
+    toggleAutoformat()
+    expect(typed('"Ord"')).toBe('«Ord»')
+    expect(rememberedSwitch('beretning.autoformat').isOn()).toBe(true)
+  })
+})
 
 describe('what is typed', () => {
   it.each([

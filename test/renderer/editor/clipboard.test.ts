@@ -2,10 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { blocksFromHtml } from '../../../renderer/editor/clipboard/blocks-from-html.ts'
 import { plainText } from '../../../renderer/editor/clipboard/plain-text.ts'
 import { asSlate } from '../../../renderer/editor/slate-types.ts'
+import { showReport } from '../../../renderer/stores/chapter-editors.ts'
+import { editorOf } from '../../../renderer/stores/report-store.ts'
+import { shownText } from '../../../renderer/stores/resolved-store.ts'
 import { countingIdSource } from '../../../shared/base/id.ts'
 import type { NumberChip } from '../../../shared/report/report.ts'
 import { aClipboard, anEditor, caretAt, idsOf, outline } from '../../helpers/an-editor.ts'
-import { aHeading, aParagraph } from '../../helpers/builders.ts'
+import {
+  aChapter,
+  aHeading,
+  aParagraph,
+  aReport,
+  aTable,
+  aTableBlock,
+} from '../../helpers/builders.ts'
 
 const number: NumberChip = {
   type: 'number',
@@ -21,6 +31,33 @@ describe('copying and pasting within the report', () => {
       aHeading('b-b', 2, 'Ny'),
     ])
     expect(plainText(nodes.children, () => '12\u00a0384')).toBe('Vi har 12\u00a0384 brukere.\nNy')
+  })
+
+  it('writes a table among the words as lines with tabs', () => {
+    showReport(
+      aReport(
+        [
+          aChapter('c-a', [
+            aParagraph('b-a', 'Før'),
+            aTableBlock('b-t', 't-resultat'),
+            aParagraph('b-b', 'Etter'),
+          ]),
+        ],
+        [aTable()],
+      ),
+    )
+    const editor = editorOf('c-a')
+    editor.select(editor.range([]))
+    const copied = plainText(editor.getFragment(), shownText)
+    expect(copied.replaceAll('\u00a0', ' ').split('\n')).toEqual([
+      'Før',
+      'Tabell 1 Resultat',
+      'Post\t2024\t2023',
+      'Inntekter\t1 534 831\t1 402 144',
+      'Kostnader\t1 543 237\t1 411 912',
+      'Resultat\t−8 406\t−9 768',
+      'Etter',
+    ])
   })
 
   it('gives new ids to what is pasted and keeps a heading a heading', () => {
