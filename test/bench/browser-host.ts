@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserType } from 'playwright-core'
 
@@ -13,9 +13,11 @@ export type InstalledBrowser = {
 export function startHost(root: string, folder: string, file: string): ChildProcess {
   const home = join(folder, 'home')
   mkdirSync(home, { recursive: true })
+  // New each time: what the run before left unsaved would be asked about.
+  const settings = mkdtempSync(join(folder, 'settings-'))
   return spawn('node', ['electron/start.mjs', '--local-host', '--no-open', file], {
     cwd: root,
-    env: { ...process.env, HOME: home, BERETNING_SETTINGS_DIR: join(folder, 'settings') },
+    env: { ...process.env, HOME: home, BERETNING_SETTINGS_DIR: settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
 }

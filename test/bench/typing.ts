@@ -99,7 +99,34 @@ async function measureWriting(page: Page, address: string): Promise<ReadonlyArra
   // Nothing is measured that did not happen.
   await page.getByText(TYPED.slice(0, 40)).first().waitFor()
   const letters = typingLine('large report: letter in the text', typed)
-  return [letters, await measureSwitching(page), ...(await measureLongChapter(page))]
+  return [
+    letters,
+    await measureKeeping(page),
+    await measureSwitching(page),
+    ...(await measureLongChapter(page)),
+  ]
+}
+
+/** What keeping the unsaved work takes of the time in which keys are answered; the writing itself is done elsewhere. */
+async function measureKeeping(page: Page): Promise<BrowserLine> {
+  const times = () =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByName('keep-draft')
+        .map(({ duration }) => duration)
+        .filter((duration) => duration > 0),
+    )
+  for (let run = 0; run < RUNS; run++) {
+    await page.keyboard.type('x')
+    await page.evaluate(() => window.dispatchEvent(new Event('blur')))
+  }
+  const kept = await times()
+  return {
+    what: 'large report: unsaved work kept, in the thread that answers keys',
+    ms: median(kept),
+    bar: 20,
+    note: `median of ${kept.length}; most ${Math.round(Math.max(...kept))}`,
+  }
 }
 
 /** Puts the caret at the end of a paragraph with a live number. */
