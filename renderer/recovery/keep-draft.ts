@@ -13,7 +13,7 @@ import { changedParts, type Snapshot, snapshotOf } from './changed-parts.ts'
 const WAIT_MS = 1000
 const IDLE_MS = 400
 /** More than this is sent in several goes, so that no key waits for it. */
-const MAX_SENT_LENGTH = 250_000
+const MAX_SENT_LENGTH = 150_000
 
 type Kept = {
   readonly draft: DraftId
