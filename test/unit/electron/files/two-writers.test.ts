@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { saveProject } from '../../../../shared/project/save-project.ts'
 import { aChapter, aParagraph, aReport } from '../../../helpers/builders.ts'
+import { projectBytes } from '../../../helpers/project-bytes.ts'
 import { projectRoot } from '../../../helpers/source-files.ts'
 
 /** How long the two go on; the longer run is asked for by hand. */
@@ -24,7 +24,7 @@ describe('two programs that save the same file at random', () => {
     timeout: (SECONDS + 60) * 1000,
   }, async () => {
     const path = join(folder, 'rapport.beretning')
-    writeFileSync(path, saveProject(aReport([aChapter('c-en', [aParagraph('b-en', 'start')])])))
+    writeFileSync(path, projectBytes(aReport([aChapter('c-en', [aParagraph('b-en', 'start')])])))
     const writer = await buildWriter(folder)
     const logs = await Promise.all(['a', 'b'].map((name) => runWriter(writer, path, name)))
     const saves = logs.flat()
