@@ -1,8 +1,9 @@
-import { useId } from 'react'
+import { useContext, useId } from 'react'
 import type { ChapterId } from '../../shared/base/id.ts'
 import { setChapterNotes } from '../stores/chapter-status.ts'
 import { reportStore } from '../stores/report-store.ts'
 import { text } from '../text/text.ts'
+import { ReadOnlyContext } from '../ui/read-only-context.ts'
 import styles from './inspector.module.css'
 
 /** What those who write the chapter say to themselves. */
@@ -14,6 +15,7 @@ export function ChapterNotes({ chapter: id }: { readonly chapter: ChapterId }) {
       <label>
         <span className={styles.label}>{text.chapters.notes}</span>
         <textarea
+          readOnly={useContext(ReadOnlyContext)}
           className={styles.area}
           spellCheck={false}
           aria-describedby={hint}

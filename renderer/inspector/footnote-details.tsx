@@ -1,3 +1,4 @@
+import { useContext } from 'react'
 import { Element, Node, Transforms } from 'slate'
 import type { BlockId } from '../../shared/base/id.ts'
 import { focusEditor } from '../commands/focus-editor.ts'
@@ -6,6 +7,7 @@ import { leaveChip } from '../editor/with-chips.ts'
 import { editorOf, reportStore } from '../stores/report-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
 import { text } from '../text/text.ts'
+import { ReadOnlyContext } from '../ui/read-only-context.ts'
 import { useTextRevision } from '../workspace/use-text-revision.ts'
 import styles from './inspector.module.css'
 
@@ -18,6 +20,7 @@ type Found = {
 
 /** The text of a footnote, written here. */
 export function FootnoteDetails({ footnote: id }: { readonly footnote: BlockId }) {
+  const isReadOnly = useContext(ReadOnlyContext)
   useTextRevision()
   const number = resolvedStore.use((state) => state.numbering.footnotes.get(id) ?? 0)
   const found = findFootnote(id)
@@ -29,6 +32,7 @@ export function FootnoteDetails({ footnote: id }: { readonly footnote: BlockId }
       <label>
         <span className={styles.label}>{text.editor.footnoteChip(number)}</span>
         <textarea
+          readOnly={isReadOnly}
           key={id}
           className={styles.area}
           spellCheck={false}

@@ -1,3 +1,4 @@
+import { useContext } from 'react'
 import type { BlockId } from '../../shared/base/id.ts'
 import { phrases } from '../../shared/language/phrases.ts'
 import type { PictureWidth } from '../../shared/media/print-size.ts'
@@ -11,6 +12,7 @@ import { resolvedStore } from '../stores/resolved-store.ts'
 import { text } from '../text/text.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { ReadOnlyContext } from '../ui/read-only-context.ts'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useTextRevision } from '../workspace/use-text-revision.ts'
@@ -75,6 +77,7 @@ function Description({ found }: { readonly found: Found }) {
       <label>
         <span className={styles.label}>{words.alt}</span>
         <textarea
+          readOnly={useContext(ReadOnlyContext)}
           key={picture.id}
           className={styles.area}
           spellCheck={false}

@@ -21,6 +21,7 @@ import { StatusButton } from '../signing/status-button.tsx'
 import { documentStore } from '../stores/document-store.ts'
 import { history, reportStore } from '../stores/report-store.ts'
 import { openDialog, selectReport, togglePane } from '../stores/ui-store.ts'
+import { useReadOnly } from '../stores/write-gate.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -31,6 +32,7 @@ import styles from './title-bar.module.css'
 export function TitleBar() {
   const title = reportStore.use((state) => state.settings.title)
   const organisation = reportStore.use((state) => state.settings.organisation)
+  const isReadOnly = useReadOnly() !== null
   const words = text.workspace
   return (
     <header className={styles.bar}>
@@ -54,7 +56,11 @@ export function TitleBar() {
         <span>{words.search}</span>
         <kbd>Ctrl K</kbd>
       </AriaButton>
-      <Button icon={<FileSpreadsheet aria-hidden />} onPress={() => void startImport()}>
+      <Button
+        icon={<FileSpreadsheet aria-hidden />}
+        isDisabled={isReadOnly}
+        onPress={() => void startImport()}
+      >
         <span className={styles.label}>{words.importFromExcel}</span>
       </Button>
       <Button look="primary" icon={<FileDown aria-hidden />} onPress={startExport}>

@@ -27,26 +27,29 @@ describe.skipIf(!browser)('a report on its way to be signed', () => {
 
   const bodyText = () => page.locator('[data-slate-editor]').first().innerText()
 
-  it('is laid out for paper as a whole, also with the browser’s own print, and nothing of the app with it', async () => {
-    const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })
-    const words = textOf(session, pdf)
-    const places = ['Innhold', 'Lederlønn', 'Forord', '1 Om virksomheten', 'Tabell 1', 'Tabell 7']
-    let at = 0
-    for (const place of places) {
-      at = words.indexOf(place, at + 1)
-      expect(at, place).not.toBe(-1)
-    }
-    const pages = /Side (\d+) av (\d+)\s*$/.exec(words.trim())
-    expect(pages?.[1]).toBe(pages?.[2])
-    expect(Number(pages?.[2])).toBeGreaterThan(8)
-    expect(Number(pages?.[2])).toBeLessThan(20)
-    expect(words).not.toMatch(/Eksporter til Word|Sett inn|Stavekontroll/)
-    const bytes = pdf.toString('latin1')
-    expect(bytes).toContain('/StructTreeRoot')
-    expect(bytes).toContain('/Outlines')
-    // The app is back when it is done.
-    await expect.poll(() => page.locator('[data-print-root]').count()).toBe(0)
-  })
+  it.skipIf(!canReadPdf())(
+    'is laid out for paper as a whole, also with the browser’s own print, and nothing of the app with it',
+    async () => {
+      const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })
+      const words = textOf(session, pdf)
+      const places = ['Innhold', 'Lederlønn', 'Forord', '1 Om virksomheten', 'Tabell 1', 'Tabell 7']
+      let at = 0
+      for (const place of places) {
+        at = words.indexOf(place, at + 1)
+        expect(at, place).not.toBe(-1)
+      }
+      const pages = /Side (\d+) av (\d+)\s*$/.exec(words.trim())
+      expect(pages?.[1]).toBe(pages?.[2])
+      expect(Number(pages?.[2])).toBeGreaterThan(8)
+      expect(Number(pages?.[2])).toBeLessThan(20)
+      expect(words).not.toMatch(/Eksporter til Word|Sett inn|Stavekontroll/)
+      const bytes = pdf.toString('latin1')
+      expect(bytes).toContain('/StructTreeRoot')
+      expect(bytes).toContain('/Outlines')
+      // The app is back when it is done.
+      await expect.poll(() => page.locator('[data-print-root]').count()).toBe(0)
+    },
+  )
 
   it('is printed with «Lag PDF» when its pictures and fonts are there', async () => {
     await page.evaluate(() => {
@@ -157,6 +160,17 @@ async function verify(page: Page, name: string): Promise<string> {
     .filter({ hasText: name })
   await answer.waitFor()
   return answer.innerText()
+}
+
+/** A machine without poppler leaves the printed words unread. */
+function canReadPdf(): boolean {
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
+    return true
+  } catch {
+    // Not installed: the test is skipped, and named as skipped.
+    return false
+  }
 }
 
 function textOf(session: Session, pdf: Buffer): string {
