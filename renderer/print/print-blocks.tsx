@@ -1,7 +1,10 @@
+import { assertNever } from '../../shared/base/assert.ts'
 import type { BlockId } from '../../shared/base/id.ts'
+import type { Language } from '../../shared/language/language.ts'
 import type { ResolvedBlock, ResolvedListItem } from '../../shared/report/resolved.ts'
 import styles from './print.module.css'
 import { printAnchor } from './print-anchor.ts'
+import { PrintChart } from './print-chart.tsx'
 import { groupByBox, groupLists, type ListNode, nestItems } from './print-groups.ts'
 import { PrintImage } from './print-image.tsx'
 import { PrintContact, PrintRoster, PrintSignatures } from './print-people.tsx'
@@ -12,15 +15,16 @@ type BlocksProps = {
   readonly blocks: ReadonlyArray<ResolvedBlock>
   /** What each item of a numbered list counts. */
   readonly numbers: ReadonlyMap<BlockId, number>
+  readonly language: Language
 }
 
-export function PrintBlocks({ blocks, numbers }: BlocksProps) {
+export function PrintBlocks({ blocks, numbers, language }: BlocksProps) {
   return groupByBox(blocks).map(({ box, blocks: inBox }) => {
     const groups = groupLists(inBox).map(([first, ...rest]) =>
       first?.kind === 'list-item' ? (
         <PrintList key={first.id} items={[first, ...rest].filter(isItem)} numbers={numbers} />
       ) : (
-        first && <PrintBlock key={first.id} block={first} numbers={numbers} />
+        first && <PrintBlock key={first.id} block={first} numbers={numbers} language={language} />
       ),
     )
     if (!box) return groups
@@ -32,9 +36,9 @@ export function PrintBlocks({ blocks, numbers }: BlocksProps) {
   })
 }
 
-type BlockProps = Pick<BlocksProps, 'numbers'> & { readonly block: ResolvedBlock }
+type BlockProps = Pick<BlocksProps, 'numbers' | 'language'> & { readonly block: ResolvedBlock }
 
-function PrintBlock({ block, numbers }: BlockProps) {
+function PrintBlock({ block, numbers, language }: BlockProps) {
   switch (block.kind) {
     case 'heading': {
       const Heading = headings[block.outlineLevel] ?? 'h6'
@@ -88,9 +92,13 @@ function PrintBlock({ block, numbers }: BlockProps) {
       return <hr className={styles.divider} />
     case 'page-break':
       return <div className={styles.pageBreak} />
+    case 'chart':
+      return <PrintChart chart={block} language={language} />
     // Nothing is printed while a table is missing.
     case 'missing-table':
       return null
+    default:
+      return assertNever(block, 'the printed report')
   }
 }
 

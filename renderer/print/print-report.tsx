@@ -1,4 +1,4 @@
-import { languageTag } from '../../shared/language/language.ts'
+import { type Language, languageTag } from '../../shared/language/language.ts'
 import { contentsEntries } from '../../shared/report/contents-entries.ts'
 import { listNumbers } from '../../shared/report/list-numbers.ts'
 import type { ResolvedChapter, ResolvedReport } from '../../shared/report/resolved.ts'
@@ -20,14 +20,14 @@ export function PrintReport({ report }: ReportProps) {
       <FrontPage report={report} />
       <Contents report={report} />
       {chapters.map((chapter) => (
-        <Chapter key={chapter.id} resolved={chapter} footnotes={text.print[language].footnotes} />
+        <Chapter key={chapter.id} resolved={chapter} language={language} />
       ))}
     </div>
   )
 }
 
 function FrontPage({ report: { settings, chapters } }: ReportProps) {
-  const { title, organisation, year } = settings
+  const { title, organisation, year, language } = settings
   const own = chapters.filter(({ chapter }) => chapter.kind === 'frontPage')
   return (
     <section className={styles.frontPage}>
@@ -37,7 +37,7 @@ function FrontPage({ report: { settings, chapters } }: ReportProps) {
       {!title.includes(String(year)) && <p className={styles.year}>{year}</p>}
       {own.map(({ id, blocks }) => (
         <div key={id} id={printAnchor(id)}>
-          <PrintBlocks blocks={blocks} numbers={listNumbers(blocks)} />
+          <PrintBlocks blocks={blocks} numbers={listNumbers(blocks)} language={language} />
         </div>
       ))}
     </section>
@@ -65,9 +65,9 @@ function Contents({ report }: ReportProps) {
   )
 }
 
-type ChapterProps = { readonly resolved: ResolvedChapter; readonly footnotes: string }
+type ChapterProps = { readonly resolved: ResolvedChapter; readonly language: Language }
 
-function Chapter({ resolved, footnotes: title }: ChapterProps) {
+function Chapter({ resolved, language }: ChapterProps) {
   const { id, chapter, number, blocks } = resolved
   const Heading = titles[chapter.level]
   const notes = footnotesIn(blocks)
@@ -79,9 +79,13 @@ function Chapter({ resolved, footnotes: title }: ChapterProps) {
           {chapter.title}
         </Heading>
       )}
-      <PrintBlocks blocks={blocks} numbers={listNumbers(blocks)} />
+      <PrintBlocks blocks={blocks} numbers={listNumbers(blocks)} language={language} />
       {notes.length > 0 && (
-        <ol className={styles.footnotes} aria-label={title} role="doc-endnotes">
+        <ol
+          className={styles.footnotes}
+          aria-label={text.print[language].footnotes}
+          role="doc-endnotes"
+        >
           {notes.map((note) => (
             <li key={note.id} id={printAnchor(note.id)} value={note.number}>
               <PrintRuns runs={note.runs} />

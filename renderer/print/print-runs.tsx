@@ -1,6 +1,6 @@
 import { passageTag } from '../../shared/language/language.ts'
 import type { Mark } from '../../shared/report/report.ts'
-import type { ResolvedRun } from '../../shared/report/resolved.ts'
+import type { ResolvedFormat, ResolvedRun } from '../../shared/report/resolved.ts'
 import styles from './print.module.css'
 import { printAnchor } from './print-anchor.ts'
 
@@ -19,15 +19,15 @@ export function PrintRuns({ runs }: { readonly runs: ReadonlyArray<ResolvedRun> 
 
 function PrintRun({ run }: { readonly run: ResolvedRun }) {
   switch (run.kind) {
-    case 'text': {
-      const lang = run.language && passageTag[run.language]
-      const words = <Marked text={run.text} marks={run.marks} />
-      return lang ? <span lang={lang}>{words}</span> : words
-    }
+    case 'text':
     case 'number':
-      return run.text
+      return <Formatted run={run} />
     case 'reference':
-      return <a href={`#${printAnchor(run.target)}`}>{run.text}</a>
+      return (
+        <a href={`#${printAnchor(run.target)}`}>
+          <Formatted run={run} />
+        </a>
+      )
     case 'footnote':
       return (
         <sup>
@@ -43,6 +43,13 @@ function PrintRun({ run }: { readonly run: ResolvedRun }) {
         </a>
       )
   }
+}
+
+type FormattedProps = { readonly run: ResolvedFormat & { readonly text: string } }
+
+function Formatted({ run: { text, marks, language } }: FormattedProps) {
+  const words = <Marked text={text} marks={marks} />
+  return language ? <span lang={passageTag[language]}>{words}</span> : words
 }
 
 type MarkedProps = { readonly text: string; readonly marks: ReadonlyArray<Mark> }
