@@ -65,6 +65,8 @@ export async function exportIntoTemplate(
   const made = await exportWord(report, lookFor(template, theme), {
     ...options,
     fonts: [],
+    // Counted before it stands in the template, whose pages are others.
+    choices: { ...options.choices, pageNumbers: false },
     frame: { page: measuresOf(place.section), hasFrontPage: !hasTitle },
   })
   const source = openOwn(made.bytes)
