@@ -94,7 +94,12 @@ function nameOf({ columns, ...table }: TypedTable, row: Row, index: number) {
   return { mark: isRank ? label.replace('.', '') : String(index + 1), name: words || label }
 }
 
-type Step = { readonly step: number; readonly word: string | null }
+type Step = {
+  readonly step: number
+  readonly word: string | null
+  /** Written as a number: then there are five. */
+  readonly isNumbered: boolean
+}
 
 function stepOf(table: TypedTable, row: Row, column: Column): Step | null {
   const index = table.columns.indexOf(column)
@@ -116,22 +121,24 @@ function readStep(text: string): Step | null {
   const [, number, rest = ''] = /^(\d)(?:\s*[–—:.-]?\s+(\D.*))?$/.exec(text.trim()) ?? []
   if (number !== undefined) {
     const step = Number(number)
-    return step >= 1 && step <= MAX_STEP ? { step, word: rest.trim() || null } : null
+    return step >= 1 && step <= MAX_STEP
+      ? { step, word: rest.trim() || null, isNumbered: true }
+      : null
   }
   const bare = text.replace(/\(.*\)/, '').trim()
   const known = words.find(([pattern]) => pattern.test(bare))
-  return known ? { step: known[1], word: bare } : null
+  return known ? { step: known[1], word: bare, isNumbered: false } : null
 }
 
 /** All five steps, or the three in the middle when words say only low, medium and high. */
 function scaleOf(used: ReadonlyArray<Step>, language: Language) {
-  const isNumbered = used.some(({ word }) => word === null)
-  const isThree = !isNumbered && used.every(({ step }) => step >= 2 && step <= 4)
+  const isBare = used.some(({ word }) => word === null)
+  const isThree = used.every(({ step, isNumbered }) => !isNumbered && step >= 2 && step <= 4)
   const [first, last] = isThree ? [2, 4] : [1, MAX_STEP]
   const names = Array.from({ length: last - first + 1 }, (_, index) => {
     const step = first + index
     const own = used.find((one) => one.step === step && one.word !== null)?.word
-    return own ?? (isNumbered ? String(step) : (chartWords[language].steps[step - 1] ?? ''))
+    return own ?? (isBare ? String(step) : (chartWords[language].steps[step - 1] ?? ''))
   })
   return { first, names }
 }

@@ -22,7 +22,7 @@ export function valueAxis(chart: SeriesChart): ValueAxis {
     chart.kind === 'line' && high - low < FLAT * Math.max(Math.abs(low), Math.abs(high))
   const from = isFlat && high > low && low > 0 ? low : Math.min(0, low)
   const to = isFlat && high > low && high < 0 ? high : Math.max(0, high)
-  const step = niceStep((to - from) / STEPS || 1 / STEPS)
+  const step = to > from ? niceStep((to - from) / STEPS) : 1
   const first = Math.floor(clean(from / step))
   const last = Math.max(first + 1, Math.ceil(clean(to / step)))
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9))
@@ -41,7 +41,7 @@ function rangeOf({ kind, series, categories }: SeriesChart): readonly [number, n
     const sum = (part: ReadonlyArray<number>) => part.reduce((total, value) => total + value, 0)
     return [sum(here.filter((value) => value < 0)), sum(here.filter((value) => value > 0))]
   })
-  return [Math.min(...values), Math.max(...values)]
+  return values.length === 0 ? [0, 0] : [Math.min(...values), Math.max(...values)]
 }
 
 /** 1, 2 or 5 times a power of ten, not below what is asked for. */

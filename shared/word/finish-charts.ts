@@ -21,7 +21,7 @@ export function finishCharts(parts: Map<string, Uint8Array>, locale: string): vo
 function inLanguage(xml: string, locale: string): string {
   return xml
     .replace('<c:lang val="en-US"/>', `<c:lang val="${locale}"/>`)
-    .replaceAll('<a:endParaRPr lang="en-US"/>', `<a:endParaRPr lang="${locale}"/>`)
+    .replace(/<a:(r|endParaR)Pr lang="en-US"\/>/g, `<a:$1Pr lang="${locale}"/>`)
 }
 
 /** ECMA-376 Part 1, 21.2.2.207. */
