@@ -24,6 +24,8 @@ export type TemplateSketch = {
   /** More parts by path. */
   readonly parts?: Readonly<Record<string, string | Uint8Array>>
   readonly types?: string
+  /** Each part of relationships has its type by its own name, as LibreOffice once wrote. */
+  readonly namesRelationships?: boolean
 }
 
 /** Styles as Norwegian Word has them: English names, Norwegian ids. */
@@ -134,16 +136,21 @@ function mainRelationships({ numbering, footnotes, relationships: more = '' }: T
   )
 }
 
-function contentTypes({
-  mainType = `${MAIN}.document.main+xml`,
-  numbering,
-  footnotes,
-  types = '',
-}: TemplateSketch) {
+const namedRelationships = ['/_rels/.rels', '/word/_rels/document.xml.rels']
+  .map(
+    (path) =>
+      `<Override PartName="${path}" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`,
+  )
+  .join('')
+
+function contentTypes(sketch: TemplateSketch) {
+  const { mainType = `${MAIN}.document.main+xml`, numbering, footnotes, types = '' } = sketch
   const one = (path: string, type: string) => `<Override PartName="${path}" ContentType="${type}"/>`
   return (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    (sketch.namesRelationships === true
+      ? namedRelationships
+      : '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>') +
     '<Default Extension="xml" ContentType="application/xml"/>' +
     one('/word/document.xml', mainType) +
     one('/word/styles.xml', `${MAIN}.styles+xml`) +

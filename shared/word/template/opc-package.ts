@@ -18,6 +18,7 @@ export type OpcPackage = {
 }
 
 const CONTENT_TYPES = '[Content_Types].xml'
+const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml'
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
 /** A package whose list of types and relationships are well-formed, or null. */
@@ -25,7 +26,21 @@ export function openPackage(parts: ReadonlyMap<string, Uint8Array>): OpcPackage 
   const pack: OpcPackage = { parts: new Map(parts), trees: new Map() }
   const isIndex = (path: string) => path === CONTENT_TYPES || path.toLowerCase().endsWith('.rels')
   const areRead = [...parts.keys()].filter(isIndex).every((path) => readTree(pack, path))
-  return areRead && pack.trees.has(CONTENT_TYPES) ? pack : null
+  if (!areRead || !pack.trees.has(CONTENT_TYPES)) return null
+  nameRelationships(pack)
+  return pack
+}
+
+/** Some programs name each part of relationships by itself; a new one is then of no known type, and is not read. */
+function nameRelationships(pack: OpcPackage): void {
+  const types = treeOf(pack, CONTENT_TYPES)
+  const isNamed = childrenOf(types).some(
+    ({ attributes }) => attributes.get('Extension')?.toLowerCase() === 'rels',
+  )
+  if (isNamed) return
+  types.children.unshift(
+    newElement('Default', { Extension: 'rels', ContentType: RELATIONSHIPS_TYPE }),
+  )
 }
 
 /** Reads the XML of a part, so that `treeOf` has it. False when the part is no well-formed XML or is not there. */

@@ -350,6 +350,7 @@ describe('a report in a template', () => {
     'with Norwegian ids': {},
     'with numbered headings': { styles: numberedStyles(7), numbering: headingList(decimalLevels) },
     'without styles': { styles: '' },
+    'that names each part of relationships': { namesRelationships: true },
     'with text round the report': { body: line('Foran') + line('{{rapport}}') + line('Etter') },
     'that ends a section where the report stands': {
       body: `<w:p><w:pPr><w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:pPr><w:r><w:t>{{rapport}}</w:t></w:r></w:p>${line('Bakside')}`,
