@@ -88,11 +88,6 @@ const ownIds: ReadonlySet<string> = new Set(ownStyles)
  */
 function fixStyles(xml: string): string {
   return xml
-    .replace(
-      / (?=xmlns:w=)/,
-      ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ' +
-        'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14" ',
-    )
     .replace(/<w:style ([^>]*w:styleId="([^"]+)")>/g, (whole, attributes: string, id: string) =>
       ownIds.has(id) && !attributes.includes('w:customStyle')
         ? `<w:style ${attributes} w:customStyle="1">`

@@ -1,5 +1,5 @@
 import { type IParagraphStyleOptions, LineRuleType } from 'docx'
-import { twips } from './theme.ts'
+import { halfPoints, twips, type WordTheme } from './theme.ts'
 import type { WordTexts } from './word-texts.ts'
 
 export type Paragraph = NonNullable<IParagraphStyleOptions['paragraph']>
@@ -28,5 +28,34 @@ export function spacing(
     after: twips(after),
     line: Math.round(line * 240),
     lineRule: LineRuleType.AUTO,
+  }
+}
+
+/** How tall a font says that a line is, for a size of 1, where a theme does not say. */
+const LINE_HEIGHT = 1.2
+
+/**
+ * A style whose lines are given in points, "at least", and not as a multiple of what the font says: programs round that
+ * height each in their own way, and over a page that becomes a line. A taller sign still gets its room.
+ */
+export function evenLines(
+  { fonts, sizes }: WordTheme,
+  { paragraph, run, ...rest }: IParagraphStyleOptions,
+): IParagraphStyleOptions {
+  const { line, lineRule } = paragraph?.spacing ?? {}
+  if (line === undefined || lineRule !== LineRuleType.AUTO) {
+    return { ...rest, ...(paragraph && { paragraph }), ...(run && { run }) }
+  }
+  const isTable = run?.font === fonts.table
+  const natural = fonts.lineHeights?.[isTable ? 'table' : 'text'] ?? LINE_HEIGHT
+  const size = typeof run?.size === 'number' ? run.size : halfPoints(sizes.text)
+  const height = Math.round((size / 2) * natural * (line / 240) * 20)
+  return {
+    ...rest,
+    ...(run && { run }),
+    paragraph: {
+      ...paragraph,
+      spacing: { ...paragraph?.spacing, line: height, lineRule: LineRuleType.AT_LEAST },
+    },
   }
 }

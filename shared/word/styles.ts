@@ -1,7 +1,7 @@
 import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from 'docx'
 import { HEADING_LIST } from './numbering.ts'
 import { signatureStyles } from './signature-styles.ts'
-import { type Paragraph, type Run, type StyleNames, spacing, style } from './style-parts.ts'
+import { evenLines, type Paragraph, type Run, type StyleNames, spacing, style } from './style-parts.ts'
 import { tableStyleXml } from './table-style.ts'
 import { halfPoints, headingSize, MAX_HEADING, mm, type WordTheme } from './theme.ts'
 import type { WordTexts } from './word-texts.ts'
@@ -21,10 +21,11 @@ export function wordStyles(theme: WordTheme, texts: WordTexts): IStylesOptions {
         },
       },
       hyperlink: { run: { color: colors.brandLight, underline: {} } },
-      footnoteText: {
+      footnoteText: evenLines(theme, {
+        id: 'FootnoteText',
         paragraph: { spacing: spacing(0, 2, 1.2), indent: hanging(3) },
         run: { size: halfPoints(sizes.note) },
-      },
+      }),
     },
     paragraphStyles: [
       ...textStyles(theme, styleNames),
@@ -33,13 +34,32 @@ export function wordStyles(theme: WordTheme, texts: WordTexts): IStylesOptions {
       ...contentsStyles(theme),
       ...tableStyles(theme, styleNames),
       ...signatureStyles(theme, styleNames),
-    ],
+    ].map((one) => evenLines(theme, one)),
   }
 }
 
 /** Styles that docx cannot describe, for its `externalStyles`. */
 export function externalStyles(theme: WordTheme, texts: WordTexts): string {
-  return tableStyleXml(theme, texts)
+  return (
+    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ' +
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14">' +
+    `${normalStyleXml(theme)}${tableStyleXml(theme, texts)}</w:styles>`
+  )
+}
+
+/**
+ * The style that every other is based on. Letters are kerned and joined (fi, ff) in it, as LibreOffice does whatever a
+ * document says and Word only when asked: then a line ends at the same word in both, and so does a page.
+ */
+function normalStyleXml(theme: WordTheme): string {
+  const { paragraph } = evenLines(theme, { id: 'Normal', paragraph: { spacing: spacing(0, 7, 1.12) } })
+  const { before, after, line, lineRule } = paragraph?.spacing ?? {}
+  return (
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
+    `<w:pPr><w:widowControl/><w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="${lineRule}"/></w:pPr>` +
+    '<w:rPr><w:kern w:val="2"/><w14:ligatures w14:val="standard"/></w:rPr></w:style>'
+  )
 }
 
 function textStyles(
@@ -50,7 +70,6 @@ function textStyles(
   const running = (id: string, name: string) =>
     style(id, name, { spacing: spacing(0, 0, 1) }, small(fonts.table, sizes.running, colors))
   return [
-    style('Normal', 'Normal', { spacing: spacing(0, 7, 1.12), widowControl: true }, {}),
     style(
       'Lead',
       names.Lead,

@@ -23,8 +23,6 @@ export function tableStyleXml({ colors }: WordTheme, { styleNames }: WordTexts):
     '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>'
   const borders = `<w:tblBorders>${border('bottom', 8, colors.brand)}${border('insideH', 4, colors.line)}</w:tblBorders>`
   return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
-    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>' +
     '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>' +
     `<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${noMargins}</w:tblPr></w:style>` +
@@ -33,7 +31,7 @@ export function tableStyleXml({ colors }: WordTheme, { styleNames }: WordTexts):
     `<w:tblPr>${borders}${margins}</w:tblPr>` +
     '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tblPr/><w:tcPr>' +
     `<w:tcBorders>${border('bottom', 12, colors.brand)}</w:tcBorders><w:vAlign w:val="bottom"/>` +
-    '</w:tcPr></w:tblStylePr></w:style></w:styles>'
+    '</w:tcPr></w:tblStylePr></w:style>'
   )
 }
 

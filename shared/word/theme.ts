@@ -8,6 +8,8 @@ export type WordTheme = {
     readonly table: string
     /** Files in `resources/fonts` to embed. */
     readonly files: ReadonlyArray<FontFile>
+    /** How tall the fonts say that a line is, for a size of 1; 1.2 where the theme does not say. */
+    readonly lineHeights?: { readonly text: number; readonly table: number }
   }
   /** Six hexadecimal digits without a hash. */
   readonly colors: {
@@ -69,6 +71,9 @@ export function themeProblem(value: unknown): string | null {
     return 'fonts lacks text or table'
   }
   if (!Array.isArray(fonts.files) || !fonts.files.every(isFontFile)) return 'fonts.files is wrong'
+  if (fonts.lineHeights !== undefined && !areLineHeights(fonts.lineHeights)) {
+    return 'fonts.lineHeights is not two positive numbers'
+  }
   for (const name of ['ink', 'quietInk', 'brand', 'brandLight', 'tint', 'line']) {
     const color = isRecord(colors) ? colors[name] : null
     if (typeof color !== 'string' || !/^[0-9a-f]{6}$/i.test(color)) return `colors.${name} is wrong`
@@ -98,6 +103,10 @@ function numbersProblem(sizes: unknown, page: unknown): string | null {
   }
   const wrongMargin = marginNames.find((name) => !isPositive(page[name]))
   return wrongMargin ? `page.${wrongMargin} is not a positive number` : null
+}
+
+function areLineHeights(value: unknown): boolean {
+  return isRecord(value) && isPositive(value.text) && isPositive(value.table)
 }
 
 function isFontFile(value: unknown): boolean {
