@@ -139,6 +139,8 @@ export const output = {
     `Skrev ${file}: ${count(chapters, 'kapittel', 'kapitler')}, ${count(tables, 'tabell', 'tabeller')}.`,
   faintColor: (name: string) =>
     `Fargen «${name}» i temaet er for lys til tekst på hvitt (kontrasten må være 4,5).`,
+  withPages: (pages: number) => `${count(pages, 'side', 'sider')}; sidetallene er beregnet.`,
+  withoutPages: 'Uten sidetall i innholdsfortegnelsen og henvisninger.',
   checksum: 'SHA-256',
   logged: 'Ført i eksportloggen.',
   newer: 'Rapporten er laget i en nyere versjon av Beretning. Noe av innholdet kan mangle her.',

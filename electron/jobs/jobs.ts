@@ -6,7 +6,7 @@ import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts
 import type { TableRefresh } from '../../shared/tables/table-refresh.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import type { EmbeddedFont } from '../../shared/word/embed-fonts.ts'
-import type { WordChoices } from '../../shared/word/export-word.ts'
+import type { WordChoices } from '../../shared/word/export-context.ts'
 import type { WordTheme } from '../../shared/word/theme.ts'
 
 /** What each job takes and gives: plain data and bytes, no paths. The name is also the name of its entry file. */

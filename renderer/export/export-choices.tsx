@@ -1,5 +1,6 @@
 import { type ExportChoices, type TableLayout, tableLayouts } from '../../shared/contract/values.ts'
 import { text as texts } from '../text/text.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
 import { Select } from '../ui/select.tsx'
 import styles from './export-dialog.module.css'
 
@@ -14,6 +15,13 @@ export type ExportChoicesProps = {
 export function ExportChoiceFields({ choices, onChoose }: ExportChoicesProps) {
   return (
     <div>
+      <Checkbox
+        isSelected={choices.pageNumbers}
+        onChange={(pageNumbers) => onChoose({ pageNumbers })}
+      >
+        {text.pageNumbers}
+      </Checkbox>
+      {!choices.pageNumbers && <p className={styles.line}>{text.pageNumbersHint}</p>}
       <Select<TableLayout>
         label={text.tableLayout}
         value={choices.tableLayout}

@@ -27,6 +27,9 @@ export function ExportResult(props: ExportResultProps) {
     <>
       <Notice tone="good" isAnnounced>
         <p className={styles.strong}>{text.saved(chapters, tables, facts)}</p>
+        <p className={styles.line}>
+          {summary.pages === null ? text.withoutPages : text.withPages(summary.pages)}
+        </p>
       </Notice>
       <FileName file={summary.file} />
       <div className={styles.actions}>

@@ -13,6 +13,7 @@ export const jobSteps = [
   'comparing',
   'resolving',
   'building',
+  'laying-out',
   'packing',
   'writing',
 ] as const

@@ -1,5 +1,5 @@
 import type { BlockId } from '../base/id.ts'
-import type { TableLayout } from '../contract/values.ts'
+import type { ExportChoices } from '../contract/values.ts'
 import type { MediaName } from '../media/media-name.ts'
 import type { ResolvedReport } from '../report/resolved.ts'
 import { type Bookmarks, createBookmarks } from './bookmarks.ts'
@@ -10,17 +10,20 @@ import { type WordTexts, wordTexts } from './word-texts.ts'
 /** The bytes of pictures by name. */
 export type Pictures = ReadonlyMap<MediaName, Uint8Array>
 
+/** What of a person's choices the writers follow; theme and template are handed in as what they name. */
+export type WordChoices = Pick<ExportChoices, 'pageNumbers' | 'tableLayout'>
+
 /** What the writers of one export share. Holds counters, so one is made for each export and thrown away. */
 export type ExportContext = {
   readonly report: ResolvedReport
   readonly theme: WordTheme
+  readonly choices: WordChoices
   readonly texts: WordTexts
   readonly bookmarks: Bookmarks
   readonly headingNumbers: HeadingNumbers
   readonly page: PageMeasures
   /** Else the template has one, and says whose report it is. */
   readonly hasFrontPage: boolean
-  readonly tableLayout: TableLayout
   /** Lists in table cells, counted so that each begins at 1. */
   cellLists: number
   /** The bytes of the pictures, by name. */
@@ -52,18 +55,18 @@ export function createContext(
   report: ResolvedReport,
   theme: WordTheme,
   media: Pictures,
-  tableLayout: TableLayout,
+  choices: WordChoices,
   frame: ReportFrame = { page: pageMeasures(theme), hasFrontPage: true },
 ): ExportContext {
   return {
     report,
     theme,
+    choices,
     texts: wordTexts[report.settings.language],
     bookmarks: createBookmarks(report),
     headingNumbers: createHeadingNumbers(headingForm(report)),
     page: frame.page,
     hasFrontPage: frame.hasFrontPage,
-    tableLayout,
     cellLists: 0,
     media,
     pictures: 0,

@@ -1,6 +1,5 @@
-import { Document, Packer } from 'docx'
+import { Document, Packer, type PageNumberEstimator } from 'docx'
 import type { JobStep } from '../contract/job.ts'
-import type { ExportChoices } from '../contract/values.ts'
 import { checkBeforeExport, wideTableFindings } from '../report/check-before-export.ts'
 import type { ExportFinding } from '../report/export-finding.ts'
 import type { ResolvedReport } from '../report/resolved.ts'
@@ -14,15 +13,14 @@ import {
   type ExportContext,
   type Pictures,
   type ReportFrame,
+  type WordChoices,
 } from './export-context.ts'
 import { finalizePackage } from './finalize-package.ts'
 import { listDefinitions } from './numbering.ts'
+import { createPageCounter } from './page-numbers.ts'
 import { writeSections } from './sections.ts'
 import { externalStyles, wordStyles } from './styles.ts'
 import type { WordTheme } from './theme.ts'
-
-/** What of a person's choices the writers follow; theme and template are handed in as what they name. */
-export type WordChoices = Pick<ExportChoices, 'pageNumbers' | 'tableLayout'>
 
 /** A finished .docx file and what the reader of it should know. */
 export type WordPackage = {
@@ -53,8 +51,8 @@ export async function exportWord(
   theme: WordTheme,
   options: ExportOptions,
 ): Promise<WordPackage> {
-  const { media = new Map(), choices, frame } = options
-  const context = createContext(report, theme, media, choices.tableLayout, frame)
+  const { media = new Map(), frame } = options
+  const context = createContext(report, theme, media, choicesFor(options), frame)
   const opening = [...writeFrontPage(context), ...writeContents(context)]
   const chapters = report.chapters.filter(({ chapter }) => chapter.kind !== 'frontPage')
   const pieces: Piece[] = []
@@ -63,8 +61,11 @@ export async function exportWord(
     pieces.push(...writeChapter(context, chapter))
   }
   options.onProgress?.('building', chapters.length, chapters.length)
-  const document = buildDocument(context, writeSections(context, opening, pieces))
-  options.onProgress?.('packing', 0, 2)
+  const counter = context.choices.pageNumbers ? await createPageCounter(options.fonts) : null
+  const sections = writeSections(context, opening, pieces)
+  const document = buildDocument(context, sections, counter?.estimate)
+  if (counter) options.onProgress?.('laying-out', 0, 0)
+  else options.onProgress?.('packing', 0, 2)
   const raw = new Uint8Array(await Packer.toArrayBuffer(document))
   options.onProgress?.('packing', 1, 2)
   const bytes = finalizePackage(raw, {
@@ -74,18 +75,25 @@ export async function exportWord(
   })
   options.onProgress?.('packing', 2, 2)
   const warnings = [...checkBeforeExport(report), ...wideTableFindings(report, context.wideTables)]
-  return { bytes, warnings, pages: null }
+  return { bytes, warnings, pages: counter?.pages() ?? null }
+}
+
+/** In an own template the pages are the template's, which are not laid out: the headings are only listed. */
+function choicesFor({ choices, frame }: ExportOptions): WordChoices {
+  return frame ? { ...choices, pageNumbers: false } : choices
 }
 
 function buildDocument(
   context: ExportContext,
   sections: ReturnType<typeof writeSections>,
+  pageNumbers: PageNumberEstimator | undefined,
 ): Document {
   const { theme, texts, report, headingNumbers } = context
   const organisation = plainText(report.settings.organisation)
   const { colors, fonts } = theme
   return new Document({
     sections,
+    ...(pageNumbers && { pageNumbers }),
     title: plainText(report.settings.title),
     creator: organisation,
     lastModifiedBy: organisation,

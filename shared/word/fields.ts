@@ -1,5 +1,7 @@
 import { type IRunPropertiesOptions, type ParagraphChild, TextRun } from 'docx'
+import type { BlockId, ChapterId } from '../base/id.ts'
 import { element } from './elements.ts'
+import type { ExportContext } from './export-context.ts'
 
 /**
  * A field with its result, as five runs. Separate runs because pandoc and others lose the result of a field that is
@@ -35,4 +37,13 @@ export function fieldEnd(format: IRunPropertiesOptions = {}): ParagraphChild {
 
 function fieldChar(kind: 'begin' | 'separate' | 'end', format: IRunPropertiesOptions): TextRun {
   return new TextRun({ ...format, children: [element('w:fldChar', { 'w:fldCharType': kind })] })
+}
+
+/** The page of a heading, table or figure: without a result until the document is laid out. */
+export function pageReference(
+  { bookmarks }: ExportContext,
+  target: BlockId | ChapterId,
+  format: IRunPropertiesOptions = {},
+): ReadonlyArray<ParagraphChild> {
+  return field(`PAGEREF ${bookmarks.name(target, 'text')} \\h`, [], format)
 }

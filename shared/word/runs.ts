@@ -14,7 +14,7 @@ import type { ResolvedFormat, ResolvedRun } from '../report/resolved.ts'
 import { cleanText, specialCharacters } from './clean-text.ts'
 import { element } from './elements.ts'
 import type { ExportContext } from './export-context.ts'
-import { field } from './fields.ts'
+import { field, pageReference } from './fields.ts'
 
 type Runs = ReadonlyArray<ParagraphChild>
 
@@ -66,7 +66,7 @@ function formatOf({ marks, language }: ResolvedFormat): IRunPropertiesOptions {
 
 /**
  * A cross-reference as text with a field in it: in "tabell 3" only the 3 is the field, because the word belongs to the
- * sentence. A page number is not known before the document is laid out, so `page` is text for now.
+ * sentence. A page is known only where the document is laid out; else such a reference says the number.
  */
 function writeReference(
   context: ExportContext,
@@ -76,8 +76,13 @@ function writeReference(
   const format = formatOf(run)
   // Without the switch, Word takes away the marks when the field is updated.
   const kept = run.marks.length > 0 ? ' \\* MERGEFORMAT' : ''
-  if (target === null || run.status === 'missing' || run.show === 'page') {
+  const isPage = run.show === 'page'
+  if (target === null || run.status === 'missing' || (isPage && !context.choices.pageNumbers)) {
     return writeText(run.text, format)
+  }
+  if (isPage) {
+    const page = `${context.texts.page.toLowerCase()}\u00a0`
+    return [...writeText(page, format), ...pageReference(context, run.target, format)]
   }
   if (run.show === 'label-number' && target.number !== '' && run.text.endsWith(target.number)) {
     const before = run.text.slice(0, run.text.length - target.number.length)

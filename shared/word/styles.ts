@@ -1,7 +1,14 @@
 import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from 'docx'
 import { HEADING_LIST } from './numbering.ts'
 import { signatureStyles } from './signature-styles.ts'
-import { evenLines, type Paragraph, type Run, type StyleNames, spacing, style } from './style-parts.ts'
+import {
+  evenLines,
+  type Paragraph,
+  type Run,
+  type StyleNames,
+  spacing,
+  style,
+} from './style-parts.ts'
 import { tableStyleXml } from './table-style.ts'
 import { halfPoints, headingSize, MAX_HEADING, mm, type WordTheme } from './theme.ts'
 import type { WordTexts } from './word-texts.ts'
@@ -53,7 +60,10 @@ export function externalStyles(theme: WordTheme, texts: WordTexts): string {
  * document says and Word only when asked: then a line ends at the same word in both, and so does a page.
  */
 function normalStyleXml(theme: WordTheme): string {
-  const { paragraph } = evenLines(theme, { id: 'Normal', paragraph: { spacing: spacing(0, 7, 1.12) } })
+  const { paragraph } = evenLines(theme, {
+    id: 'Normal',
+    paragraph: { spacing: spacing(0, 7, 1.12) },
+  })
   const { before, after, line, lineRule } = paragraph?.spacing ?? {}
   return (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +

@@ -91,8 +91,10 @@ test('every Word file opens in LibreOffice', async ({ skip }) => {
 })
 
 describe('the large report', () => {
-  test.skipIf(problem !== null)('is valid with fonts embedded', async () => {
-    const { bytes } = await exportReport(makeLargeReport(), { fonts: themeFonts(builtInTheme()) })
+  test.skipIf(problem !== null)('is valid with fonts embedded and page numbers', async () => {
+    const fonts = themeFonts(builtInTheme())
+    const choices = { ...exportChoices, pageNumbers: true }
+    const { bytes } = await exportReport(makeLargeReport(), { fonts, choices })
     expect(await validateWord(bytes)).toEqual([])
   })
 })

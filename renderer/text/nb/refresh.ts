@@ -11,6 +11,7 @@ export const refresh = {
     comparing: 'Sammenligner med rapporten …',
     resolving: 'Sammenligner med rapporten …',
     building: 'Sammenligner med rapporten …',
+    'laying-out': 'Sammenligner med rapporten …',
     packing: 'Sammenligner med rapporten …',
     writing: 'Sammenligner med rapporten …',
   },

@@ -18,6 +18,7 @@ export const workbook = {
     comparing: 'Sammenligner med rapporten …',
     resolving: 'Setter inn tall …',
     building: 'Bygger tabellene …',
+    'laying-out': 'Pakker tabellene …',
     packing: 'Pakker tabellene …',
     writing: 'Skriver …',
   },

@@ -6,7 +6,7 @@ import { cellRuns } from './table-cell.ts'
 
 /** The heading of each column as it stands on the last line of the head, that of the labels first. */
 export function headTexts(context: ExportContext, table: ResolvedTable): ReadonlyArray<string> {
-  if (context.tableLayout === 'merged') {
+  if (context.choices.tableLayout === 'merged') {
     const last = headCells(table).at(-1) ?? []
     return last.map(({ text }, column) => (column === 0 ? labelled(context, text) : text))
   }
@@ -25,7 +25,8 @@ export function writeHead(context: ExportContext, table: ResolvedTable): Readonl
     ...{ text, column, columns: 1 },
     align: table.columns[column - 1]?.align ?? 'left',
   }))
-  if (context.tableLayout !== 'merged' || rows.length === 1) return [headRow(context, table, last)]
+  if (context.choices.tableLayout !== 'merged' || rows.length === 1)
+    return [headRow(context, table, last)]
   const groups = rows
     .slice(0, -1)
     .map((cells) => headRow(context, table, cells, groupBorders(context)))

@@ -65,6 +65,12 @@ test('cannot begin before a place is chosen', () => {
   expect(asked).toEqual(['place'])
 })
 
+test('can leave page numbers out, or take them with', () => {
+  const asked = show({ kind: 'choosing', file })
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Med sidetall' }))
+  expect(asked).toEqual([{ choices: { pageNumbers: !exportChoices.pageNumbers } }])
+})
+
 test('exports to the chosen place', () => {
   const asked = show({ kind: 'choosing', file })
   click('Eksporter')
@@ -84,6 +90,7 @@ test('says what is being done, how far it is, and can be stopped by button and b
 test('tells what was saved and what to look at', () => {
   const asked = show({ kind: 'done', summary })
   expect(screen.getByText('Lagret. 7 kapitler, 1 tabell, 12 tall.')).toBeTruthy()
+  expect(screen.getByText(/^12 sider\. Sidetallene er beregnet/)).toBeTruthy()
   expect(screen.getByText('Kapitlet er tomt')).toBeTruthy()
   click('Åpne')
   click('Vis i mappe')

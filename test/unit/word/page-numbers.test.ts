@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { exportChoices } from '../../helpers/export-choices.ts'
+import { makeLargeReport } from '../../helpers/large-report.ts'
+import { wordCases } from '../../helpers/word-cases.ts'
+import { exportReport, partsOf } from '../../helpers/word-export.ts'
+import { builtInTheme, themeFonts } from '../../helpers/word-theme.ts'
+
+const withPages = {
+  choices: { ...exportChoices, pageNumbers: true },
+  fonts: themeFonts(builtInTheme()),
+}
+const small = () => makeLargeReport({ words: 6000, tables: 8, numbers: 20, footnotes: 10 })
+
+/** The results of the PAGEREF fields in a document, in order. */
+function pageResults(xml: string): ReadonlyArray<string> {
+  const fields = xml.matchAll(/ PAGEREF .*?w:fldCharType="separate"\/>(.*?)w:fldCharType="end"/gs)
+  return [...fields].map(([, result = '']) =>
+    [...result.matchAll(/<w:t[ >][^<]*?>?([^<>]*)<\/w:t>/g)].map(([, text]) => text).join(''),
+  )
+}
+
+describe('an export with page numbers', () => {
+  test('has a page for every heading in the contents, in order, and says how many pages there are', async () => {
+    const { bytes, pages } = await exportReport(small(), withPages)
+    const xml = partsOf(bytes)['word/document.xml'] ?? ''
+    const results = pageResults(xml)
+    expect(results.length).toBeGreaterThan(100)
+    const numbers = results.map(Number)
+    expect(numbers.every((page) => Number.isInteger(page) && page > 1)).toBe(true)
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
+    expect(pages).toBeGreaterThanOrEqual(numbers.at(-1) ?? 0)
+    // Word asks whether to update a document that has either.
+    expect(xml.includes('w:dirty')).toBe(false)
+    expect(partsOf(bytes)['word/settings.xml']).not.toContain('w:updateFields')
+  })
+
+  test('gives the same bytes again', async () => {
+    const [one, other] = [
+      await exportReport(small(), withPages),
+      await exportReport(small(), withPages),
+    ]
+    expect(Buffer.from(one.bytes).equals(Buffer.from(other.bytes))).toBe(true)
+  })
+
+  test('keeps the numbers of captions and references as they are on the screen', async () => {
+    const make = wordCases.references
+    if (!make) throw new Error('There is no case references.')
+    const texts = async (options: Parameters<typeof exportReport>[1]) => {
+      const xml = partsOf((await exportReport(make(), options)).bytes)['word/document.xml'] ?? ''
+      const body = xml.slice(xml.indexOf('</w:sdt>'))
+      return [...body.matchAll(/<w:t [^>]*>([^<]*)/g)].map(([, text]) => text).join('|')
+    }
+    expect(await texts(withPages)).toBe(await texts({}))
+  })
+})
+
+test('an export without page numbers lists headings only, and has not counted pages', async () => {
+  const { bytes, pages } = await exportReport(small())
+  const xml = partsOf(bytes)['word/document.xml'] ?? ''
+  expect(pages).toBeNull()
+  expect(xml.includes('PAGEREF')).toBe(false)
+  expect(/TOC \\o [^ ]+ \\n /.test(xml)).toBe(true)
+})
