@@ -25,7 +25,7 @@ const sharedPackages: Readonly<Record<string, ReadonlyArray<string>>> = {
   zip: ['fflate'],
   excel: ['xlsx', 'fflate'],
   project: ['fflate'],
-  word: ['docx', 'docx/charts', 'fflate', 'saxes'],
+  word: ['docx', 'docx/charts', 'docx/layout', 'fflate', 'saxes'],
 }
 
 function layerOf(path: string): string {
