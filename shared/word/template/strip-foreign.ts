@@ -1,6 +1,7 @@
 import {
   kindOf,
   type OpcPackage,
+  readTree,
   relationshipsOf,
   removePart,
   treeOf,
@@ -71,8 +72,9 @@ function removeLinks(pack: OpcPackage, owner: string): boolean {
     ({ type, target, isExternal }) =>
       isExternal && !(kindOf(type) === 'hyperlink' && FOLLOWED.test(target)),
   )
-  const tree = pack.trees.get(owner)
-  if (removed.size > 0 && tree) {
+  // Charts and drawings are read only when something in them goes.
+  const tree = removed.size > 0 && readTree(pack, owner) ? treeOf(pack, owner) : null
+  if (tree) {
     cutAttributes(tree, removed)
     removeEmptied(tree)
   }
@@ -95,6 +97,7 @@ const ONLY_LINKS = new Set([
   'w:headerSource',
   'w:control',
   'w:printerSettings',
+  'c:externalData',
   'a:hlinkClick',
   'a:hlinkHover',
   'a:videoFile',
