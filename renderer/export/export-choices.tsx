@@ -14,21 +14,25 @@ export type ExportChoicesProps = {
 /** What a person chooses about the Word file. */
 export function ExportChoiceFields({ choices, onChoose }: ExportChoicesProps) {
   return (
-    <div>
-      <Checkbox
-        isSelected={choices.pageNumbers}
-        onChange={(pageNumbers) => onChoose({ pageNumbers })}
-      >
-        {text.pageNumbers}
-      </Checkbox>
-      {!choices.pageNumbers && <p className={styles.line}>{text.pageNumbersHint}</p>}
-      <Select<TableLayout>
-        label={text.tableLayout}
-        value={choices.tableLayout}
-        options={tableLayouts.map((value) => ({ value, label: text.tableLayouts[value] }))}
-        onChange={(tableLayout) => onChoose({ tableLayout })}
-      />
-      {choices.tableLayout === 'merged' && <p className={styles.line}>{text.mergedHint}</p>}
-    </div>
+    <>
+      <div>
+        <Checkbox
+          isSelected={choices.pageNumbers}
+          onChange={(pageNumbers) => onChoose({ pageNumbers })}
+        >
+          {text.pageNumbers}
+        </Checkbox>
+        {!choices.pageNumbers && <p className={styles.line}>{text.pageNumbersHint}</p>}
+      </div>
+      <div>
+        <Select<TableLayout>
+          label={text.tableLayout}
+          value={choices.tableLayout}
+          options={tableLayouts.map((value) => ({ value, label: text.tableLayouts[value] }))}
+          onChange={(tableLayout) => onChoose({ tableLayout })}
+        />
+        {choices.tableLayout === 'merged' && <p className={styles.line}>{text.mergedHint}</p>}
+      </div>
+    </>
   )
 }
