@@ -10,6 +10,7 @@ import { watchLock } from './conflict/watch-lock.ts'
 import { PrintHost } from './print/print-host.tsx'
 import { DraftQuestion } from './recovery/draft-question.tsx'
 import { watchForKeeping } from './recovery/keep-draft.ts'
+import { RepairsDialog } from './repairs/repairs-dialog.tsx'
 import { documentStore, watchForChanges } from './stores/document-store.ts'
 import { reportStore } from './stores/report-store.ts'
 import { showNotice, uiStore } from './stores/ui-store.ts'
@@ -40,6 +41,7 @@ export function App() {
       <DraftQuestion />
       <PrintHost />
       <ConflictDialog />
+      <RepairsDialog />
       <LockQuestion />
     </I18nProvider>
   )

@@ -1,4 +1,4 @@
-import type { Result } from '../../shared/base/result.ts'
+import type { Failure, Result } from '../../shared/base/result.ts'
 import type {
   ChosenFile,
   DraftId,
@@ -11,6 +11,7 @@ import { followFile, lockToOpen, unlock } from '../conflict/file-lock.ts'
 import { askAboutDrafts } from '../recovery/ask-about-drafts.ts'
 import { snapshotOf } from '../recovery/changed-parts.ts'
 import { beginKeeping, draftInUse, dropKept, noteSavedForKeeping } from '../recovery/keep-draft.ts'
+import { offerBackup, tellRepairs } from '../repairs/repairs-store.ts'
 import { showReport } from '../stores/chapter-editors.ts'
 import { documentStore, noteOpened, noteRecovered, noteSaved } from '../stores/document-store.ts'
 import type { FileHold } from '../stores/read-only.ts'
@@ -28,17 +29,17 @@ async function takeOver(
   hold: FileHold | null = null,
 ): Promise<Result<OpenedProject>> {
   if (!opened.ok) return opened
-  const { report, file, repairs, draft } = opened.value
+  const { report, file, repairs, draft, isNewer, backup } = opened.value
   // Whatever was kept of the report before is saved or given up by now.
   void dropKept()
   showReport(report)
-  if (hold !== null) holdReport(hold)
+  holdReport(isNewer ? 'newer' : hold)
   noteOpened(file)
   beginKeeping(draft)
   closeDialog()
   selectChapter(report.chapters[0]?.id ?? null)
   uiStore.setState({ notice: null })
-  if (repairs.length > 0) showNotice('warning', text.workspace.repaired(repairs.length))
+  tellRepairs({ repairs, report, file, backup })
   await followFile(file)
   return opened
 }
@@ -65,7 +66,22 @@ export async function openSaved(file: ChosenFile): Promise<Result<OpenedProject>
     lock === 'cancel' ? null : await takeOver(await api().openProject({ file: file.token }), hold)
   // What is open now has a lock of its own.
   await unlock(file)
+  if (opened && !opened.ok) await offerWholeBackup(file, opened.error)
   if (opened?.ok && lock === 'unlocked') showNotice('warning', text.conflict.noLock(file.name))
+  return opened
+}
+
+/** A file that cannot be read may have a backup that can. */
+async function offerWholeBackup(file: ChosenFile, failure: Failure): Promise<void> {
+  const isBroken = ['project-damaged', 'not-a-project', 'project-unsafe'].includes(failure.code)
+  const backup = isBroken ? await api().findBackup({ file: file.token }) : null
+  if (backup?.ok && backup.value) offerBackup(file, failureText(failure), backup.value)
+}
+
+/** Opens the backup of a report in place of it; saved, it takes the report's place. */
+export async function openBackup(file: ChosenFile): Promise<Result<OpenedProject>> {
+  const opened = await takeOver(await api().openBackup({ file: file.token }))
+  if (opened.ok) showNotice('warning', text.repairs.isBackup)
   return opened
 }
 
@@ -118,6 +134,8 @@ async function write(file: ChosenFile): Promise<boolean> {
   const saved = await api().saveProject({ file: file.token, report, draft: draftInUse() })
   if (saved.ok) {
     noteSaved(file, new Date(saved.value.savedAt), { mark, log })
+    const { keptDamaged } = saved.value
+    if (keptDamaged !== null) showNotice('good', text.repairs.kept(keptDamaged))
     void noteSavedForKeeping(snapshotOf(report))
     void followFile(file)
     return true

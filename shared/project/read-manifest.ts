@@ -30,7 +30,8 @@ export function readManifest({ parts, torn }: Container, repairs: Repair[]): Res
   if (isRecord(manifest) && isSchema(manifest.schema)) {
     const { schema } = manifest
     const listed = schema === 1 ? null : readList(manifest.parts)
-    if (schema > 1 && listed === null) repairs.push({ code: 'manifest-lost', place: MANIFEST })
+    const isKnown = schema > 1 && schema <= PROJECT_SCHEMA
+    if (isKnown && listed === null) repairs.push({ code: 'manifest-lost', place: MANIFEST })
     return ok({ schema, listed })
   }
   const names = [...parts.keys(), ...torn.keys()]

@@ -3,36 +3,51 @@
  * was open closed. Undefined when nothing of it can be read.
  */
 export function readTornJson(text: string): unknown {
-  const { end, closers } = lastWholeValue(text)
+  const cuts = valueEnds(text)
+  const parsed = ({ end, closers }: Cut) => parse(text.slice(0, end) + closers)
+  // Every beginning of a good beginning is good, so the last good one is found by halving.
+  let good = 0
+  let bad = cuts.length
+  while (good < bad) {
+    const middle = (good + bad) >> 1
+    const cut = cuts[middle]
+    if (cut && parsed(cut) !== undefined) good = middle + 1
+    else bad = middle
+  }
+  const last = cuts[good - 1]
+  return last && parsed(last)
+}
+
+function parse(text: string): unknown {
   try {
-    return JSON.parse(text.slice(0, end) + closers)
+    return JSON.parse(text)
   } catch {
-    // What looked like a value is none: then there is nothing to build on.
+    // The damage is before this place.
     return undefined
   }
 }
 
 type Cut = { readonly end: number; readonly closers: string }
 
-/** Where the last value inside the outermost object ends, and the brackets that are open there. */
-function lastWholeValue(text: string): Cut {
+/** Where values inside the outermost object or list end, and the brackets that are open there. */
+function valueEnds(text: string): ReadonlyArray<Cut> {
   const open: string[] = []
-  let cut: Cut = { end: 0, closers: '' }
+  const cuts: Cut[] = []
   let isKeyNext = false
   for (let at = 0; at < text.length; ) {
     const token = tokenAt(text, at)
-    if (token === null) return cut
+    if (token === null) break
     at += token.length
     if (/^\s/.test(token)) continue
     const closer = { '{': '}', '[': ']' }[token]
     if (closer) open.push(closer)
     const isClosing = token === '}' || token === ']'
-    if (isClosing && open.pop() !== token) return cut
+    if (isClosing && open.pop() !== token) break
     const isValue = isClosing || (!isKeyNext && !closer && token !== ',' && token !== ':')
-    if (isValue && open.length > 0) cut = { end: at, closers: open.toReversed().join('') }
+    if (isValue && open.length > 0) cuts.push({ end: at, closers: open.toReversed().join('') })
     isKeyNext = open.at(-1) === '}' && (token === '{' || token === ',')
   }
-  return cut
+  return cuts
 }
 
 const TOKEN = /[[\]{},:]|\s+|true|false|null|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/y

@@ -21,10 +21,6 @@ export const workspace = {
   nynorsk: 'Nynorsk',
   onThisMachine: 'Alt ligger på denne maskinen',
   savedNotice: (file: string) => `Lagret som ${file}.`,
-  repaired: (count: number) =>
-    count === 1
-      ? 'Filen hadde en feil i oppbygningen. Den er rettet, og teksten er beholdt.'
-      : `Filen hadde ${count} feil i oppbygningen. De er rettet, og teksten er beholdt.`,
   tablesInserted: (count: number, chapter: string) =>
     count === 1
       ? `1 tabell er satt inn i «${chapter}».`
