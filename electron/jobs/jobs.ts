@@ -43,7 +43,10 @@ export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array }
 
 export type JobName = keyof Jobs
 
-export type ExportedWord = Pick<ExportSummary, 'warnings' | 'counts' | 'pages' | 'template'> & {
+export type ExportedWord = Pick<
+  ExportSummary,
+  'warnings' | 'counts' | 'pages' | 'pageOf' | 'template'
+> & {
   readonly bytes: Uint8Array
 }
 

@@ -93,8 +93,10 @@ export async function runExport(): Promise<void> {
   const made = await api().exportWord({ job, file: file.token, report: currentReport(), choices })
   stop()
   if (exportStore.getState().job !== job) return
-  if (made.ok) await keepInLog(made.value.entry)
-  if (!made.ok) {
+  if (made.ok) {
+    if (made.value.pages !== null) resolvedStore.setState({ pageOf: made.value.pageOf })
+    await keepInLog(made.value.entry)
+  } else {
     if (made.error.code === 'missing-picture') await findMissingMedia(currentReport())
     check()
   }

@@ -78,6 +78,7 @@ export const summary: ExportSummary = {
   bytes: 123456,
   template: null,
   pages: 48,
+  pageOf: {},
   counts: { chapters: 7, tables: 5, figures: 0, footnotes: 2, facts: 12 },
   warnings: [
     { code: 'wide-table', place: 'Tabell 4', chapter: 'c-00000002', block: 'b-00000001' },

@@ -4,7 +4,7 @@ import type { Ledger } from '../../shared/facts/fact.ts'
 import type { Language } from '../../shared/language/language.ts'
 import { type NoteNumbers, noteNumbers } from '../../shared/report/notes.ts'
 import { type Numbering, numberReport } from '../../shared/report/numbering.ts'
-import { resolveReference } from '../../shared/report/references.ts'
+import { pageText, resolveReference } from '../../shared/report/references.ts'
 import type { LiveNumber, ReferenceChip, Report } from '../../shared/report/report.ts'
 import {
   type ChartSource,
@@ -31,6 +31,8 @@ export type ResolvedState = {
   readonly language: Language
   /** For looking up what references point to; its blocks are those of the last structural change. */
   readonly report: Pick<Report, 'chapters' | 'tables' | 'settings'>
+  /** The pages that the last export with page numbers found, by id; empty until there is one. */
+  readonly pageOf: Readonly<Record<string, string>>
 }
 
 const noReport = { chapters: [], tables: {}, settings: reportStore.getState().settings }
@@ -41,6 +43,7 @@ export const resolvedStore = createStore<ResolvedState>({
   notes: new Map(),
   language: 'nb',
   report: noReport,
+  pageOf: {},
 })
 
 reportStore.subscribe((state, previous) => {
@@ -57,6 +60,7 @@ function resolve(state: ReportState, previous: ReportState): Partial<ResolvedSta
     notes: keepIfSame(resolvedStore.getState().notes, noteNumbers(report)),
     language: state.settings.language,
     report,
+    ...(state.id === previous.id ? {} : { pageOf: {} }),
   }
 }
 
@@ -74,7 +78,9 @@ export function referenceText(
   state: ResolvedState,
   chip: Pick<ReferenceChip, 'target' | 'show'>,
 ): ResolvedReference {
-  return resolveReference(state.report, state.numbering, chip)
+  const reference = resolveReference(state.report, state.numbering, chip)
+  if (chip.show !== 'page' || reference.status === 'missing') return reference
+  return { ...reference, text: pageText(state.language, state.pageOf[chip.target]) }
 }
 
 const known = new WeakMap<

@@ -186,6 +186,8 @@ export type ExportSummary = {
   readonly bytes: number
   /** Null when the pages were not counted: an export without page numbers. */
   readonly pages: number | null
+  /** The page of what can be referred to, by id of chapter or block; empty when the pages were not counted. */
+  readonly pageOf: Readonly<Record<string, string>>
   readonly counts: {
     readonly chapters: number
     readonly tables: number

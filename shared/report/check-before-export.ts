@@ -50,6 +50,18 @@ export function wideTableFindings(
   )
 }
 
+/** Where a page is referred to, for an export that does not count pages. */
+export function pageReferenceFindings(report: ResolvedReport): ReadonlyArray<ExportFinding> {
+  const isPage = (run: ResolvedRun) =>
+    run.kind === 'reference' && run.show === 'page' && run.status === 'shown'
+  return report.chapters.flatMap(({ id, chapter, number, blocks }) => {
+    const found = blocks.find((block) => 'runs' in block && block.runs.some(isPage))
+    if (!found) return []
+    const place = placeOf(number, chapter.title)
+    return [{ code: 'no-page-numbers', place, chapter: id, block: found.id }]
+  })
+}
+
 function ofSettings({ settings }: ResolvedReport): ReadonlyArray<ExportFinding> {
   const { title, organisation, classification = '' } = settings
   if (![title, organisation, classification].some(hasUnreadable)) return []
@@ -62,7 +74,7 @@ function ofChapter(
   { id, chapter, number, blocks }: ResolvedChapter,
   isEmpty: boolean,
 ): ReadonlyArray<Found> {
-  const place = lineOf([number, chapter.title].filter((part) => part !== '').join(' '))
+  const place = placeOf(number, chapter.title)
   const found: Found[] = report.problems
     .filter((problem) => problem.chapter === id)
     .map(({ code, block: at }) => {
@@ -161,6 +173,10 @@ function runTexts(run: ResolvedRun): ReadonlyArray<string> {
 function hasUnsafeLink(run: ResolvedRun): boolean {
   if (run.kind === 'footnote') return run.runs.some(hasUnsafeLink)
   return run.kind === 'link' && safeLink(run.url) === null
+}
+
+function placeOf(number: string, title: string): string {
+  return lineOf([number, title].filter((part) => part !== '').join(' '))
 }
 
 /** A place is read on one line. */

@@ -23,6 +23,7 @@ export const toldCodes = [
   'no-signers',
   'undated-signatures',
   'wide-table',
+  'no-page-numbers',
 ] as const
 export type ExportFindingCode = (typeof stoppingCodes)[number] | (typeof toldCodes)[number]
 

@@ -1,5 +1,6 @@
 import type { BlockId, ChapterId } from '../base/id.ts'
 import { NBSP } from '../language/format-number.ts'
+import type { Language } from '../language/language.ts'
 import { phrases } from '../language/phrases.ts'
 import { type Numbering, spokenNumber } from './numbering.ts'
 import type { Inline, ReferenceChip, Report } from './report.ts'
@@ -63,7 +64,7 @@ const targetsOf = new WeakMap<Numbering, ReadonlyMap<string, ReferenceTarget>>()
 
 /**
  * The text of a cross-reference; words saying that it is missing when its target is gone. A page is only known when the
- * document is laid out, so a page reference is worded by its number until then.
+ * document is laid out, so a page reference is worded by its number here; see `pageText`.
  */
 export function resolveReference(
   report: Pick<Report, 'chapters' | 'tables' | 'settings'>,
@@ -81,6 +82,14 @@ export function resolveReference(
     return { status: 'missing', show, text: phrases[report.settings.language].missingReference }
   }
   return { status: 'shown', show, text: show === 'title' ? target.title : target.labelNumber }
+}
+
+/**
+ * What a page reference says on the screen: `side 12` once an export has laid out the document, else `side –`. Where
+ * nothing is laid out, on paper too, such a reference says the label and number of what it points to.
+ */
+export function pageText(language: Language, page: string | undefined): string {
+  return `${phrases[language].page}${NBSP}${page ?? '–'}`
 }
 
 /** The letters of some inlines, without numbers, references and footnotes. */

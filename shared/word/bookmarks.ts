@@ -4,7 +4,8 @@ import { spokenNumber } from '../report/numbering.ts'
 import type { ResolvedReport, ResolvedRun } from '../report/resolved.ts'
 import { inParagraph } from './elements.ts'
 
-type TargetId = BlockId | ChapterId
+/** What a bookmark can stand round. */
+export type TargetId = BlockId | ChapterId
 
 /** Something a REF field can show: the whole heading or caption text, or its number. */
 export type BookmarkPart = 'text' | 'number'
@@ -17,6 +18,7 @@ export type LinkTarget = {
 
 /** The bookmarks of one export: names by id, and which of them something points to. */
 export type Bookmarks = {
+  readonly ids: ReadonlyArray<TargetId>
   readonly target: (id: TargetId) => LinkTarget | null
   readonly name: (id: TargetId, part: BookmarkPart) => string
   /** Puts a bookmark round some runs; only the runs when nothing points there. */
@@ -43,6 +45,7 @@ export function createBookmarks(report: ResolvedReport): Bookmarks {
     return part === 'text' ? base : `${base}_n`
   }
   return {
+    ids: [...targets.keys()],
     target: (id) => targets.get(id) ?? null,
     name,
     mark: (id, part, runs) => {

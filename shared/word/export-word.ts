@@ -1,11 +1,16 @@
 import { Document, Packer, type PageNumberEstimator } from 'docx'
 import type { JobStep } from '../contract/job.ts'
-import { checkBeforeExport, wideTableFindings } from '../report/check-before-export.ts'
+import {
+  checkBeforeExport,
+  pageReferenceFindings,
+  wideTableFindings,
+} from '../report/check-before-export.ts'
 import type { ExportFinding } from '../report/export-finding.ts'
 import type { ResolvedReport } from '../report/resolved.ts'
 import { type Piece, writeChapter } from './blocks/blocks.ts'
 import { writeContents } from './blocks/contents.ts'
 import { writeFrontPage } from './blocks/front-page.ts'
+import type { TargetId } from './bookmarks.ts'
 import { plainText } from './clean-text.ts'
 import type { EmbeddedFont } from './embed-fonts.ts'
 import {
@@ -17,7 +22,7 @@ import {
 } from './export-context.ts'
 import { finalizePackage } from './finalize-package.ts'
 import { listDefinitions } from './numbering.ts'
-import { createPageCounter } from './page-numbers.ts'
+import { createPageCounter, type PageCounter } from './page-numbers.ts'
 import { writeSections } from './sections.ts'
 import { externalStyles, wordStyles } from './styles.ts'
 import type { WordTheme } from './theme.ts'
@@ -28,6 +33,8 @@ export type WordPackage = {
   readonly warnings: ReadonlyArray<ExportFinding>
   /** Null when they were not counted. */
   readonly pages: number | null
+  /** On which page what can be referred to stands, by id; empty when the pages were not counted. */
+  readonly pageOf: Readonly<Record<string, string>>
 }
 
 /** What the caller hands in besides the report and the theme. */
@@ -74,8 +81,23 @@ export async function exportWord(
     fonts: options.fonts,
   })
   options.onProgress?.('packing', 2, 2)
-  const warnings = [...checkBeforeExport(report), ...wideTableFindings(report, context.wideTables)]
-  return { bytes, warnings, pages: counter?.pages() ?? null }
+  const warnings = [
+    ...checkBeforeExport(report),
+    ...wideTableFindings(report, context.wideTables),
+    ...(counter ? [] : pageReferenceFindings(report)),
+  ]
+  return { bytes, warnings, pages: counter?.pages() ?? null, pageOf: pagesById(context, counter) }
+}
+
+function pagesById(
+  { bookmarks }: ExportContext,
+  counter: PageCounter | null,
+): WordPackage['pageOf'] {
+  const known = bookmarks.ids.flatMap((id): ReadonlyArray<readonly [TargetId, string]> => {
+    const page = counter?.pageOf(bookmarks.name(id, 'text')) ?? null
+    return page === null ? [] : [[id, page]]
+  })
+  return Object.fromEntries(known)
 }
 
 /** In an own template the pages are the template's, which are not laid out: the headings are only listed. */

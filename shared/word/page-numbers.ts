@@ -6,6 +6,8 @@ export type PageCounter = {
   readonly estimate: PageNumberEstimator
   /** Null until the document is written, and when its pages could not be worked out. */
   readonly pages: () => number | null
+  /** The page of a bookmark as the page shows it; null where it is not known. */
+  readonly pageOf: (bookmark: string) => string | null
 }
 
 /**
@@ -19,12 +21,15 @@ export async function createPageCounter(fonts: ReadonlyArray<EmbeddedFont>): Pro
     guess: true,
   })
   let pages: number | null = null
+  let bookmarks: ReadonlyMap<string, string> = new Map()
   return {
     estimate: (body, context) => {
       const found = estimate(body, context)
       pages = found.pageCount ?? null
+      bookmarks = found.bookmarks
       return found
     },
     pages: () => pages,
+    pageOf: (bookmark) => bookmarks.get(bookmark) ?? null,
   }
 }

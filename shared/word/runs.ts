@@ -66,7 +66,8 @@ function formatOf({ marks, language }: ResolvedFormat): IRunPropertiesOptions {
 
 /**
  * A cross-reference as text with a field in it: in "tabell 3" only the 3 is the field, because the word belongs to the
- * sentence. A page is known only where the document is laid out; else such a reference says the number.
+ * sentence. A page is known only where the document is laid out; else such a reference says what it points to, and still
+ * does when Word has updated its fields.
  */
 function writeReference(
   context: ExportContext,
@@ -74,17 +75,14 @@ function writeReference(
 ): Runs {
   const target = context.bookmarks.target(run.target)
   const format = formatOf(run)
-  // Without the switch, Word takes away the marks when the field is updated.
-  const kept = run.marks.length > 0 ? ' \\* MERGEFORMAT' : ''
-  const isPage = run.show === 'page'
-  if (target === null || run.status === 'missing' || (isPage && !context.choices.pageNumbers)) {
-    return writeText(run.text, format)
-  }
-  if (isPage) {
+  if (target === null || run.status === 'missing') return writeText(run.text, format)
+  if (run.show === 'page' && context.choices.pageNumbers) {
     const page = `${context.texts.page.toLowerCase()}\u00a0`
     return [...writeText(page, format), ...pageReference(context, run.target, format)]
   }
-  if (run.show === 'label-number' && target.number !== '' && run.text.endsWith(target.number)) {
+  // Without the switch, Word takes away the marks when the field is updated.
+  const kept = run.marks.length > 0 ? ' \\* MERGEFORMAT' : ''
+  if (run.show !== 'title' && target.number !== '' && run.text.endsWith(target.number)) {
     const before = run.text.slice(0, run.text.length - target.number.length)
     // A heading's number is not part of its text: \n asks for the number of the bookmarked paragraph.
     const instruction =

@@ -1,5 +1,9 @@
 import { useMemo, useState } from 'react'
-import { type ReferenceTarget, referenceTargets } from '../../../shared/report/references.ts'
+import {
+  pageText,
+  type ReferenceTarget,
+  referenceTargets,
+} from '../../../shared/report/references.ts'
 import type { ReferenceChip } from '../../../shared/report/report.ts'
 import { leaveDialog } from '../../commands/leave-dialog.ts'
 import { resolvedStore } from '../../stores/resolved-store.ts'
@@ -71,9 +75,12 @@ type ShowChoiceProps = {
 }
 
 function ShowChoice({ target, show, onShow }: ShowChoiceProps) {
+  const pageOf = resolvedStore.use((state) => state.pageOf[target.id])
+  const language = resolvedStore.use((state) => state.language)
   const samples: ReadonlyArray<readonly [Show, string, string]> = [
     ['label-number', target.labelNumber, words.labelNumber],
     ['title', target.title, words.titleOnly],
+    ['page', pageText(language, pageOf), pageOf === undefined ? words.page : words.pageKnown],
   ]
   return (
     <div className={styles.choices}>

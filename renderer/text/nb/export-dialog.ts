@@ -21,7 +21,8 @@ export const exportDialog = {
   },
   mergedHint: 'Sammenslåtte celler er mindre tilgjengelige: skjermlesere leser dem dårlig.',
   pageNumbers: 'Med sidetall',
-  pageNumbersHint: 'Eksporten går fortere, og innholdsfortegnelsen viser bare overskrifter.',
+  pageNumbersHint:
+    'Eksporten går fortere. Innholdsfortegnelsen viser bare overskrifter, og henvisninger til sider viser nummer eller tittel.',
   withPages: (pages: number) =>
     `${count(pages, 'side', 'sider')}. Sidetallene er beregnet; Word kan dele sidene litt annerledes.`,
   withoutPages: 'Filen er uten sidetall i innholdsfortegnelsen og i henvisninger.',

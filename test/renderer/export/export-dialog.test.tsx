@@ -16,6 +16,7 @@ const summary: ExportSummary = {
   bytes: 1000,
   template: null,
   pages: 12,
+  pageOf: {},
   counts: { chapters: 7, tables: 1, figures: 0, footnotes: 0, facts: 12 },
   warnings: [{ code: 'empty-chapter', place: '6 Ytre miljø', chapter: 'c-6', block: null }],
 }

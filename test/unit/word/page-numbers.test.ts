@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { type Inline, voidChildren } from '../../../shared/report/report.ts'
+import { aChapter, aHeading, aParagraph, aReport } from '../../helpers/builders.ts'
 import { exportChoices } from '../../helpers/export-choices.ts'
 import { makeLargeReport } from '../../helpers/large-report.ts'
 import { wordCases } from '../../helpers/word-cases.ts'
@@ -60,4 +62,37 @@ test('an export without page numbers lists headings only, and has not counted pa
   expect(pages).toBeNull()
   expect(xml.includes('PAGEREF')).toBe(false)
   expect(/TOC \\o [^ ]+ \\n /.test(xml)).toBe(true)
+})
+
+describe('a reference to a page', () => {
+  const toPage = (target: 'b-h' | 'c-b'): Inline => ({
+    type: 'reference',
+    target,
+    show: 'page',
+    children: voidChildren,
+  })
+  const report = aReport([
+    aChapter('c-a', [aParagraph('b-p', 'Se ', toPage('b-h'), ' og ', toPage('c-b'), '.')]),
+    aChapter('c-b', [aHeading('b-h', 2, 'Om tallene')], { title: 'Vedlegg', numbered: false }),
+  ])
+  const sentence = (bytes: Uint8Array) => {
+    const xml = partsOf(bytes)['word/document.xml'] ?? ''
+    const paragraph = /<w:p>(?:(?!<\/w:p>).)*>Se <.*?<\/w:p>/s.exec(xml)?.[0] ?? ''
+    return [...paragraph.matchAll(/<w:t [^>]*>([^<]*)/g)].map(([, text]) => text).join('')
+  }
+
+  test('says the page that the export tells of', async () => {
+    const { bytes, pageOf, warnings } = await exportReport(report, withPages)
+    expect(pageOf).toEqual({ 'c-a': '3', 'c-b': '4', 'b-h': '4' })
+    expect(sentence(bytes)).toBe('Se side\u00a04 og side\u00a04.')
+    expect(warnings.map(({ code }) => code)).not.toContain('no-page-numbers')
+  })
+
+  test('says what it points to where pages are not counted, and it is told', async () => {
+    const { bytes, pageOf, warnings } = await exportReport(report)
+    expect(pageOf).toEqual({})
+    expect(sentence(bytes)).toBe('Se «Om tallene» og «Vedlegg».')
+    const told = warnings.filter(({ code }) => code === 'no-page-numbers')
+    expect(told).toMatchObject([{ chapter: 'c-a', block: 'b-p' }])
+  })
 })
