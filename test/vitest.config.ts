@@ -11,6 +11,8 @@ export default defineConfig({
     root,
     env: { NO_COLOR: '1' },
     testTimeout: 30_000,
+    // A machine with much to do shows what is waited for later, not never.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       { extends: true, test: { name: 'cases', include: ['test/cases/*.test.ts'] } },
