@@ -1,6 +1,6 @@
-import { fail, ok, type Result } from '../base/result.ts'
+import { fail, type Result } from '../base/result.ts'
 import { contrastWithWhite } from './contrast.ts'
-import { themeProblem, type WordTheme } from './theme.ts'
+import { checkTheme, type WordTheme } from './theme.ts'
 
 /** WCAG 2.2, 1.4.3. */
 const READABLE = 4.5
@@ -13,13 +13,10 @@ export function readOwnTheme(
   text: string,
   productFonts: ReadonlySet<string>,
 ): Result<WordTheme, string> {
-  const value = parse(text)
-  const problem = themeProblem(value)
-  if (problem !== null) return fail(problem)
-  // Safe: themeProblem has looked at every property of the type.
-  const theme = value as WordTheme
-  const foreign = theme.fonts.files.find(({ file }) => !productFonts.has(file))
-  return foreign ? fail(`fonts.files: ${foreign.file}`) : ok(theme)
+  const theme = checkTheme(parse(text))
+  if (!theme.ok) return theme
+  const foreign = theme.value.fonts.files.find(({ file }) => !productFonts.has(file))
+  return foreign ? fail(`fonts.files: ${foreign.file}`) : theme
 }
 
 function parse(text: string): unknown {

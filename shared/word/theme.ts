@@ -1,4 +1,7 @@
 import { assertExists } from '../base/assert.ts'
+import { isRecord } from '../base/reading.ts'
+import { fail, ok, type Result } from '../base/result.ts'
+import { ordinaryTables, type TableLook, tableLookProblem } from './table-look.ts'
 
 /** How a report looks in Word. Data, so that a trust can have its own; the built-in one is `resources/themes/beretning.json`. */
 export type WordTheme = {
@@ -40,6 +43,7 @@ export type WordTheme = {
     readonly marginBottom: number
   }
   readonly chapterStartsPage: boolean
+  readonly tables: TableLook
 }
 
 /** The faces of a font that Word can embed. */
@@ -55,15 +59,21 @@ export const MAX_HEADING = 7
 
 /** Gives the theme in a parsed theme file. A theme is part of the product, so a wrong one throws. */
 export function readWordTheme(value: unknown): WordTheme {
-  const problem = themeProblem(value)
-  if (problem !== null) throw new Error(`The Word theme cannot be used because ${problem}.`)
-  // Safe: themeProblem has looked at every property of the type.
-  return value as WordTheme
+  const theme = checkTheme(value)
+  if (theme.ok) return theme.value
+  throw new Error(`The Word theme cannot be used because ${theme.error}.`)
 }
 
-/** What is wrong with a parsed theme file, or null. */
-export function themeProblem(value: unknown): string | null {
-  if (!isRecord(value)) return 'it is not an object'
+/** The theme in a parsed theme file, or what is wrong with it. Tables it does not tell of are the ordinary ones. */
+export function checkTheme(value: unknown): Result<WordTheme, string> {
+  if (!isRecord(value)) return fail('it is not an object')
+  const whole = { ...value, tables: value.tables ?? ordinaryTables }
+  const problem = themeProblem(whole)
+  // Safe: themeProblem has looked at every property of the type.
+  return problem === null ? ok(whole as unknown as WordTheme) : fail(problem)
+}
+
+function themeProblem(value: Record<string, unknown>): string | null {
   const { fonts, colors, sizes, page } = value
   if (typeof value.name !== 'string') return 'name is not text'
   if (typeof value.chapterStartsPage !== 'boolean') return 'chapterStartsPage is not true or false'
@@ -78,7 +88,7 @@ export function themeProblem(value: unknown): string | null {
     const color = isRecord(colors) ? colors[name] : null
     if (typeof color !== 'string' || !/^[0-9a-f]{6}$/i.test(color)) return `colors.${name} is wrong`
   }
-  return numbersProblem(sizes, page)
+  return numbersProblem(sizes, page) ?? tableLookProblem(value.tables)
 }
 
 const sizeNames = [
@@ -120,10 +130,6 @@ function isFontFile(value: unknown): boolean {
 
 function isPositive(value: unknown): boolean {
   return typeof value === 'number' && value > 0
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Points as docx wants them: half points. */

@@ -11,7 +11,7 @@ import type { ContactLine, ResolvedContact, ResolvedRoster } from '../../report/
 import { plainText } from '../clean-text.ts'
 import type { ExportContext } from '../export-context.ts'
 import { writeRuns, writeText } from '../runs.ts'
-import { TABLE_STYLE } from '../table-style.ts'
+import { TABLE_STYLE, tableLookOf } from '../table-style.ts'
 import { twips } from '../theme.ts'
 import { DescribedTable } from './described-table.ts'
 import type { Before } from './text.ts'
@@ -74,7 +74,7 @@ function rosterTable(
       layout: TableLayoutType.FIXED,
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
       columnWidths: widths,
-      tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
+      tableLook: tableLookOf(context.theme),
     },
     plainText(title),
     plainText(heads.join(', ')),

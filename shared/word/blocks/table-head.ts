@@ -1,7 +1,8 @@
-import { BorderStyle, type ITableCellBorders, Paragraph, TableCell, TableRow } from 'docx'
+import { type ITableCellBorders, Paragraph, TableCell, TableRow } from 'docx'
 import type { ResolvedTable } from '../../report/resolved.ts'
 import { type HeadCell, headCells, joinHeader } from '../../tables/head-cells.ts'
 import type { ExportContext } from '../export-context.ts'
+import { cellBorder } from '../table-style.ts'
 import { cellRuns } from './table-cell.ts'
 
 /** The heading of each column as it stands on the last line of the head, that of the labels first. */
@@ -64,13 +65,13 @@ function headRow(
 function groupBorders({ theme }: ExportContext): (cell: HeadCell) => ITableCellBorders {
   return ({ columns }) =>
     columns > 1
-      ? { bottom: { style: BorderStyle.SINGLE, size: 4, color: theme.colors.brand } }
-      : { bottom: { style: BorderStyle.NIL } }
+      ? { bottom: cellBorder(theme, theme.tables.underGroup) }
+      : { bottom: cellBorder(theme, null) }
 }
 
 /** The strong line of the table's style stands under the first row only. */
 function lastBorders({ theme }: ExportContext): () => ITableCellBorders {
-  return () => ({ bottom: { style: BorderStyle.SINGLE, size: 12, color: theme.colors.brand } })
+  return () => ({ bottom: cellBorder(theme, theme.tables.underHead) })
 }
 
 /** Who has the table read aloud hears what the row labels are. */

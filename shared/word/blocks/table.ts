@@ -1,5 +1,4 @@
 import {
-  BorderStyle,
   type FileChild,
   type IRunPropertiesOptions,
   type ITableCellBorders,
@@ -19,7 +18,7 @@ import type { ExportContext } from '../export-context.ts'
 import { field } from '../fields.ts'
 import { rowHeights } from '../row-heights.ts'
 import { writeText } from '../runs.ts'
-import { TABLE_STYLE } from '../table-style.ts'
+import { cellBorder, TABLE_STYLE, tableLookOf } from '../table-style.ts'
 import { mm } from '../theme.ts'
 import { DescribedTable } from './described-table.ts'
 import { type RowBreak, rowBreaks } from './table-breaks.ts'
@@ -113,7 +112,7 @@ function grid(context: ExportContext, table: ResolvedTable, fit: TableFit): Tabl
       layout: TableLayoutType.FIXED,
       width: { size: fit.widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
       columnWidths: [...fit.widths],
-      tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
+      tableLook: tableLookOf(context.theme),
     },
     plainText(`${table.label} ${table.caption}`),
     plainText(table.alt),
@@ -155,13 +154,15 @@ function roleFormat(role: RowRole): IRunPropertiesOptions {
   return role === 'ofWhich' ? { italics: true } : {}
 }
 
-/** The line above a sum; under a total there is a line as well. */
-function roleBorders(context: ExportContext, role: RowRole): ITableCellBorders | null {
-  const { brand, ink } = context.theme.colors
-  if (role === 'subtotal') return { top: { style: BorderStyle.SINGLE, size: 6, color: ink } }
-  if (role !== 'total') return null
+/** The line above a sum; under a total there is one as well. A line the theme does not have leaves that of the table. */
+function roleBorders({ theme }: ExportContext, role: RowRole): ITableCellBorders | null {
+  const { overSubtotal, overTotal, underTotal } = theme.tables
+  if (role !== 'subtotal' && role !== 'total') return null
+  const over = role === 'total' ? overTotal : overSubtotal
+  const under = role === 'total' ? underTotal : null
+  if (!over && !under) return null
   return {
-    top: { style: BorderStyle.SINGLE, size: 8, color: brand },
-    bottom: { style: BorderStyle.SINGLE, size: 8, color: brand },
+    ...(over && { top: cellBorder(theme, over) }),
+    ...(under && { bottom: cellBorder(theme, under) }),
   }
 }

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { faintColors, readOwnTheme } from '../../../shared/word/own-theme.ts'
+import { ordinaryTables } from '../../../shared/word/table-look.ts'
+import { tableStyleXml } from '../../../shared/word/table-style.ts'
 import { readWordTheme } from '../../../shared/word/theme.ts'
+import { wordTexts } from '../../../shared/word/word-texts.ts'
 import { builtInTheme, themeFonts } from '../../helpers/word-theme.ts'
 
 test('the built-in theme can be used and its fonts are there', () => {
@@ -32,9 +35,39 @@ describe('a theme is refused, and it is said what is wrong, when', () => {
       /headings/,
     ],
     ['a margin is negative', { ...theme, page: { ...theme.page, marginTop: -1 } }, /marginTop/],
+    [
+      'a line of its tables is in no colour of its own',
+      { ...theme, tables: { ...theme.tables, underHead: { color: 'ff0000', weight: 1 } } },
+      /tables\.underHead/,
+    ],
     ['a font file is wrong', { ...theme, fonts: { ...theme.fonts, files: [{}] } }, /fonts\.files/],
   ])('%s', (_, value, message) => {
     expect(() => readWordTheme(value)).toThrow(message)
+  })
+})
+
+describe('the tables of a theme', () => {
+  const styleOf = (tables: object) => {
+    const theme = readWordTheme({ ...builtInTheme(), tables: { ...ordinaryTables, ...tables } })
+    return tableStyleXml(theme, wordTexts.nb)
+  }
+
+  test('are the ordinary ones where it does not say', () => {
+    const { tables: _, ...theme } = builtInTheme()
+    expect(readWordTheme(theme).tables).toEqual(ordinaryTables)
+  })
+
+  test('have the lines and shades it says, and no others', () => {
+    const plain = styleOf({ atEnd: null, betweenRows: null, underHead: null })
+    expect(plain).not.toMatch(/w:shd|Borders/)
+    const shaded = styleOf({
+      headShade: 'tint',
+      banding: 'line',
+      underHead: { color: 'ink', weight: 2 },
+    })
+    const { tint, line, ink } = builtInTheme().colors
+    expect(shaded).toMatch(new RegExp(`firstRow.*sz="16"[^>]*color="${ink}".*fill="${tint}"`))
+    expect(shaded).toMatch(new RegExp(`band2Horz.*fill="${line}"`))
   })
 })
 

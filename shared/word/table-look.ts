@@ -1,0 +1,71 @@
+import { isRecord } from '../base/reading.ts'
+
+/** The colours of a theme that a table may be drawn in. */
+const tableColors = ['ink', 'quietInk', 'brand', 'brandLight', 'tint', 'line'] as const
+type TableColor = (typeof tableColors)[number]
+
+/** A line of a table; its weight is in points. */
+export type TableLine = { readonly color: TableColor; readonly weight: number }
+
+/** What a theme says of its tables. A line that is null is not drawn, and neither is a shade. */
+export type TableLook = {
+  readonly underHead: TableLine | null
+  /** Under a heading that stands over several columns, where heads are merged. */
+  readonly underGroup: TableLine | null
+  readonly betweenRows: TableLine | null
+  readonly atEnd: TableLine | null
+  readonly overSubtotal: TableLine | null
+  readonly overTotal: TableLine | null
+  readonly underTotal: TableLine | null
+  readonly headShade: TableColor | null
+  /** The shade of every other row. */
+  readonly banding: TableColor | null
+}
+
+/** The tables of a theme that does not say: a strong line under the head, thin ones between rows, totals between two. */
+export const ordinaryTables: TableLook = {
+  underHead: { color: 'brand', weight: 1.5 },
+  underGroup: { color: 'brand', weight: 0.5 },
+  betweenRows: { color: 'line', weight: 0.5 },
+  atEnd: { color: 'brand', weight: 1 },
+  overSubtotal: { color: 'ink', weight: 0.75 },
+  overTotal: { color: 'brand', weight: 1 },
+  underTotal: { color: 'brand', weight: 1 },
+  headShade: null,
+  banding: null,
+}
+
+const lines = [
+  'underHead',
+  'underGroup',
+  'betweenRows',
+  'atEnd',
+  'overSubtotal',
+  'overTotal',
+  'underTotal',
+] as const
+const shades = ['headShade', 'banding'] as const
+
+/** What is wrong with the tables of a theme file, or null. */
+export function tableLookProblem(value: unknown): string | null {
+  if (!isRecord(value)) return 'tables is not an object'
+  const line = lines.find((name) => value[name] !== null && !isLine(value[name]))
+  if (line) return `tables.${line} is neither null nor a colour and a weight of at most 6 points`
+  const shade = shades.find((name) => value[name] !== null && !isTableColor(value[name]))
+  return shade ? `tables.${shade} is neither null nor a colour of the theme` : null
+}
+
+/** Word draws lines from a quarter of a point to six (ECMA-376 Part 1, 17.18.2 and 17.4.66). */
+function isLine(value: unknown): boolean {
+  if (!isRecord(value) || !isTableColor(value.color)) return false
+  return typeof value.weight === 'number' && value.weight >= 0.25 && value.weight <= 6
+}
+
+function isTableColor(value: unknown): boolean {
+  return tableColors.some((name) => name === value)
+}
+
+/** The weight of a line as Word counts it, in eighths of a point. */
+export function eighths({ weight }: TableLine): number {
+  return Math.round(weight * 8)
+}
