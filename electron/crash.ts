@@ -1,25 +1,71 @@
-import { type App, type BrowserWindow, dialog } from 'electron'
+import { type App, type BrowserWindow, dialog, type MessageBoxOptions } from 'electron'
 import { log } from './log.ts'
 import type { ShellTexts } from './shell-texts.ts'
 
-/** A dead or hanging page is said in one sentence, and the person chooses: start the window again, or quit. */
+/** A dead or hanging page is said in one sentence, and the person chooses: start the window again, or not. */
 export function watchForCrashes(app: App, window: BrowserWindow, texts: ShellTexts): void {
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit') return
+  const { webContents } = window
+  let isEnding = false
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || isEnding) return
     log('error', `The window's process is gone: ${reason}.`)
     const choice = dialog.showMessageBoxSync(window, {
+      ...question(texts.crashQuestion, texts.crashDetail, [texts.crashReload, texts.crashQuit]),
       type: 'error',
-      message: texts.crashQuestion,
-      detail: texts.crashDetail,
-      buttons: [texts.crashReload, texts.crashQuit],
-      defaultId: 0,
       cancelId: 1,
-      noLink: true,
     })
-    if (choice === 0) window.webContents.reload()
+    if (choice === 0) webContents.reload()
     else app.exit(1)
   })
-  window.webContents.on('did-fail-load', (_event, code, _description, _url, isMainFrame) => {
+  webContents.on('did-fail-load', (_event, code, _description, _url, isMainFrame) => {
     if (isMainFrame) log('error', `The window's page could not be loaded: ${code}.`)
   })
+  offerWhenHanging(window, texts, () => {
+    isEnding = true
+    webContents.forcefullyCrashRenderer()
+    webContents.reload()
+  })
+  webContents.on('did-finish-load', () => {
+    isEnding = false
+  })
+}
+
+/** The question goes away by itself when the page answers again. */
+function offerWhenHanging(window: BrowserWindow, texts: ShellTexts, restart: () => void): void {
+  let asking: AbortController | null = null
+  window.on('unresponsive', async () => {
+    if (asking) return
+    log('warning', 'The window does not answer.')
+    asking = new AbortController()
+    const { signal } = asking
+    const words = question(texts.hangQuestion, texts.crashDetail, [
+      texts.hangWait,
+      texts.crashReload,
+    ])
+    const { response } = await dialog.showMessageBox(window, { ...words, signal })
+    asking = null
+    if (response === 1 && !signal.aborted) restart()
+  })
+  window.on('responsive', () => asking?.abort())
+}
+
+/** An error in the shell itself: what state it is in is not known, so it is started again or ended. */
+export function offerRestart(app: App, texts: ShellTexts): void {
+  process.on('uncaughtException', (error) => {
+    log('error', 'The shell failed.', error)
+    const choice = dialog.showMessageBoxSync({
+      ...question(texts.shellCrashQuestion, texts.crashDetail, [
+        texts.shellCrashRestart,
+        texts.crashQuit,
+      ]),
+      type: 'error',
+      cancelId: 1,
+    })
+    if (choice === 0) app.relaunch()
+    app.exit(1)
+  })
+}
+
+function question(message: string, detail: string, buttons: string[]): MessageBoxOptions {
+  return { type: 'warning', message, detail, buttons, defaultId: 0, cancelId: 0, noLink: true }
 }

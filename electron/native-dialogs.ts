@@ -1,15 +1,17 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type App, type BrowserWindow, dialog } from 'electron'
 import type { FilePurpose } from '../shared/contract/ipc.ts'
 import { extensionFor, extensionsOf } from './files/file-purposes.ts'
 import type { Dialogs } from './ipc/handlers/context.ts'
+import type { Settings } from './settings.ts'
 import type { ShellTexts } from './shell-texts.ts'
 
-/** The system's own file dialogs. */
+/** The system's own file dialogs. Each purpose opens in the folder it was last used in. */
 export function nativeDialogs(
   app: App,
   currentWindow: () => BrowserWindow | null,
   texts: ShellTexts,
+  settings: Pick<Settings, 'desktop' | 'setDesktop'>,
 ): Dialogs {
   const words: Readonly<Record<FilePurpose, { readonly title: string; readonly name: string }>> = {
     'open-project': { title: texts.openProjectTitle, name: texts.projectFiles },
@@ -21,22 +23,40 @@ export function nativeDialogs(
     'save-pdf': { title: texts.savePdfTitle, name: texts.pdfFiles },
     'open-exported': { title: texts.openExportedTitle, name: texts.exportedFiles },
   }
+  async function ask(
+    window: BrowserWindow,
+    purpose: FilePurpose,
+    suggestedName: string,
+  ): Promise<string | null> {
+    const { title, name } = words[purpose]
+    const filters = [{ name, extensions: [...extensionsOf[purpose]] }]
+    const folder = (await settings.desktop()).folders[purpose] ?? app.getPath('documents')
+    if (extensionFor(purpose) !== null) {
+      const defaultPath = join(folder, suggestedName.replace(/[<>:"/\\|?*]/g, ' '))
+      const saved = await dialog.showSaveDialog(window, { title, filters, defaultPath })
+      return saved.canceled ? null : saved.filePath
+    }
+    const properties: Array<'openFile'> = ['openFile']
+    const opened = await dialog.showOpenDialog(window, {
+      title,
+      filters,
+      properties,
+      defaultPath: folder,
+    })
+    return opened.canceled ? null : (opened.filePaths[0] ?? null)
+  }
   return {
     async choose(purpose, suggestedName) {
       const window = currentWindow()
-      if (!window) return null
-      const { title, name } = words[purpose]
-      const filters = [{ name, extensions: [...extensionsOf[purpose]] }]
-      const documents = app.getPath('documents')
-      if (extensionFor(purpose) !== null) {
-        const defaultPath = join(documents, suggestedName.replace(/[<>:"/\\|?*]/g, ' '))
-        const saved = await dialog.showSaveDialog(window, { title, filters, defaultPath })
-        return saved.canceled ? null : saved.filePath
-      }
-      const properties: Array<'openFile'> = ['openFile']
-      const opened = await dialog.showOpenDialog(window, { title, filters, properties })
-      return opened.canceled ? null : (opened.filePaths[0] ?? null)
+      const path = window && (await ask(window, purpose, suggestedName))
+      if (path) await remember(purpose, dirname(path))
+      return path
     },
+  }
+
+  async function remember(purpose: FilePurpose, folder: string): Promise<void> {
+    const { folders } = await settings.desktop()
+    await settings.setDesktop({ folders: { ...folders, [purpose]: folder } })
   }
 }
 

@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron'
+import type { JobRunner } from './jobs/run-job.ts'
 import type { ShellTexts } from './shell-texts.ts'
 
 /**
@@ -7,16 +8,39 @@ import type { ShellTexts } from './shell-texts.ts'
  */
 export function guardUnsaved(window: BrowserWindow, texts: ShellTexts): void {
   window.webContents.on('will-prevent-unload', (event) => {
-    const choice = dialog.showMessageBoxSync(window, {
-      type: 'warning',
-      message: texts.quitQuestion,
-      detail: texts.quitDetail,
-      buttons: [texts.quitNo, texts.quitYes],
-      defaultId: 0,
-      cancelId: 0,
-      noLink: true,
-    })
+    const answer = [texts.quitNo, texts.quitYes] as const
     // Preventing the prevention lets the window close.
-    if (choice === 1) event.preventDefault()
+    if (leaves(window, texts.quitQuestion, texts.quitDetail, answer)) event.preventDefault()
   })
+}
+
+/** A workbook that is read or a file that is written ends with the window: the person is asked first. */
+export function guardJobs(
+  window: BrowserWindow,
+  jobs: Pick<JobRunner, 'isBusy'>,
+  texts: ShellTexts,
+): void {
+  window.on('close', (event) => {
+    if (!jobs.isBusy()) return
+    const answer = [texts.quitNo, texts.jobQuitYes] as const
+    if (!leaves(window, texts.jobQuitQuestion, texts.jobQuitDetail, answer)) event.preventDefault()
+  })
+}
+
+function leaves(
+  window: BrowserWindow,
+  message: string,
+  detail: string,
+  [stay, leave]: readonly [string, string],
+): boolean {
+  const choice = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message,
+    detail,
+    buttons: [stay, leave],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  return choice === 1
 }

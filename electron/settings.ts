@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { canonicalJson } from '../shared/base/canonical-json.ts'
+import { type DesktopSettings, readDesktopSettings } from './desktop-settings.ts'
 import { atomicWrite } from './files/atomic-write.ts'
 import { log } from './log.ts'
 
@@ -21,9 +22,15 @@ export type Settings = {
   readonly recent: () => Promise<ReadonlyArray<RecentEntry>>
   /** Puts a report first in the list. A list that cannot be written costs no one their work: it is logged. */
   readonly addRecent: (entry: RecentEntry) => Promise<void>
+  /** Empties the list. */
+  readonly clearRecent: () => Promise<void>
+  readonly desktop: () => Promise<DesktopSettings>
+  readonly setDesktop: (change: Partial<DesktopSettings>) => Promise<void>
   /** Null until something was exported. */
   readonly look: () => Promise<RememberedLook | null>
   readonly setLook: (look: RememberedLook) => Promise<void>
+  /** Done when every change asked for so far is written. */
+  readonly written: () => Promise<void>
 }
 
 /** The settings file of this user; it may be missing, damaged or written by hand. */
@@ -35,6 +42,11 @@ export function createSettings(folder = settingsFolder()): Settings {
   async function addRecent(entry: RecentEntry): Promise<void> {
     const others = (await readRecent(path)).filter((known) => known.path !== entry.path)
     await write({ recentFiles: [entry, ...others].slice(0, MAX_RECENT) })
+  }
+
+  async function changeDesktop(change: Partial<DesktopSettings>): Promise<void> {
+    const desktop = readDesktopSettings((await readSettings(path)).desktop)
+    await write({ desktop: { ...desktop, ...change } })
   }
 
   async function write(change: Readonly<Record<string, unknown>>): Promise<void> {
@@ -55,11 +67,15 @@ export function createSettings(folder = settingsFolder()): Settings {
   return {
     recent: () => readRecent(path),
     addRecent: (entry) => inTurn(() => addRecent(entry)),
+    clearRecent: () => inTurn(() => write({ recentFiles: [] })),
+    desktop: async () => readDesktopSettings((await readSettings(path)).desktop),
+    setDesktop: (change) => inTurn(() => changeDesktop(change)),
     async look() {
       const { look } = await readSettings(path)
       return isLook(look) ? look : null
     },
     setLook: (look) => inTurn(() => write({ look })),
+    written: () => queue,
   }
 }
 

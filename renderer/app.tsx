@@ -1,8 +1,10 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import type { ChosenFile } from '../shared/contract/values.ts'
 import { api } from './bridge.ts'
-import { openProject } from './commands/document-actions.ts'
+import { mayLeave, openProject } from './commands/document-actions.ts'
 import { watchForDrops } from './commands/drop-file.ts'
+import { watchSystemMenu } from './commands/system-menu.ts'
 import { ConflictDialog } from './conflict/conflict-dialog.tsx'
 import { LockQuestion } from './conflict/lock-question.tsx'
 import { watchFile } from './conflict/watch-file.ts'
@@ -31,6 +33,8 @@ export function App() {
   useEffect(watchLock, [])
   useEffect(guardUnsavedWork, [])
   useEffect(openStartFile, [])
+  useEffect(() => api().onOpenRequested((file) => void openFromOutside(file)), [])
+  useEffect(watchSystemMenu, [])
   useEffect(() => watchForDrops(tellFailure), [])
   return (
     <I18nProvider locale="nb-NO">
@@ -58,9 +62,15 @@ function openStartFile(): void {
     .startFile(undefined)
     .then(async (start) => {
       if (!start.ok || start.value === null || reportStore.getState().id !== null) return
-      const opened = await openProject(start.value)
-      if (opened && !opened.ok) tellFailure(failureText(opened.error))
+      await openFromOutside(start.value)
     })
+}
+
+/** Asks first when the report that is open has something to lose. */
+async function openFromOutside(file: ChosenFile): Promise<void> {
+  if (!(await mayLeave())) return
+  const opened = await openProject(file)
+  if (opened && !opened.ok) tellFailure(failureText(opened.error))
 }
 
 function guardUnsavedWork(): () => void {

@@ -24,6 +24,7 @@ export type JobRunner = {
   /** Ends a job; its caller gets `job-cancelled`. A job that is not running is left in peace. */
   readonly cancel: (id: JobId) => void
   readonly cancelAll: () => void
+  readonly isBusy: () => boolean
 }
 
 const timeouts: Readonly<Record<JobName, number>> = {
@@ -75,5 +76,6 @@ export function createJobRunner(startWorker: StartWorker): JobRunner {
     cancelAll() {
       for (const stop of [...stops.values()]) stop('job-cancelled')
     },
+    isBusy: () => stops.size > 0,
   }
 }

@@ -79,6 +79,7 @@ async function start(
           emit,
           dialogs: null,
           printPage: null,
+          showMenu: null,
           // The page is in a browser: it asks the person before it sends a link here.
           shell: { openPath: openWithSystem, showItem: showInSystem, openExternal: openWithSystem },
           takeStartFile: takeOnce(projectPath(options, process.cwd())),

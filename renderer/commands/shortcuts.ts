@@ -1,5 +1,5 @@
-import { uiStore } from '../stores/ui-store.ts'
 import { commands } from './commands.ts'
+import { isDialogOpen } from './dialog-open.ts'
 
 /** Letters are compared by key, digits by place: on a Norwegian keyboard Ctrl+Alt+2 types `@`. */
 export function keysOf(event: KeyboardEvent): string {
@@ -23,9 +23,7 @@ export function handleShortcut(event: KeyboardEvent): void {
   const command = commands.find((one) => one.keys?.includes(keys))
   if (command?.isForText && !isInText(event.target)) return
   if (!command) return
-  const isDialogOpen =
-    uiStore.getState().dialog !== null || document.querySelector('[role="dialog"]') !== null
-  if (isDialogOpen) {
+  if (isDialogOpen()) {
     if (command.id === 'save' || command.id === 'open') event.preventDefault()
     return
   }

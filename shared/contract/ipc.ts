@@ -19,6 +19,7 @@ import {
 } from './checks.ts'
 import { type FoundDrafts, isDraftChange } from './draft.ts'
 import type { JobProgress } from './job.ts'
+import { isMenuCommands } from './menu.ts'
 import { isReport } from './report-check.ts'
 import type {
   AddedImage,
@@ -187,7 +188,12 @@ export const ipc = {
   /** `https:` and `mailto:` only, after asking the person. */
   openLink: call<null>()(isObject({ url: isText })),
 
+  /** What the system's menu offers of the window's commands, each time it changes. Only where `ShellInfo.showsMenu`. */
+  showMenu: call<null>()(isMenuCommands),
+
   jobProgress: event<JobProgress>(),
+  /** A command was chosen in the system's menu, by its id. */
+  commandChosen: event<string>(),
   /** The person opened a report from the desktop while the app was running. */
   openRequested: event<ChosenFile>(),
   /** The machine goes to sleep or the program is about to end: what has changed is to be kept at once. */

@@ -17,6 +17,8 @@ export type ShellInfo = {
   readonly version: string
   /** Whether the shell makes PDF files; where it does not, the browser prints. */
   readonly writesPdf: boolean
+  /** Whether the system has a menu of the app, beside what the window shows. */
+  readonly showsMenu: boolean
 }
 
 /** A file the person picked. `token` stands for the path; `name` is shown; `folder` is shown as where it lies. */

@@ -28,6 +28,7 @@ export function aHandlerContext(
     emit: () => {},
     dialogs: null,
     printPage: null,
+    showMenu: null,
     shell: {
       openPath: async () => true,
       showItem: async () => true,

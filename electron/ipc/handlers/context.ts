@@ -1,4 +1,5 @@
 import type { EventName, EventPayload, FilePurpose } from '../../../shared/contract/ipc.ts'
+import type { MenuCommand } from '../../../shared/contract/menu.ts'
 import type { ShellInfo } from '../../../shared/contract/values.ts'
 import type { Locks } from '../../files/locks.ts'
 import type { ProjectFiles } from '../../files/project-files.ts'
@@ -23,6 +24,8 @@ export type HandlerContext = {
   readonly dialogs: Dialogs | null
   /** The page of the window as a PDF; null where the window is in a browser, which prints itself. */
   readonly printPage: (() => Promise<Uint8Array>) | null
+  /** Shows the window's commands in the system's menu; null where there is none. */
+  readonly showMenu: ((commands: ReadonlyArray<MenuCommand>) => Promise<void>) | null
   /** The path of the report the app was started with; asked for once, when the window is there. */
   readonly takeStartFile: () => string | null
   readonly media: MediaStore

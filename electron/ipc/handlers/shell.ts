@@ -6,7 +6,7 @@ import type { HandlerContext } from './context.ts'
 
 type ShellHandlers = Pick<
   Handlers,
-  'shellInfo' | 'cancelJob' | 'openFile' | 'showInFolder' | 'openLink'
+  'shellInfo' | 'showMenu' | 'cancelJob' | 'openFile' | 'showInFolder' | 'openLink'
 >
 
 export function shellHandlers({
@@ -17,6 +17,7 @@ export function shellHandlers({
   dialogs,
   version,
   printPage,
+  showMenu,
 }: HandlerContext): ShellHandlers {
   /** Only what has a file type of its purpose is handed to the system: never a program. */
   const pathOf = (token: string): string | null => {
@@ -34,7 +35,12 @@ export function shellHandlers({
         fileDialogs: dialogs ? 'system' : 'in-app',
         version,
         writesPdf: printPage !== null,
+        showsMenu: showMenu !== null,
       }),
+    async showMenu(commands) {
+      await showMenu?.(commands)
+      return answer(showMenu !== null)
+    },
     async cancelJob({ job }) {
       jobs.cancel(job)
       return ok(null)

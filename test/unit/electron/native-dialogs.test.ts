@@ -1,5 +1,6 @@
 import type { App, BrowserWindow } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
+import { type DesktopSettings, readDesktopSettings } from '../../../electron/desktop-settings.ts'
 import { confirmLink, nativeDialogs } from '../../../electron/native-dialogs.ts'
 import texts from '../../../resources/text/shell.nb.json'
 
@@ -16,7 +17,19 @@ vi.mock('electron', () => {
 // Safe: the dialogs ask the app for one folder and hand the window on.
 const app = { getPath: () => '/home/x/Dokumenter' } as unknown as App
 const window = {} as BrowserWindow
-const dialogs = nativeDialogs(app, () => window, texts)
+
+/** Settings that remember, as those in a file do. */
+function settings() {
+  let desktop = readDesktopSettings({})
+  return {
+    desktop: async () => desktop,
+    async setDesktop(change: Partial<DesktopSettings>) {
+      desktop = { ...desktop, ...change }
+    },
+  }
+}
+
+const dialogs = nativeDialogs(app, () => window, texts, settings())
 
 describe('the system dialogs', () => {
   it('save in the documents under a name without signs that split paths', async () => {
@@ -34,11 +47,24 @@ describe('the system dialogs', () => {
     expect(shown.options).toMatchObject({ properties: ['openFile'] })
   })
 
+  it('open where a file for the same purpose was last chosen', async () => {
+    const fresh = nativeDialogs(app, () => window, texts, settings())
+    shown.answer = { canceled: false, filePaths: ['/regnskap/2024/a.xlsx'] }
+    await fresh.choose('open-workbook', '')
+    shown.answer = { canceled: true, filePaths: [] }
+    await fresh.choose('open-workbook', '')
+    expect(shown.options).toMatchObject({ defaultPath: '/regnskap/2024' })
+    await fresh.choose('open-picture', '')
+    expect(shown.options).toMatchObject({ defaultPath: '/home/x/Dokumenter' })
+  })
+
   it('give nothing when the person cancels, or there is no window', async () => {
     shown.answer = { canceled: true, filePaths: [], filePath: '' }
     expect(await dialogs.choose('open-project', '')).toBeNull()
     expect(await dialogs.choose('save-project', 'a')).toBeNull()
-    expect(await nativeDialogs(app, () => null, texts).choose('open-project', '')).toBeNull()
+    expect(
+      await nativeDialogs(app, () => null, texts, settings()).choose('open-project', ''),
+    ).toBeNull()
   })
 })
 

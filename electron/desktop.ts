@@ -1,0 +1,141 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, shell } from 'electron'
+import { assertExists } from '../shared/base/assert.ts'
+import { createAppMenu } from './app-menu.ts'
+import { watchForCrashes } from './crash.ts'
+import { createProjectFiles } from './files/project-files.ts'
+import type { FileTokens } from './ipc/file-tokens.ts'
+import type { HandlerContext } from './ipc/handlers/context.ts'
+import { emitToPages, registerPage } from './ipc/register.ts'
+import { locksToldTo } from './ipc/tell-locks.ts'
+import { createJobRunner } from './jobs/run-job.ts'
+import { processStarter } from './jobs/start-process.ts'
+import { createMediaStore, type MediaStore } from './media/media-store.ts'
+import { confirmLink, nativeDialogs } from './native-dialogs.ts'
+import { printPage } from './print-page.ts'
+import { guardJobs, guardUnsaved } from './quit-guard.ts'
+import { createDrafts } from './recovery/drafts.ts'
+import type { RequestedReport } from './requested-report.ts'
+import { createResources } from './resources.ts'
+import { createSettings, type Settings, settingsFolder } from './settings.ts'
+import type { ShellTexts } from './shell-texts.ts'
+import { openWindow } from './window.ts'
+import { createZoom } from './zoom.ts'
+
+/** The one window, what it is given, and what outlives it. */
+export type Desktop = {
+  readonly media: MediaStore
+  readonly handlerContext: HandlerContext
+  /** Opens the window, or brings it to the front. */
+  readonly showWindow: () => Promise<void>
+  /** What is not saved is kept at once. */
+  readonly keepWork: () => void
+  readonly end: () => Promise<void>
+}
+
+type Start = {
+  readonly texts: ShellTexts
+  readonly files: FileTokens
+  readonly requested: RequestedReport
+}
+
+export function createDesktop(productFolder: string, { texts, files, requested }: Start): Desktop {
+  const settings = withSystemList(createSettings())
+  const jobs = createJobRunner(processStarter(join(productFolder, 'out/jobs')))
+  const locks = locksToldTo(emitToPages, files)
+  const media = createMediaStore()
+  const zoom = createZoom(settings)
+  const showMenu = createAppMenu({ texts, settings, zoom, productFolder })
+  const keepWork = () => emitToPages('keepRequested', null)
+  let window: BrowserWindow | null = null
+  let opening: Promise<BrowserWindow> | null = null
+
+  async function showWindow(): Promise<void> {
+    opening ??= showMenu([]).then(() =>
+      openWindow(join(productFolder, 'out/preload/index.cjs'), settings, zoom),
+    )
+    const opened = await opening
+    if (opened === window) return bringToFront(opened)
+    window = opened
+    registerPage(opened.webContents)
+    watchForCrashes(app, opened, texts)
+    guardUnsaved(opened, texts)
+    guardJobs(opened, jobs, texts)
+    opened.on('query-session-end', keepWork)
+    opened.on('session-end', keepWork)
+    opened.webContents.on('did-start-loading', requested.pageGone)
+    opened.once('closed', () => {
+      window = null
+      opening = null
+      requested.pageGone()
+      jobs.cancelAll()
+    })
+  }
+
+  return {
+    media,
+    showWindow,
+    keepWork,
+    async end() {
+      await Promise.all([locks.releaseAll(), settings.written()])
+    },
+    handlerContext: {
+      shellKind: 'electron',
+      version: app.getVersion(),
+      files,
+      jobs,
+      settings,
+      media,
+      locks,
+      resources: createResources(join(productFolder, 'resources')),
+      emit: emitToPages,
+      dialogs: nativeDialogs(app, () => window, texts, settings),
+      printPage: async () => printPage(assertExists(window, 'a window asked to be printed')),
+      showMenu,
+      shell: systemShell(() => window, texts),
+      takeStartFile: requested.take,
+      drafts: createDrafts(settingsFolder(), { media, now: () => new Date() }),
+      projects: createProjectFiles(),
+      now: () => new Date(),
+    },
+  }
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}
+
+/** The system keeps a list of recent documents too: on the icon, or in its menus. */
+function withSystemList(settings: Settings): Settings {
+  return {
+    ...settings,
+    addRecent(entry) {
+      app.addRecentDocument(entry.path)
+      return settings.addRecent(entry)
+    },
+    clearRecent() {
+      app.clearRecentDocuments()
+      return settings.clearRecent()
+    },
+  }
+}
+
+function systemShell(
+  currentWindow: () => BrowserWindow | null,
+  texts: ShellTexts,
+): HandlerContext['shell'] {
+  return {
+    openPath: async (path) => (await shell.openPath(path)) === '',
+    async showItem(path) {
+      shell.showItemInFolder(path)
+      return true
+    },
+    async openExternal(url) {
+      const window = currentWindow()
+      if (!window || !(await confirmLink(window, url, texts))) return false
+      await shell.openExternal(url)
+      return true
+    },
+  }
+}
