@@ -1,12 +1,17 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { canonicalJson } from '../shared/base/canonical-json.ts'
+import { isRecord } from '../shared/base/reading.ts'
 import { type DesktopSettings, readDesktopSettings } from './desktop-settings.ts'
 import { atomicWrite } from './files/atomic-write.ts'
+import { readBytes } from './files/read-file.ts'
 import { log } from './log.ts'
 
 const MAX_RECENT = 12
+/** Goes up when an older version could not make sense of the file. What another version has put there stays. */
+const VERSION = 1
+const MAX_BYTES = 1024 * 1024
 
 export type RecentEntry = {
   readonly path: string
@@ -50,7 +55,7 @@ export function createSettings(folder = settingsFolder()): Settings {
   }
 
   async function write(change: Readonly<Record<string, unknown>>): Promise<void> {
-    const settings = { ...(await readSettings(path)), ...change }
+    const settings = { version: VERSION, ...(await readSettings(path)), ...change }
     await mkdir(dirname(path), { recursive: true })
     const bytes = new TextEncoder().encode(canonicalJson(settings))
     const written = await atomicWrite(path, bytes)
@@ -94,13 +99,27 @@ async function readRecent(path: string): Promise<ReadonlyArray<RecentEntry>> {
   return Array.isArray(recentFiles) ? recentFiles.filter(isRecentEntry) : []
 }
 
+/** What is in the file; nothing when it is missing. A damaged one is put aside, so that it can be looked into. */
 async function readSettings(path: string): Promise<Readonly<Record<string, unknown>>> {
+  const bytes = await readBytes(path, MAX_BYTES)
+  if (!bytes.ok && bytes.error.code !== 'file-too-large') return {}
+  const settings = bytes.ok ? parse(bytes.value) : null
+  if (settings) return settings
+  await rename(path, `${path}.damaged`).then(
+    () => log('warning', 'The settings were damaged. They are put aside, and begin anew.'),
+    (error: unknown) =>
+      log('warning', 'The settings are damaged and could not be put aside.', error),
+  )
+  return {}
+}
+
+function parse(bytes: Uint8Array): Readonly<Record<string, unknown>> | null {
   try {
-    const parsed: unknown = JSON.parse(await readFile(path, 'utf8'))
-    return isRecord(parsed) ? parsed : {}
+    const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    return isRecord(parsed) ? parsed : null
   } catch {
-    // Missing at the first start; a damaged file is as good as none and is replaced at the next change.
-    return {}
+    // The caller puts the file aside and says so.
+    return null
   }
 }
 
@@ -114,8 +133,4 @@ function isRecentEntry(value: unknown): value is RecentEntry {
     isRecord(value) &&
     ['path', 'title', 'organisation', 'openedAt'].every((key) => typeof value[key] === 'string')
   )
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -8,6 +8,7 @@ import {
   saveProject,
 } from '../../shared/project/save-project.ts'
 import { type ProjectParts, projectLimits } from '../../shared/project/schema.ts'
+import { readReport } from '../../shared/report/read-report.ts'
 import { atomicWrite } from './atomic-write.ts'
 import { keepDamaged } from './keep-damaged.ts'
 import { readBytes } from './read-file.ts'
@@ -78,9 +79,12 @@ export function createProjectFiles(now: () => Date = () => new Date()): ProjectF
     if (existing.value !== null && newer.has(existing.value)) {
       return fail({ code: 'project-too-new', file })
     }
+    // What the gate would change when it is opened is changed before it is saved, so that it opens whole.
+    const checked = readReport(report)
+    if (!checked.ok) return checked
     const saved = saveProject(
       {
-        report: withRelativeSources(report, dirname(resolve(path))),
+        report: withRelativeSources(checked.value.report, dirname(resolve(path))),
         media,
         others: others.get(report.id) ?? new Map(),
       },

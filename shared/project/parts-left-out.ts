@@ -28,11 +28,12 @@ export function partsOf(
   { chapters, tables }: GatheredReport,
 ): ReadonlySet<string> {
   return new Set(
-    repairs.map(({ place }) => {
+    repairs.flatMap(({ place }) => {
       const [, list, index] = /^(chapters|tables)\[(\d+)\]/.exec(place) ?? []
-      const name = (list === 'tables' ? tables : chapters)[Number(index)]
-      if (list) return name ?? REPORT
+      if (list) return (list === 'tables' ? tables : chapters)[Number(index)] ?? REPORT
       if (place.startsWith('log')) return LOG
+      // A chapter that is gone or new is gone or new in their order too.
+      if (place.startsWith('chapters/')) return [place, REPORT]
       return isKnownPart(place) ? place : REPORT
     }),
   )

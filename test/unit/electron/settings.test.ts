@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { setLogSink } from '../../../electron/log.ts'
 import { createSettings, settingsFolder } from '../../../electron/settings.ts'
 
 const entry = (name: string) => ({
@@ -49,6 +50,24 @@ describe('the recent files', () => {
       expect(await settings.recent()).toEqual([entry('a')])
     },
   )
+
+  it('are put aside and told of when the file is damaged, without a word of what is in it', async () => {
+    const lines: string[] = []
+    setLogSink((line) => lines.push(line))
+    await writeFile(join(folder, 'settings.json'), '{"recentFiles":[{"title":"Hemmelig"')
+    expect(await createSettings(folder).recent()).toEqual([])
+    expect(await readFile(join(folder, 'settings.json.damaged'), 'utf8')).toContain('Hemmelig')
+    expect(lines).toHaveLength(1)
+    expect(lines.join()).not.toContain('Hemmelig')
+  })
+
+  it('keep what another version has put in the file', async () => {
+    const newer = { version: 7, theme: 'dark', recentFiles: [entry('a')] }
+    await writeFile(join(folder, 'settings.json'), JSON.stringify(newer))
+    await createSettings(folder).addRecent(entry('b'))
+    const kept: unknown = JSON.parse(await readFile(join(folder, 'settings.json'), 'utf8'))
+    expect(kept).toEqual({ ...newer, recentFiles: [entry('b'), entry('a')] })
+  })
 
   it('do not stop anyone when they cannot be written', async () => {
     await writeFile(join(folder, 'fil'), 'urørt')
