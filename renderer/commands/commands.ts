@@ -81,7 +81,12 @@ export const commands: ReadonlyArray<Command> = withOffers([
   { id: 'reportStatus', label: text.signing.open, run: () => openDialog('status') },
   { id: 'exportLog', label: text.signing.log.open, run: openExportLog },
   { id: 'verify', label: text.signing.log.verifyOpen, run: () => void verifyFile() },
-  { id: 'aboutReport', label: words.aboutReport, run: selectReport },
+  {
+    id: 'aboutReport',
+    label: words.aboutReport,
+    // Once the text has told that the caret is back, for that shows the caret's chapter.
+    run: () => queueMicrotask(selectReport),
+  },
   { id: 'undo', label: words.undo, keys: ['Mod+Z'], run: undo },
   { id: 'redo', label: words.redo, keys: ['Mod+Y', 'Mod+Shift+Z'], run: redo },
   { id: 'number', label: words.insertNumber, run: () => openDialog('pick-number') },

@@ -110,3 +110,13 @@ export async function axeFindings(page: Page): Promise<ReadonlyArray<string>> {
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.html.slice(0, 200)));
   })()`) as Promise<ReadonlyArray<string>>
 }
+
+/** The same in both colour schemes, each line with its scheme; the page is left in light. */
+export async function axeLightAndDark(page: Page): Promise<ReadonlyArray<string>> {
+  const found: string[] = []
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    found.push(...(await axeFindings(page)).map((line) => `${colorScheme}: ${line}`))
+  }
+  return found
+}

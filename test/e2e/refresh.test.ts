@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runBeretning } from '../helpers/run-beretning.ts'
 import { projectRoot } from '../helpers/source-files.ts'
-import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
+import { axeLightAndDark, findBrowser, openSession, type Session } from './browser-session.ts'
 
 const browser = findBrowser()
 const NBSP = '\u00a0'
@@ -41,7 +41,7 @@ describe.skipIf(!browser)('refreshing tables from Excel', () => {
   it('says that nothing has changed, and when it looked', async () => {
     await start().click()
     await dialog.getByText(/^Ingenting er endret\. Lest kl\. \d\d\.\d\d\.$/).waitFor()
-    expect(await axeFindings(page)).toEqual([])
+    expect(await axeLightAndDark(page)).toEqual([])
     await page.keyboard.press('Enter')
     await dialog.waitFor({ state: 'detached' })
   })
@@ -66,7 +66,7 @@ describe.skipIf(!browser)('refreshing tables from Excel', () => {
     expect(await users.innerText()).toMatch(/27\s133[\s\S]*27\s211[\s\S]*Vises i .*avsnitt 1/)
     expect(await dialog.innerText()).toContain('Ny rad: Antall nettbrett')
     expect(await dialog.innerText()).toContain('Arket «KPI» heter nå «KPI-er».')
-    expect(await axeFindings(page)).toEqual([])
+    expect(await axeLightAndDark(page)).toEqual([])
   })
 
   it('takes over what is accepted, with the keyboard alone, and nothing else', async () => {
@@ -101,7 +101,7 @@ describe.skipIf(!browser)('refreshing tables from Excel', () => {
     await start().click()
     await dialog.getByText('«nokkeltall-2024.xlsx» ble ikke funnet.').waitFor()
     expect(await dialog.innerText()).toContain(workbook)
-    expect(await axeFindings(page)).toEqual([])
+    expect(await axeLightAndDark(page)).toEqual([])
     await dialog.getByRole('button', { name: /^Finn arbeidsboken/ }).click()
     await page.getByRole('option', { name: 'flyttet.xlsx' }).dblclick()
     await dialog.getByText('lest fra flyttet.xlsx').waitFor()

@@ -3,7 +3,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
+import { axeLightAndDark, findBrowser, openSession, type Session } from './browser-session.ts'
 
 const browser = findBrowser()
 
@@ -77,7 +77,7 @@ describe.skipIf(!browser)('a report on its way to be signed', () => {
     await page.getByText('Ett funn må rettes').waitFor()
     const send = page.getByRole('button', { name: 'Sett til «Til signering»' })
     expect(await send.isDisabled()).toBe(true)
-    expect(await axeFindings(page)).toEqual([])
+    expect(await axeLightAndDark(page)).toEqual([])
     await page.getByRole('button', { name: /^Vis: Noe er ikke fylt ut/ }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await expect.poll(() => page.evaluate(() => window.getSelection()?.toString())).toBe('TODO')
@@ -100,10 +100,7 @@ describe.skipIf(!browser)('a report on its way to be signed', () => {
     expect(await bodyText()).toBe(before)
     expect(await page.getByRole('row').count()).toBe(8)
     expect(await page.getByLabel('Kapitteltittel').first().getAttribute('readonly')).not.toBeNull()
-    expect(await axeFindings(page)).toEqual([])
-    await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await axeFindings(page)).toEqual([])
-    await page.emulateMedia({ colorScheme: 'light' })
+    expect(await axeLightAndDark(page)).toEqual([])
   })
 
   it('is exported and logged, and the file is known again until it is changed', async () => {
@@ -123,7 +120,7 @@ describe.skipIf(!browser)('a report on its way to be signed', () => {
     expect(await verify(page, 'til signering.docx')).toContain(
       'Innholdet i rapporten er det samme nå.',
     )
-    expect(await axeFindings(page)).toEqual([])
+    expect(await axeLightAndDark(page)).toEqual([])
     await page.getByRole('button', { name: 'Lukk', exact: true }).click()
     appendFileSync(join(session.home, 'til signering.docx'), ' ')
     expect(await verify(page, 'til signering.docx')).toContain('er ikke i eksportloggen')

@@ -1,0 +1,219 @@
+import { copyFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { OpenDialog, Selection } from '../../renderer/stores/ui-store.ts'
+import * as nb from '../../renderer/text/nb.ts'
+import { testMedia } from '../helpers/pictures.ts'
+import { projectBytes } from '../helpers/project-bytes.ts'
+import { screenReport } from '../helpers/screen-report.ts'
+import { projectRoot } from '../helpers/source-files.ts'
+import { axeLightAndDark, findBrowser, openSession, type Session } from './browser-session.ts'
+
+/** How a screen is reached from the report's first paragraph; it is there when the promise is kept. */
+type Way = (page: Page) => Promise<void>
+type Words = typeof nb
+
+const browser = findBrowser()
+const file = 'rapport.beretning'
+
+/** A way to each dialog the window can open: a new one has to be given its way here. */
+const dialogs = (words: Words): Readonly<Record<OpenDialog, Way>> => ({
+  palette: async (page) => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('e')
+    await page.getByRole('option').first().waitFor()
+  },
+  shortcuts: (page) => titled(page, 'F1', words.hands.shortcuts.open),
+  'pick-number': async (page) => {
+    await run(page, words.commands.insertNumber)
+    await page.getByRole('option').first().waitFor()
+  },
+  'pick-reference': async (page) => {
+    await run(page, words.commands.insertReference)
+    await page.getByRole('option').first().waitFor()
+  },
+  link: (page) => titled(page, 'Control+Shift+k', words.editor.linkDialog.title),
+  'new-report': async (page) => {
+    await run(page, words.commands.new)
+    await heading(page, words.newReport.title)
+  },
+  'new-table': async (page) => {
+    await run(page, words.commands.newTable)
+    await heading(page, words.newTable.title)
+    await page.getByRole('option').first().waitFor()
+  },
+  people: async (page) => {
+    await run(page, words.people.open)
+    await page.getByRole('option', { name: 'Leder Ny' }).click()
+    await page.getByLabel(words.people.name, { exact: true }).waitFor()
+  },
+  status: async (page) => {
+    await run(page, words.signing.open)
+    await page.getByText(words.signing.status.toSigning, { exact: true }).click()
+    await page.getByText(words.signing.means.toSigning).waitFor()
+  },
+  'export-log': async (page) => {
+    await run(page, words.signing.log.open)
+    await heading(page, words.signing.log.title)
+  },
+  import: async (page) => {
+    await run(page, words.commands.import)
+    await page.getByRole('option', { name: 'nokkeltall-2024.xlsx' }).dblclick()
+    await heading(page, words.workbook.title('nokkeltall-2024.xlsx'))
+    await page.getByRole('button', { name: words.workbook.insert(3) }).waitFor()
+  },
+  refresh: async (page) => {
+    await run(page, words.commands.refresh)
+    await page.getByText(words.refresh.noSources).waitFor()
+  },
+  export: async (page) => {
+    await page.keyboard.press('Control+e')
+    await heading(page, words.exportDialog.title)
+    await page.getByText(words.exportDialog.look, { exact: true }).first().waitFor()
+  },
+})
+
+/** A way to each page of the inspector. */
+const pages = (words: Words): Readonly<Record<Selection['kind'], Way>> => ({
+  report: (page) => run(page, words.commands.aboutReport),
+  chapter: (page) => page.getByLabel(words.editor.chapterTitle).first().click(),
+  cell: (page) =>
+    page
+      .getByRole('row', { name: /Inntekter/ })
+      .getByText('1 534 831')
+      .click(),
+  number: (page) => page.locator('[data-number-chip]').first().click(),
+  footnote: (page) => page.getByLabel(words.editor.footnoteChip(1)).click(),
+  table: async (page) => {
+    await page.getByText('Tabellen viser det.').click()
+    await page.keyboard.press('End')
+    await page.keyboard.press('ArrowDown')
+  },
+  image: (page) => page.locator('[data-image] img').click(),
+  chart: (page) => page.locator('[data-chart] svg').click(),
+  people: (page) => page.getByRole('table', { name: /2024/ }).getByText('Leder Ny').click(),
+  contact: (page) => page.getByRole('list', { name: words.people.contact.label }).click(),
+  signatures: (page) => page.getByRole('list', { name: words.people.signatures.label }).click(),
+})
+
+/** What is no dialog of the report, but is seen all the same. */
+const others = (words: Words, home: () => string): Readonly<Record<string, Way>> => ({
+  'find bar': async (page) => {
+    await page.keyboard.press('Control+h')
+    await page.keyboard.type('resultat')
+    await page.getByLabel(words.find.replacement, { exact: true }).waitFor()
+  },
+  'focus mode': async (page) => {
+    await page.keyboard.press('Control+Shift+f')
+    await page.getByRole('button', { name: words.find.leaveFocusMode }).waitFor()
+  },
+  'slash menu': async (page) => {
+    await page.keyboard.press('End')
+    await page.keyboard.type(' /')
+    await page.getByRole('listbox', { name: words.hands.slash.label }).waitFor()
+  },
+  'block menu': async (page) => {
+    await page.keyboard.press('Control+.')
+    await page.getByRole('menu', { name: words.hands.block.menu }).waitFor()
+  },
+  'chapter menu': async (page) => {
+    const row = page.getByRole('treegrid').getByRole('row').first()
+    await row.hover()
+    await row.getByRole('button', { name: words.chapters.menu('Alt') }).click()
+    await page.getByRole('menu').waitFor()
+  },
+  'save question': async (page) => {
+    await page.keyboard.type('x')
+    await run(page, words.commands.closeReport)
+    await heading(page, words.workspace.unsavedTitle)
+  },
+  'conflict dialog': async (page) => {
+    await page.keyboard.type('x')
+    writeFileSync(join(home(), file), projectBytes(screenReport('Andre'), testMedia))
+    await page.keyboard.press('Control+s')
+    await heading(page, words.conflict.title)
+  },
+})
+
+/** The whole window with what a person meets on the way: no screen has anything that axe finds, light or dark. */
+describe.skipIf(!browser)('every screen', () => {
+  const words = nb
+  let session: Session
+  let page: Page
+
+  beforeAll(async () => {
+    session = await openSession(browser ?? '')
+    page = session.page
+    page.setDefaultTimeout(10_000)
+    const workbook = 'nokkeltall-2024.xlsx'
+    copyFileSync(
+      join(projectRoot, 'test/fixtures/workbooks', workbook),
+      join(session.home, workbook),
+    )
+    writeFileSync(join(session.home, file), projectBytes(screenReport(), testMedia))
+  })
+
+  afterAll(async () => {
+    expect(session.errors).toEqual([])
+    await session.close()
+  })
+
+  it('of the start has nothing for axe to find', async () => {
+    await page.getByText(words.start.noRecent).waitFor()
+    expect(await axeLightAndDark(page)).toEqual([])
+    await page.getByRole('button', { name: words.start.openLine }).click()
+    await page.getByRole('option', { name: file }).waitFor()
+    expect(await axeLightAndDark(page)).toEqual([])
+    await page.getByRole('option', { name: file }).dblclick()
+    await page.getByText('Slutt.').waitFor()
+  })
+
+  describe('of the inspector', () => {
+    beforeEach(() => atRest(page))
+    it.each(Object.entries(pages(words)))('%s', async (kind, go) => {
+      await go(page)
+      const title = words.inspector[kind as Selection['kind']]
+      const inspector = page.getByRole('complementary')
+      await inspector.getByRole('heading', { name: title, level: 2, exact: true }).waitFor()
+      expect(await axeLightAndDark(page)).toEqual([])
+    })
+  })
+
+  describe('over the report', () => {
+    beforeEach(() => atRest(page))
+    const all = { ...dialogs(words), ...others(words, () => session.home) }
+    it.each(Object.entries(all))('%s', async (_, open) => {
+      await open(page)
+      expect(await axeLightAndDark(page)).toEqual([])
+    })
+  })
+})
+
+/** Nothing is open, and the caret stands in the first paragraph. */
+async function atRest(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  const isAtRest = async () =>
+    (await dialog.count()) === 0 && (await page.getByRole('treegrid').count()) > 0
+  await page.keyboard.press('Escape')
+  while (!(await isAtRest())) await page.keyboard.press('Escape')
+  await page.getByRole('main').getByText('Tabellen viser det.').click()
+  await page.keyboard.press('End')
+}
+
+/** Runs a command from the palette, as a person who knows what it is called. */
+async function run(page: Page, command: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill(command)
+  await page.getByRole('option', { name: command, selected: true }).waitFor()
+  await page.keyboard.press('Enter')
+}
+
+async function titled(page: Page, keys: string, title: string): Promise<void> {
+  await page.keyboard.press(keys)
+  await heading(page, title)
+}
+
+async function heading(page: Page, title: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('heading', { name: title, exact: true }).waitFor()
+}
