@@ -1,5 +1,5 @@
-import { cursorStore } from '../stores/cursor-store.ts'
-import { reportStore } from '../stores/report-store.ts'
+import { cursorStore, headingOver } from '../stores/cursor-store.ts'
+import { editorOf, reportStore } from '../stores/report-store.ts'
 import { showNotice, uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
 import { duplicateWithNotice, mergeWithNotice, splitWithNotice } from './chapter-actions.ts'
@@ -13,9 +13,9 @@ export function duplicateChosen(): void {
 /** Makes a chapter of its own of what stands from the heading over the caret; says so when there is none. */
 export function splitChosen(): void {
   const { chapter } = uiStore.getState()
-  const cursor = cursorStore.getState()
-  if (chapter !== null && cursor.chapter === chapter && cursor.heading !== null)
-    splitWithNotice(chapter, cursor.heading)
+  const hasCaret = chapter !== null && cursorStore.getState().chapter === chapter
+  const heading = hasCaret ? headingOver(editorOf(chapter)) : null
+  if (hasCaret && heading !== null) splitWithNotice(chapter, heading)
   else showNotice('warning', text.chapters.noHeading)
 }
 

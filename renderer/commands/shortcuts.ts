@@ -1,3 +1,6 @@
+import { catchUpSelection } from '../editor/catch-up-selection.ts'
+import { editorOf } from '../stores/report-store.ts'
+import { uiStore } from '../stores/ui-store.ts'
 import { commands } from './commands.ts'
 import { isDialogOpen } from './dialog-open.ts'
 
@@ -29,7 +32,14 @@ export function handleShortcut(event: KeyboardEvent): void {
   }
   event.preventDefault()
   event.stopPropagation()
+  if (isInText(event.target)) catchUpChosen()
   command.run()
+}
+
+/** A command reads where the caret is, also one that just moved. */
+function catchUpChosen(): void {
+  const { chapter } = uiStore.getState()
+  if (chapter !== null) catchUpSelection(editorOf(chapter))
 }
 
 /** Whether a key is pressed in the running text, and not in a table or field that stands in it. */

@@ -44,7 +44,8 @@ export function noteCursor(editor: ChapterEditor): void {
   if (!isSame) cursorStore.setState(next)
 }
 
-function headingOver(editor: ChapterEditor): BlockId | null {
+/** The heading the caret stands in or under, as the editor has it now: what is noted waits for the next drawing. */
+export function headingOver(editor: ChapterEditor): BlockId | null {
   const at = editor.selection?.focus.path[0] ?? -1
   const heading = blocksOf(editor)
     .slice(0, at + 1)

@@ -111,19 +111,30 @@ describe.skipIf(!browser)('the chapters of the sample report', () => {
     await page.getByRole('textbox', { name: 'Tekst i «Samfunnsoppdrag»' }).waitFor()
   })
 
+  it('are split from the palette where the caret has just come', async () => {
+    await choose(page, 1)
+    const title = await titleAt(page, 1)
+    const last = page.getByRole('button', { name: /til eget kapittel/ }).last()
+    const heading = /«(.*)»/.exec((await last.getAttribute('aria-label')) ?? '')?.[1] ?? ''
+    await page.getByRole('textbox', { name: `Tekst i «${title}»` }).focus()
+    // One key is held all the way: the text is told of nothing between the caret's move and the command.
+    await page.keyboard.down('Control')
+    for (const key of ['Home', 'End', 'k']) await page.keyboard.press(key)
+    await page.keyboard.up('Control')
+    await page.getByRole('combobox').fill('del kapitlet')
+    await page.keyboard.press('Enter')
+    await page.getByText(`«${heading}» er nå et eget kapittel.`).waitFor()
+    await row(page, heading).waitFor()
+  })
+
   it('are copied and put together from the palette', async () => {
-    const ask = async (words: string) => {
-      await page.keyboard.press('Control+k')
-      await page.getByRole('combobox').fill(words)
-      await page.keyboard.press('Enter')
-    }
     await choose(page, 0)
-    await ask('slå kapitlet sammen med')
+    await ask(page, 'slå kapitlet sammen med')
     await page.getByText('Det er ikke noe kapittel over dette.').waitFor()
     await choose(page, 1)
-    await ask('lag en kopi av kapitlet')
+    await ask(page, 'lag en kopi av kapitlet')
     await expect.poll(async () => (await outline(page)).length).toBe(start.length + 1)
-    await ask('slå kapitlet sammen med')
+    await ask(page, 'slå kapitlet sammen med')
     await expect.poll(async () => (await outline(page)).length).toBe(start.length)
   })
 
@@ -221,6 +232,13 @@ async function pickInMenu(page: Page, title: string, item: string): Promise<void
   await row(page, title).click({ position: { x: 90, y: 14 } })
   await page.getByRole('button', { name: `Valg for «${title}»` }).click()
   await page.getByRole('menuitem', { name: item }).click()
+}
+
+/** Runs a command found by its words. */
+async function ask(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill(words)
+  await page.keyboard.press('Enter')
 }
 
 async function said(page: Page, words: string): Promise<void> {

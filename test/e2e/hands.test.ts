@@ -56,6 +56,15 @@ describe.skipIf(!browser)('hands for writing', () => {
     expect(await words.innerText()).toBe(before)
   })
 
+  it('formats what was selected the moment before', async () => {
+    const text = page.getByRole('textbox', { name: 'Tekst i «Tjenesteproduksjon»' })
+    await text.focus()
+    await page.keyboard.down('Control')
+    for (const key of ['End', 'Home', 'a', 'b']) await page.keyboard.press(key)
+    await page.keyboard.up('Control')
+    await expect.poll(() => text.locator('strong').count()).toBeGreaterThan(5)
+  })
+
   it('finds by other words, walks with the arrows, and leaves a slash that was meant as one', async () => {
     const words = paragraph(page)
     await newLine(words)
