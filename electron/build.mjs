@@ -9,6 +9,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { notePackages, writeLicences } from './licences.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const out = join(root, 'out')
@@ -37,12 +38,28 @@ export async function build(names, { force = false, onStart = () => {} } = {}) {
     for (const name of due) {
       // Taken before the build: what is changed during it is built again next time.
       const startedAt = new Date()
-      await parts[name].build()
+      const packages = new Set()
+      await parts[name].build(packages)
+      writeFileSync(packagesOf(parts[name]), JSON.stringify([...packages].sort()))
       const stamp = stampOf(parts[name])
       writeFileSync(stamp, startedAt.toISOString())
     }
+    gatherLicences()
     return due
   })
+}
+
+/** Of every part that has been built; the command line is not shipped as an app, but is made of the same. */
+function gatherLicences() {
+  const lists = Object.values(parts)
+    .map(packagesOf)
+    .filter((list) => existsSync(list))
+  const packages = new Set(lists.flatMap((list) => JSON.parse(readFileSync(list, 'utf8'))))
+  writeLicences(root, packages, join(out, 'licences.txt'))
+}
+
+function packagesOf(part) {
+  return join(out, `.packages-${part.result.split('/')[0]}.json`)
 }
 
 function stampOf(part) {
@@ -97,13 +114,15 @@ function ownerLives(lock) {
   }
 }
 
-async function buildRenderer() {
+async function buildRenderer(packages) {
   // Whoever asks for the build (a test run, say) must not get React's development form.
   process.env.NODE_ENV = 'production'
   const vite = await import('vite')
   await vite.build({
     configFile: join(root, 'renderer/vite.config.ts'),
     logLevel: 'warn',
+    plugins: [notePackages(packages)],
+    worker: { plugins: () => [notePackages(packages)] },
     // The page comes from the same machine: one large file loads as fast as many small ones.
     build: { chunkSizeWarningLimit: 4000 },
   })
@@ -126,14 +145,18 @@ const nativeSpread = {
 }
 
 /** Everything from npm is bundled: only `electron` and Node's own modules are left as imports. */
-export async function buildNode(outDir, input, output = moduleNames) {
+export async function buildNode(
+  outDir,
+  input,
+  { packages = new Set(), output = moduleNames } = {},
+) {
   const vite = await import('vite')
   await vite.build({
     root,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [nativeSpread],
+    plugins: [nativeSpread, notePackages(packages)],
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: true,
@@ -152,36 +175,33 @@ const moduleNames = {
   chunkFileNames: 'chunks/[name].js',
 }
 
-async function buildMain() {
+async function buildMain(packages) {
   const input = {
     main: join(root, 'electron/main.ts'),
     'local-host': join(root, 'electron/local-host/main.ts'),
   }
-  await buildNode('main', input)
+  await buildNode('main', input, { packages })
 }
 
-async function buildCli() {
-  await buildNode('cli', { cli: join(root, 'electron/cli/main.ts') })
+async function buildCli(packages) {
+  await buildNode('cli', { cli: join(root, 'electron/cli/main.ts') }, { packages })
 }
 
 /** Each runs both as a worker thread and as an Electron utility process. */
-async function buildJobs() {
+async function buildJobs(packages) {
   const input = {
     'read-workbook': join(root, 'electron/jobs/read-workbook.entry.ts'),
     'refresh-tables': join(root, 'electron/jobs/refresh-tables.entry.ts'),
     'export-word': join(root, 'electron/jobs/export-word.entry.ts'),
   }
-  await buildNode('jobs', input)
+  await buildNode('jobs', input, { packages })
 }
 
 /** A sandboxed preload can load nothing but `electron`, and no ES module. */
-async function buildPreload() {
+async function buildPreload(packages) {
   const input = { index: join(root, 'electron/preload/index.ts') }
-  await buildNode('preload', input, {
-    format: 'cjs',
-    entryFileNames: '[name].cjs',
-    codeSplitting: false,
-  })
+  const output = { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false }
+  await buildNode('preload', input, { packages, output })
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

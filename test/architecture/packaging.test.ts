@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -65,6 +65,54 @@ describe('the packed app', () => {
     ]) {
       expect(files).toContain(needed)
     }
+  })
+
+  it('is no larger than 25 MB, and holds no source map', async () => {
+    expect((await stat(asar)).size).toBeLessThan(25 * 1024 * 1024)
+    const files = listPackage(asar, { isPack: false })
+    expect(files.filter((file) => /\.(map|tsbuildinfo)$|\/\.|README/.test(file))).toEqual([])
+    const scripts = files.filter((file) => /\.(js|cjs|css)$/.test(file))
+    const mapped = scripts.filter((file) =>
+      extractFile(asar, file.slice(1)).includes('sourceMappingURL=data:'),
+    )
+    expect(mapped).toEqual([])
+  })
+
+  it('has no native part that would have to lie outside', () => {
+    const files = listPackage(asar, { isPack: false })
+    expect(files.filter((file) => /\.(node|dll|so|dylib|exe)$/.test(file))).toEqual([])
+  })
+
+  it('lies beside the terms of everything of others that is in it', async () => {
+    const beside = join(folder, 'dist/linux-unpacked/resources/licences.txt')
+    const named = await readFile(beside, 'utf8')
+    for (const name of [
+      'react 19',
+      'slate 0',
+      'docx 9',
+      '@e965/xlsx 0',
+      'hunspell-wasm 0',
+      'Inter',
+      'Source Serif 4',
+      'spell-norwegian, bokmål',
+    ]) {
+      expect(named).toContain(`\n${name}`)
+    }
+  })
+
+  it('is made of no code under a licence that would bind our own', async () => {
+    const parts = ['renderer', 'main', 'jobs', 'preload']
+    const lists = parts.map((part) => readFile(join(root, `out/.packages-${part}.json`), 'utf8'))
+    const folders: ReadonlyArray<string> = (await Promise.all(lists)).flatMap((list) =>
+      JSON.parse(list),
+    )
+    expect(folders).toEqual(expect.arrayContaining(['node_modules/react', 'node_modules/docx']))
+    const licences = folders.map(async (one) => {
+      const { license } = JSON.parse(await readFile(join(root, one, 'package.json'), 'utf8'))
+      return `${one} ${license}`
+    })
+    const free = / (MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0)$|hunspell-wasm .*MPL-1\.1/
+    expect((await Promise.all(licences)).filter((line) => !free.test(line))).toEqual([])
   })
 
   it('holds no sources, tests, types or libraries beside the bundles', () => {

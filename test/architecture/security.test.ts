@@ -23,7 +23,7 @@ describe('the product', () => {
 
   it('never names the switches that weaken a page', () => {
     const switches =
-      /webSecurity|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|webviewTag|disable-web-security|no-sandbox|ignore-certificate/
+      /webSecurity|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|webviewTag|allowpopups|nodeIntegrationIn|disable-web-security|no-sandbox|ignore-certificate/
     expect(filesWith(switches)).toEqual([])
   })
 

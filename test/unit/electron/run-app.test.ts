@@ -14,6 +14,7 @@ const fake = vi.hoisted(() => ({
   power: null as EventEmitter | null,
   page: null as EventEmitter | null,
   window: null as EventEmitter | null,
+  answer: 1,
   ready: () => {},
 }))
 
@@ -89,18 +90,18 @@ vi.mock('electron', async () => {
       getAllDisplays: () => [{ id: 1, workArea }],
     },
     Menu: { buildFromTemplate: note('buildFromTemplate', {}), setApplicationMenu: note('menu') },
-    dialog: {},
-    shell: {},
+    dialog: { showMessageBox: async () => ({ response: fake.answer }) },
+    shell: { openExternal: note('openExternal') },
     utilityProcess: {},
   }
 })
 
 const names = () => fake.calls.map(([name]) => name)
 const sent = () => fake.calls.filter(([name]) => name === 'send').map(([, ...values]) => values)
-const ask = (name: string) =>
+const ask = (name: string, argument?: unknown) =>
   (fake.channels.get(name) as Listener)(
     { sender: fake.page, senderFrame: Reflect.get(fake.page ?? {}, 'mainFrame') },
-    undefined,
+    argument,
   )
 
 describe('the app', () => {
@@ -176,6 +177,17 @@ describe('the app', () => {
       'openRequested',
       expect.objectContaining({ name: 'budsjett.beretning', folder: '/rapporter' }),
     ])
+  })
+
+  it('opens a link outside only when the person says so', async () => {
+    const opened = () => fake.calls.filter(([name]) => name === 'openExternal')
+    const link = { url: 'https://lovdata.no/' }
+    fake.answer = 1
+    expect(await ask('openLink', link)).toMatchObject({ ok: false })
+    expect(opened()).toEqual([])
+    fake.answer = 0
+    expect(await ask('openLink', link)).toMatchObject({ ok: true })
+    expect(opened()).toEqual([['openExternal', 'https://lovdata.no/']])
   })
 
   it.each(['suspend', 'lock-screen', 'shutdown'])('has the work kept at %s', (event) => {
