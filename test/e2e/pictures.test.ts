@@ -226,6 +226,8 @@ describe.skipIf(!browser)('pictures that are gone from a damaged file', () => {
     writeFileSync(join(home, 'skadet.beretning'), zipSync(parts))
     await page.getByRole('button', { name: /^Åpne/ }).click()
     await page.getByText('skadet.beretning').dblclick()
+    await page.getByText('Et bilde er borte.').waitFor()
+    await page.getByRole('button', { name: 'Fortsett med det som er her' }).click()
     const gone = page.getByText(/^Bildet finnes ikke lenger/)
     await expect.poll(() => gone.count()).toBe(4)
     for (const colorScheme of ['light', 'dark'] as const) {
