@@ -8,6 +8,7 @@ import { readTableTemplateGroup } from '../shared/tables/read-table-template.ts'
 import { type TableTemplateGroup, tableTemplateGroupIds } from '../shared/tables/table-template.ts'
 import type { EmbeddedFont } from '../shared/word/embed-fonts.ts'
 import { type FontFile, readWordTheme, type WordTheme } from '../shared/word/theme.ts'
+import { readThemeLogo } from './files/read-theme-logo.ts'
 import { sha256 } from './files/sha256.ts'
 
 /** What is inside the product besides code. */
@@ -20,6 +21,8 @@ export type Resources = {
   /** Ids, in the order they are offered: the product's own first. */
   readonly themes: () => Promise<ReadonlyArray<string>>
   readonly theme: (id: string) => Promise<Result<WordTheme>>
+  /** The logo a theme of the product names; null when it names none. */
+  readonly themeLogo: (theme: WordTheme) => Promise<Result<Uint8Array | null>>
   /** Names of the fonts of the product, which a theme may embed. */
   readonly fontFiles: () => Promise<ReadonlySet<string>>
   /** The font files a theme embeds. */
@@ -71,6 +74,7 @@ export function createResources(folder: string): Resources {
       if (!names.includes(`${id}.json`)) return fail({ code: 'not-available', detail: id })
       return ok(readWordTheme(await readJson(join(folder, 'themes', `${id}.json`))))
     },
+    themeLogo: (theme) => readThemeLogo(join(folder, 'themes'), theme),
     async fontFiles() {
       const names = await readdir(join(folder, 'fonts'))
       return new Set(names.filter((name) => name.endsWith('.ttf')))

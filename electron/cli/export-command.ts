@@ -1,13 +1,17 @@
-import { basename, extname } from 'node:path'
+import { basename, dirname, extname } from 'node:path'
 import { type Failure, fail, ok, type Result } from '../../shared/base/result.ts'
 import { templateRemarks } from '../../shared/contract/template-remarks.ts'
 import { tableLayouts } from '../../shared/contract/values.ts'
 import { stopsExport } from '../../shared/report/export-finding.ts'
+import type { Report } from '../../shared/report/report.ts'
 import { faintColors, readOwnTheme } from '../../shared/word/own-theme.ts'
+import { inColorOf } from '../../shared/word/report-look.ts'
 import { templateLimits } from '../../shared/word/template/unpack-template.ts'
+import type { WordTheme } from '../../shared/word/theme.ts'
 import { exportEntry, writeLogEntry } from '../files/export-log.ts'
 import type { ProjectOnDisk } from '../files/project-files.ts'
 import { readBytes } from '../files/read-file.ts'
+import { readThemeLogo } from '../files/read-theme-logo.ts'
 import { exportToFile, picturesFor } from '../jobs/export-file.ts'
 import type { NamedBytes } from '../jobs/jobs.ts'
 import { resolveForExport } from '../jobs/resolve-for-export.ts'
@@ -35,9 +39,6 @@ export const exportCommand: Command = {
     if (path === undefined) return fail({ usage: usage.outMissing })
     // Also keeps a slip of the hand from writing Word over the report itself.
     if (extname(path).toLowerCase() !== '.docx') return fail({ usage: usage.outNotDocx })
-    const theme = args.texts.get('theme') ?? DEFAULT_THEME
-    const look = await chosenTheme(theme, resources)
-    if (!look.ok) return look
     const tableLayout = tableLayouts.find(
       (one) => one === (args.texts.get('table-layout') ?? 'accessible'),
     )
@@ -46,6 +47,9 @@ export const exportCommand: Command = {
     if (!template.ok) return template
     const project = await readWholeReport(projects, positional(args, 0))
     if (!project.ok) return project
+    const look = await lookFor(project.value.report, args.texts.get('theme'), resources)
+    if (!look.ok) return look
+    const { theme, themeLogo, missing } = look.value
     const written = await exportToFile({
       jobs,
       resources,
@@ -53,7 +57,8 @@ export const exportCommand: Command = {
       report: project.value.report,
       media: project.value.media,
       choices: { pageNumbers: !args.flags.has('fast'), tableLayout },
-      theme: look.value,
+      theme,
+      themeLogo,
       template: template.value,
       job: { id: 'export-1' },
     })
@@ -75,7 +80,10 @@ export const exportCommand: Command = {
       `${output.checksum} ${sha256}`,
       ...(isLogged ? [output.logged] : []),
       ...remarks.map((remark) => `! ${templateSentence(remark)}`),
-      ...faintColors(look.value).map((name) => `! ${output.faintColor(name)}`),
+      ...(missing === null ? [] : [`! ${output.missingTheme(missing)}`]),
+      ...faintColors(inColorOf(project.value.report.settings.look, theme)).map(
+        (name) => `! ${output.faintColor(name)}`,
+      ),
       ...findingLines(warnings),
     ]
     return ok({
@@ -93,16 +101,38 @@ export const exportCommand: Command = {
   },
 }
 
-/** A theme of the product by its id, or one in a file of its own. */
-async function chosenTheme(name: string, resources: Resources) {
-  if (extname(name).toLowerCase() !== '.json') {
-    const theme = await resources.theme(name)
-    return theme.ok ? theme : fail({ usage: usage.unknownTheme(name) })
+type Look = {
+  readonly theme: WordTheme
+  readonly themeLogo: Uint8Array | null
+  /** The theme the report has, when this program does not know it. */
+  readonly missing: string | null
+}
+
+/** The theme that was asked for, else the report's own, else that of the product. */
+async function lookFor(report: Report, asked: string | undefined, resources: Resources) {
+  if (asked !== undefined && extname(asked).toLowerCase() === '.json') {
+    return await ownLook(asked, resources)
   }
+  const own = report.settings.look?.theme
+  const found = await resources.theme(asked ?? own ?? DEFAULT_THEME)
+  if (!found.ok && asked !== undefined) return fail({ usage: usage.unknownTheme(asked) })
+  const theme = found.ok ? found : await resources.theme(DEFAULT_THEME)
+  if (!theme.ok) return theme
+  const logo = await resources.themeLogo(theme.value)
+  if (!logo.ok) return logo
+  const missing = found.ok ? null : (own ?? null)
+  return ok<Look>({ theme: theme.value, themeLogo: logo.value, missing })
+}
+
+/** A theme in a file of its own, with its logo beside it. */
+async function ownLook(name: string, resources: Resources) {
   const bytes = await readBytes(name, MAX_THEME_BYTES)
   if (!bytes.ok) return bytes
   const theme = readOwnTheme(new TextDecoder().decode(bytes.value), await resources.fontFiles())
-  return theme.ok ? theme : fail({ usage: usage.wrongTheme(name, theme.error) })
+  if (!theme.ok) return fail({ usage: usage.wrongTheme(name, theme.error) })
+  const logo = await readThemeLogo(dirname(name), theme.value)
+  if (!logo.ok) return fail({ usage: usage.wrongTheme(name, `logo: ${theme.value.logo}`) })
+  return ok<Look>({ theme: theme.value, themeLogo: logo.value, missing: null })
 }
 
 const MAX_THEME_BYTES = 1024 * 1024

@@ -137,6 +137,8 @@ export const output = {
     `${facts} tall, vist ${count(chips, 'sted', 'steder')}.`,
   exported: (file: string, chapters: number, tables: number) =>
     `Skrev ${file}: ${count(chapters, 'kapittel', 'kapitler')}, ${count(tables, 'tabell', 'tabeller')}.`,
+  missingTheme: (id: string) =>
+    `Rapporten skal ha temaet «${id}», som ikke finnes her. Standardtemaet er brukt.`,
   faintColor: (name: string) =>
     `Fargen «${name}» i temaet er for lys til tekst på hvitt (kontrasten må være 4,5).`,
   withPages: (pages: number) => `${count(pages, 'side', 'sider')}; sidetallene er beregnet.`,

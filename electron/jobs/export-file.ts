@@ -20,6 +20,7 @@ type ExportRequest = {
   readonly media: Media
   readonly choices: Omit<ExportChoices, 'template' | 'theme'>
   readonly theme: WordTheme
+  readonly themeLogo: Uint8Array | null
   /** An own Word file to export into; null for the look of the theme. */
   readonly template: NamedBytes | null
   readonly job: JobOptions
@@ -39,6 +40,7 @@ export async function exportToFile(
       choices: { pageNumbers, tableLayout },
       theme,
       fonts,
+      themeLogo: request.themeLogo,
       media: picturesFor(report, request.media),
       template,
     },
@@ -55,9 +57,11 @@ export async function exportToFile(
 /** What Word is given of each picture: its print, else the picture itself. */
 export function picturesFor(report: Report, media: Media): ReadonlyMap<MediaName, Uint8Array> {
   const pictures = new Map<MediaName, Uint8Array>()
-  for (const block of report.chapters.flatMap(({ blocks }) => blocks)) {
-    if (block.type !== 'image') continue
-    const names = [...(block.print ? [block.print] : []), block.media]
+  const { logo } = report.settings.look ?? {}
+  const blocks = report.chapters.flatMap((chapter) => chapter.blocks)
+  const images = blocks.filter((block) => block.type === 'image')
+  for (const picture of [...(logo ? [logo] : []), ...images]) {
+    const names = [...(picture.print ? [picture.print] : []), picture.media]
     const name = names.find((one) => typeOfMedia(one) !== 'svg' && media.has(hashOfMedia(one)))
     const bytes = name && media.get(hashOfMedia(name))
     if (name && bytes) pictures.set(name, bytes)

@@ -31,6 +31,7 @@ export type Jobs = {
       readonly choices: WordChoices
       readonly theme: WordTheme
       readonly fonts: ReadonlyArray<EmbeddedFont>
+      readonly themeLogo: Uint8Array | null
       readonly media: ReadonlyMap<MediaName, Uint8Array>
       /** An organisation's own Word file to write into; null for a document of the theme's look. */
       readonly template: NamedBytes | null

@@ -62,11 +62,12 @@ export function pageReferenceFindings(report: ResolvedReport): ReadonlyArray<Exp
   })
 }
 
-function ofSettings({ settings }: ResolvedReport): ReadonlyArray<ExportFinding> {
+function ofSettings({ settings, logo }: ResolvedReport): ReadonlyArray<ExportFinding> {
   const { title, organisation, classification = '' } = settings
-  if (![title, organisation, classification].some(hasUnreadable)) return []
-  const place = lineOf(title)
-  return [{ code: 'unreadable-character', place, chapter: null, block: null }]
+  const codes: ExportFindingCode[] = []
+  if ([title, organisation, classification].some(hasUnreadable)) codes.push('unreadable-character')
+  if (logo?.isMissing) codes.push('missing-logo')
+  return codes.map((code) => ({ code, place: lineOf(title), chapter: null, block: null }))
 }
 
 function ofChapter(

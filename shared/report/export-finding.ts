@@ -13,6 +13,7 @@ export const stoppingCodes = [
 /** What is written all the same, mended where it has to be, and told. */
 export const toldCodes = [
   'unreadable-character',
+  'missing-logo',
   'unsafe-link',
   'missing-note',
   'error-value',

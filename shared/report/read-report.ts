@@ -3,6 +3,7 @@ import { choice, isRecord, type ReadContext, repaired, text, wholeNumber } from 
 import { fail, ok, type Result } from '../base/result.ts'
 import { languages } from '../language/language.ts'
 import { readTables } from '../tables/read-table.ts'
+import { readLook } from './look.ts'
 import { readChapters } from './read-chapters.ts'
 import { readContact, readPeople } from './read-people.ts'
 import { MAX_WORD_LETTERS, MAX_WORDS, type Report, type ReportSettings } from './report.ts'
@@ -76,6 +77,7 @@ function readSettings(value: Record<string, unknown>, context: ReadContext): Rep
     ...readWords(value.words, context),
     ...readPeople(value.people, context),
     ...readContact(value, context),
+    ...readLook(value.look, context),
   }
 }
 

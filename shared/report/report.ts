@@ -5,6 +5,7 @@ import type { IsoDate } from '../language/dates.ts'
 import type { Language, PassageLanguage } from '../language/language.ts'
 import type { MediaName } from '../media/media-name.ts'
 import type { Scale, TypedTable } from '../tables/typed-table.ts'
+import type { ReportLook } from './look.ts'
 import type { Person } from './person.ts'
 import type { ReportLog } from './report-log.ts'
 import type { ReportStatus } from './report-status.ts'
@@ -40,6 +41,8 @@ export type ReportSettings = {
   readonly address?: string
   readonly email?: string
   readonly website?: string
+  /** What of its looks the report says itself; absent when nothing. */
+  readonly look?: ReportLook
 }
 
 /** What a word list may hold, so that a file made by hand cannot slow down writing. */

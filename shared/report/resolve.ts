@@ -1,11 +1,12 @@
 import type { Ledger } from '../facts/fact.ts'
 import type { MediaName } from '../media/media-name.ts'
 import { boxesOf } from './boxes.ts'
+import { logoNames } from './look.ts'
 import { noteNumbers } from './notes.ts'
 import { numberReport } from './numbering.ts'
 import type { Report } from './report.ts'
 import { type ResolveContext, resolveBlock } from './resolve-block.ts'
-import type { ResolvedChapter, ResolvedReport, ResolveProblem } from './resolved.ts'
+import type { ResolvedChapter, ResolvedLogo, ResolvedReport, ResolveProblem } from './resolved.ts'
 
 /**
  * Turns a report and its facts into text, in one pass. It is the only place where a fact becomes text, so the screen,
@@ -35,5 +36,15 @@ export function resolveReport(
     footnotes: numbering.footnotes.size,
     ...counted,
   }
-  return { settings: report.settings, chapters, problems, counts }
+  const logo = resolveLogo(report, hasMedia)
+  return { settings: report.settings, chapters, logo, problems, counts }
+}
+
+function resolveLogo(
+  { settings }: Report,
+  hasMedia: (name: MediaName) => boolean,
+): ResolvedLogo | null {
+  if (!settings.look?.logo) return null
+  const media = logoNames(settings.look)
+  return { media, isMissing: !media.some(hasMedia) }
 }

@@ -19,6 +19,8 @@ import type { ResolvedContact, ResolvedRoster, ResolvedSignatures } from './reso
 export type ResolvedReport = {
   readonly settings: ReportSettings
   readonly chapters: ReadonlyArray<ResolvedChapter>
+  /** Null when the report has none of its own. */
+  readonly logo: ResolvedLogo | null
   /** Numbers and references that have no text, pictures that have no bytes; export is refused while there is one. */
   readonly problems: ReadonlyArray<ResolveProblem>
   readonly counts: {
@@ -27,6 +29,12 @@ export type ResolvedReport = {
     readonly footnotes: number
     readonly facts: number
   }
+}
+
+/** What to put in Word, best first; missing when none of it is there. */
+export type ResolvedLogo = {
+  readonly media: ReadonlyArray<MediaName>
+  readonly isMissing: boolean
 }
 
 export type ResolvedChapter = {

@@ -28,6 +28,8 @@ export type ExportContext = {
   cellLists: number
   /** The bytes of the pictures, by name. */
   readonly media: Pictures
+  /** The logo of the theme, for a report that has none. */
+  readonly themeLogo: Uint8Array | null
   /** Pictures, counted so that each has a name of its own. */
   pictures: number
   /** Charts, likewise. */
@@ -56,6 +58,7 @@ export function createContext(
   theme: WordTheme,
   media: Pictures,
   choices: WordChoices,
+  themeLogo: Uint8Array | null = null,
   frame: ReportFrame = { page: pageMeasures(theme), hasFrontPage: true },
 ): ExportContext {
   return {
@@ -69,6 +72,7 @@ export function createContext(
     hasFrontPage: frame.hasFrontPage,
     cellLists: 0,
     media,
+    themeLogo,
     pictures: 0,
     charts: 0,
     wideTables: [],

@@ -44,6 +44,8 @@ export type ExportOptions = {
   readonly fonts: ReadonlyArray<EmbeddedFont>
   /** Those the report shows; one that is not here is left out. */
   readonly media?: Pictures
+  /** What the theme's `logo` names; null or absent where it names none. */
+  readonly themeLogo?: Uint8Array | null
   /** Where the report stands in an own Word template; absent for a document of its own. */
   readonly frame?: ReportFrame
   readonly onProgress?: (step: JobStep, done: number, total: number) => void
@@ -59,7 +61,7 @@ export async function exportWord(
   options: ExportOptions,
 ): Promise<WordPackage> {
   const { media = new Map(), frame } = options
-  const context = createContext(report, theme, media, choicesFor(options), frame)
+  const context = createContext(report, theme, media, choicesFor(options), options.themeLogo, frame)
   const opening = [...writeFrontPage(context), ...writeContents(context)]
   const chapters = report.chapters.filter(({ chapter }) => chapter.kind !== 'frontPage')
   const pieces: Piece[] = []

@@ -1,9 +1,6 @@
+import { contrastWithWhite, READABLE_CONTRAST } from '../base/color.ts'
 import { fail, type Result } from '../base/result.ts'
-import { contrastWithWhite } from './contrast.ts'
 import { checkTheme, type WordTheme } from './theme.ts'
-
-/** WCAG 2.2, 1.4.3. */
-const READABLE = 4.5
 
 /**
  * A theme an organisation wrote, or what is wrong with it. Its fonts may be any that are installed; embedded are only the
@@ -31,5 +28,5 @@ function parse(text: string): unknown {
 /** The colours text is written in that are too light to be read on white. */
 export function faintColors({ colors }: WordTheme): ReadonlyArray<string> {
   const ofText = ['ink', 'quietInk', 'brand', 'brandLight'] as const
-  return ofText.filter((name) => contrastWithWhite(colors[name]) < READABLE)
+  return ofText.filter((name) => contrastWithWhite(colors[name]) < READABLE_CONTRAST)
 }

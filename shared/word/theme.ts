@@ -44,6 +44,8 @@ export type WordTheme = {
   }
   readonly chapterStartsPage: boolean
   readonly tables: TableLook
+  /** A PNG or JPEG beside the theme file, for reports without a logo of their own. */
+  readonly logo?: string
 }
 
 /** The faces of a font that Word can embed. */
@@ -76,6 +78,9 @@ export function checkTheme(value: unknown): Result<WordTheme, string> {
 function themeProblem(value: Record<string, unknown>): string | null {
   const { fonts, colors, sizes, page } = value
   if (typeof value.name !== 'string') return 'name is not text'
+  if (value.logo !== undefined && !isLogoFile(value.logo)) {
+    return 'logo is not the name of a .png or .jpg file'
+  }
   if (typeof value.chapterStartsPage !== 'boolean') return 'chapterStartsPage is not true or false'
   if (!isRecord(fonts) || typeof fonts.text !== 'string' || typeof fonts.table !== 'string') {
     return 'fonts lacks text or table'
@@ -126,6 +131,11 @@ function isFontFile(value: unknown): boolean {
     typeof value.file === 'string' &&
     fontFaces.some((face) => face === value.face)
   )
+}
+
+/** A name alone: a theme from elsewhere reaches nothing but its own folder. */
+function isLogoFile(value: unknown): boolean {
+  return typeof value === 'string' && /^[^/\\:]+\.(?:png|jpe?g)$/i.test(value)
 }
 
 function isPositive(value: unknown): boolean {

@@ -64,6 +64,7 @@ function exportInput(): Input {
     choices: { pageNumbers: false, tableLayout: 'accessible' },
     theme: builtInTheme(),
     fonts: [],
+    themeLogo: null,
     media: testMedia,
     template: null,
   }

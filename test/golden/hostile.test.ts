@@ -21,7 +21,13 @@ import { builtInTheme } from '../helpers/word-theme.ts'
 const problem = await validatorProblem()
 
 function exported(report: Report, media: ReadonlyMap<MediaName, Uint8Array> = testMedia) {
-  const look = { choices: exportChoices, theme: builtInTheme(), fonts: [], template: null }
+  const look = {
+    choices: exportChoices,
+    theme: builtInTheme(),
+    fonts: [],
+    themeLogo: null,
+    template: null,
+  }
   return buildExport({ ...look, report, media }, () => undefined)
 }
 

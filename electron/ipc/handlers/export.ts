@@ -27,6 +27,8 @@ export function exportHandlers(
       if (!checked.ok) return checked
       const theme = await resources.theme(choices.theme)
       if (!theme.ok) return theme
+      const themeLogo = await resources.themeLogo(theme.value)
+      if (!themeLogo.ok) return themeLogo
       const template = await readTemplate(files, choices.template)
       if (!template.ok) return template
       const onProgress = (progress: JobProgress) => emit('jobProgress', progress)
@@ -38,6 +40,7 @@ export function exportHandlers(
         media: context.media.shownIn(checked.value.report),
         choices,
         theme: theme.value,
+        themeLogo: themeLogo.value,
         template: template.value,
         job: { id: job, onProgress },
       })

@@ -1,4 +1,4 @@
-import { contrastWithWhite } from '../contrast.ts'
+import { contrastWithWhite, lighten, READABLE_CONTRAST } from '../../base/color.ts'
 import type { PageMeasures } from '../export-context.ts'
 import type { WordTheme } from '../theme.ts'
 import { inherited, type StyleSheet } from './template-styles.ts'
@@ -7,8 +7,6 @@ import { childAt, everyElement, type XmlElement } from './xml-tree.ts'
 const HEX = /^[0-9a-f]{6}$/i
 /** Black on white, where a template says nothing of its own. */
 const INK = '1a1a1a'
-/** WCAG 2.2, 1.4.3: text is read on paper and on screens. */
-const READABLE = 4.5
 
 /**
  * The theme for what a template has no style for: its own font, size and colours, in our proportions. Nothing is embedded:
@@ -102,19 +100,9 @@ function find(root: XmlElement, name: string): XmlElement | null {
 }
 
 function firstReadable(colors: ReadonlyArray<string | null>): string {
-  return colors.find((color) => color !== null && contrastWithWhite(color) >= READABLE) ?? INK
-}
-
-/** A colour mixed with white: 0 is the colour, 1 is white. */
-function lighten(color: string, share: number): string {
-  const channels = [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
-  return channels
-    .map((value) =>
-      Math.round(value + (255 - value) * share)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')
+  return (
+    colors.find((color) => color !== null && contrastWithWhite(color) >= READABLE_CONTRAST) ?? INK
+  )
 }
 
 /** A4 upright with the margins Word starts with, in twips. */

@@ -1,3 +1,18 @@
+/** WCAG 2.2, 1.4.3: what text needs to be read. */
+export const READABLE_CONTRAST = 4.5
+
+/** A colour mixed with white: 0 is the colour, 1 is white. */
+export function lighten(color: string, share: number): string {
+  const channels = [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
+  return channels
+    .map((value) =>
+      Math.round(value + (255 - value) * share)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')
+}
+
 /** How well a colour of six hexadecimal digits is told from white, from 1 to 21 (WCAG 2.2, "contrast ratio"). */
 export function contrastWithWhite(color: string): number {
   return 1.05 / (luminance(color) + 0.05)
