@@ -1,4 +1,5 @@
 import { Editor, Range } from 'slate'
+import { isReplaceable } from '../../shared/report/find-text.ts'
 import { hitText } from '../../shared/report/hit-text.ts'
 import { focusEditor } from '../commands/focus-editor.ts'
 import { catchUpSelection } from '../editor/catch-up-selection.ts'
@@ -100,6 +101,10 @@ export function replaceOne(): void {
     goToHit(1)
     return
   }
+  if (!isReplaceable(hit)) {
+    goTo((state.current + 1) % state.hits.length, words.saidAddress)
+    return
+  }
   replaceHits([hit], state.replacement)
   searchNow()
   const { hits } = findStore.getState()
@@ -117,9 +122,12 @@ export function replaceOne(): void {
 /** Replaces every hit as one step, and offers to take it back. */
 export function replaceAll(): void {
   searchIfDue()
-  const { hits, replacement, query } = findStore.getState()
+  const { hits: found, replacement, query } = findStore.getState()
+  const hits = found.filter(isReplaceable)
+  const addresses = found.length - hits.length
   if (hits.length === 0) {
-    findStore.setState({ said: words.saidNone(query) })
+    const said = addresses > 0 ? words.saidAddress('') : words.saidNone(query)
+    findStore.setState({ said: said.trim() })
     return
   }
   replaceHits(hits, replacement)
@@ -128,7 +136,7 @@ export function replaceAll(): void {
   searchNow()
   takeKeyboard()
   const chapters = new Set(hits.map(({ chapter }) => chapter)).size
-  const sentence = words.replacedAll(hits.length, chapters)
+  const sentence = words.replacedAll(hits.length, chapters, addresses)
   uiStore.setState({ notice: { tone: 'good', text: sentence, undoMark: history.mark() } })
 }
 

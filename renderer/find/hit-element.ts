@@ -14,6 +14,11 @@ export function isTableHit(hit: Hit): hit is TableHit {
   return 'table' in hit.place
 }
 
+/** What is written about a picture, a chart or a table is not on the page, but in the inspector. */
+export function isOutsidePage({ place: { kind } }: Hit): boolean {
+  return kind === 'alt' || kind === 'credit' || kind === 'table-alt'
+}
+
 /** The part of the page a hit is drawn in: a block, a footnote's mark, a cell, a title; null when it is not drawn. */
 export function hitElement(hit: Hit): HTMLElement | null {
   const { place, chapter } = hit
@@ -34,6 +39,8 @@ export function hitRange(hit: Hit, element: HTMLElement | null): Range | null {
   const { place } = hit
   if (!element || place.kind === 'title') return null
   if (place.kind === 'footnote') return wholeOf(element)
+  if (isOutsidePage(hit)) return null
+  if (place.kind === 'link') return linkRange(hit.chapter, place)
   if (isTableHit(hit)) return rangeInTable(hit, element)
   const editor = editorOf(hit.chapter)
   const index = blockIndex(editor, place.block)
@@ -45,6 +52,16 @@ export function hitRange(hit: Hit, element: HTMLElement | null): Range | null {
   const start = letterPoint(leafNodes(editor, [index, ...first.path]), first.from)
   const end = letterPoint(leafNodes(editor, [index, ...last.path]), last.to)
   return rangeBetween(start, end)
+}
+
+function linkRange(
+  chapter: Hit['chapter'],
+  { block, index }: Extract<Hit['place'], { readonly kind: 'link' }>,
+): Range | null {
+  const editor = editorOf(chapter)
+  const path = [blockIndex(editor, block), index]
+  const element = Node.has(editor, path) ? domNode(editor, Node.get(editor, path)) : null
+  return element ? wholeOf(element) : null
 }
 
 function wholeOf(element: HTMLElement): Range {
@@ -59,6 +76,7 @@ function tableElement(section: HTMLElement, { place }: TableHit): HTMLElement | 
   if (!table || !root) return null
   switch (place.kind) {
     case 'caption':
+    case 'table-alt':
       return root.querySelector('figcaption')
     case 'heading': {
       const words = filledHeadings(table)[place.columns[0] ?? 0]?.[place.levels[0] ?? 0] ?? ''

@@ -1,4 +1,4 @@
-import { Element, type Path, type Range } from 'slate'
+import { Editor, Element, type Path, type Range } from 'slate'
 import type { BlockId } from '../../shared/base/id.ts'
 import type { Hit } from '../../shared/report/find-text.ts'
 import { flatText, leavesIn } from '../../shared/report/flat-text.ts'
@@ -13,8 +13,10 @@ export function blockIndex(editor: ChapterEditor, block: BlockId): number {
 
 /** The letters of a hit as the editor counts them; null when they are gone or no letters of a block. */
 export function rangeOfHit(editor: ChapterEditor, hit: Hit): Range | null {
-  if (hit.place.kind !== 'text') return null
-  const index = blockIndex(editor, hit.place.block)
+  const { place } = hit
+  if (place.kind === 'link') return rangeOfLink(editor, place.block, place.index)
+  if (place.kind !== 'text') return null
+  const index = blockIndex(editor, place.block)
   const block = blocksOf(editor)[index]
   if (!block) return null
   const parts = leavesIn(flatText(block), hit.start, hit.end)
@@ -25,6 +27,12 @@ export function rangeOfHit(editor: ChapterEditor, hit: Hit): Range | null {
     anchor: { path: [index, ...first.path], offset: first.from },
     focus: { path: [index, ...last.path], offset: last.to },
   }
+}
+
+/** The words that a link is under: its address is nowhere on the page. */
+function rangeOfLink(editor: ChapterEditor, block: BlockId, inline: number): Range | null {
+  const path = [blockIndex(editor, block), inline]
+  return Editor.hasPath(editor, path) ? Editor.range(editor, path) : null
 }
 
 /** Where the chip of a footnote stands; null when it is gone. */

@@ -3,10 +3,11 @@ import { groupBy } from '../../shared/base/group-by.ts'
 import type { BlockId } from '../../shared/base/id.ts'
 import type { Hit } from '../../shared/report/find-text.ts'
 import { flatText, leavesIn } from '../../shared/report/flat-text.ts'
+import { pictureText, pictureTexts } from '../../shared/report/picture-text.ts'
 import { replaceInRuns } from '../../shared/report/replace-in-runs.ts'
 import { placeKey, replaceInTable, type TableSpans } from '../../shared/report/replace-in-table.ts'
 import { replaceSpans, type Span } from '../../shared/report/text-pattern.ts'
-import { blocksOf, type ChapterEditor } from '../editor/slate-types.ts'
+import { type BlockElement, blocksOf, type ChapterEditor } from '../editor/slate-types.ts'
 import { change, putTables } from '../stores/change-report.ts'
 import { editorOf, reportStore } from '../stores/report-store.ts'
 import { mayWrite } from '../stores/write-gate.ts'
@@ -64,6 +65,7 @@ function replaceInText(editor: ChapterEditor, hits: Hits, replacement: string): 
   )
   Editor.withoutNormalizing(editor, () => {
     replaceInFootnotes(editor, hits, replacement)
+    replaceAboutPictures(editor, hits, replacement)
     blocksOf(editor).forEach(({ id }, index) => {
       const spans = blocks.get(id)
       if (spans) replaceInBlock(editor, index, spans, replacement)
@@ -93,6 +95,21 @@ function replaceInBlock(
     // The marks of the first letter hold for the new text.
     const path = [index, ...first.path]
     editor.apply({ type: 'insert_text', path, offset: first.from, text: replacement })
+  }
+}
+
+function replaceAboutPictures(editor: ChapterEditor, hits: Hits, replacement: string): void {
+  for (const kind of pictureTexts) {
+    const found = groupBy(
+      hits.filter(({ place }) => place.kind === kind),
+      ({ place }) => (place.kind === kind ? place.block : null),
+    )
+    blocksOf(editor).forEach((block, index) => {
+      const spans = found.get(block.id)
+      if (!spans) return
+      const words = replaceSpans(pictureText(block, kind), spans, replacement)
+      Transforms.setNodes<BlockElement>(editor, { [kind]: words }, { at: [index] })
+    })
   }
 }
 

@@ -1,9 +1,11 @@
 import { Editor } from 'slate'
 import type { Hit } from '../../shared/report/find-text.ts'
+import { wholeText } from '../../shared/report/hit-text.ts'
 import { focusEditor } from '../commands/focus-editor.ts'
-import { editorOf, reportStore } from '../stores/report-store.ts'
+import { choosePictureAt } from '../pictures/chosen-picture.ts'
+import { currentReport, editorOf, reportStore } from '../stores/report-store.ts'
 import { select, selectChapter, uiStore } from '../stores/ui-store.ts'
-import { hitElement, hitRange, isTableHit } from './hit-element.ts'
+import { hitElement, hitRange, isOutsidePage, isTableHit } from './hit-element.ts'
 import { blockIndex, footnotePath, rangeOfHit } from './hit-in-editor.ts'
 
 const FRAMES = 30
@@ -26,7 +28,8 @@ export function focusHit(hit: Hit): void {
   whenDrawn(hit, (element) => {
     const { place } = hit
     chooseHit(hit)
-    if (isTableHit(hit)) focusInTable(hit, element)
+    if (isOutsidePage(hit)) focusOutsidePage(hit, element)
+    else if (isTableHit(hit)) focusInTable(hit, element)
     else if (place.kind === 'title' && element instanceof HTMLTextAreaElement) {
       element.focus()
       element.setSelectionRange(hit.start, hit.end)
@@ -57,6 +60,8 @@ function chooseHit(hit: Hit): void {
   }
   if (place.kind === 'title') return
   const editor = editorOf(hit.chapter)
+  if (place.kind === 'alt' || place.kind === 'credit')
+    choosePictureAt(editor, blockIndex(editor, place.block))
   const range = rangeOfHit(editor, hit)
   if (range) editor.select(range)
   const path = place.kind === 'footnote' ? footnotePath(editor, place.block, place.footnote) : null
@@ -80,6 +85,22 @@ function scrollerOf(element: HTMLElement): HTMLElement | null {
     if (isScroller && one.scrollHeight > one.clientHeight) return one
   }
   return null
+}
+
+/** The inspector's field with the words; without it what they are about is chosen in the text. */
+function focusOutsidePage(hit: Hit, element: HTMLElement, framesLeft = FRAMES): void {
+  const words = wholeText(currentReport(), hit)
+  const fields = document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
+    'aside :is(textarea, input)',
+  )
+  const field = [...fields].find(({ value }) => value === words)
+  if (field) {
+    field.focus()
+    field.setSelectionRange(hit.start, hit.end)
+  } else if (uiStore.getState().inspectorShown && framesLeft > 0)
+    requestAnimationFrame(() => focusOutsidePage(hit, element, framesLeft - 1))
+  else if (isTableHit(hit)) focusInTable(hit, element)
+  else focusEditor(editorOf(hit.chapter))
 }
 
 /** A cell, or the button that opens a caption or a note; else the table itself is chosen in the text. */

@@ -21,6 +21,13 @@ export type FlatText = {
     readonly at: number
     readonly text: string
   }>
+  readonly links: ReadonlyArray<{
+    /** Which of the block's children it is. */
+    readonly index: number
+    /** Where its words begin in the flat text. */
+    readonly at: number
+    readonly url: string
+  }>
 }
 
 type Block = { readonly children: ReadonlyArray<Inline> }
@@ -60,6 +67,7 @@ export function leavesIn(
 function flatten(block: Block): FlatText {
   const leaves: FlatLeaf[] = []
   const footnotes: Array<FlatText['footnotes'][number]> = []
+  const links: Array<FlatText['links'][number]> = []
   let text = ''
   const add = (letters: string, path: ReadonlyArray<number>): void => {
     leaves.push({ path, start: text.length, length: letters.length })
@@ -68,6 +76,7 @@ function flatten(block: Block): FlatText {
   block.children.forEach((inline, index) => {
     if (!('type' in inline)) add(inline.text, [index])
     else if (inline.type === 'link') {
+      links.push({ index, at: text.length, url: inline.url })
       inline.children.forEach((leaf, inner) => {
         add(leaf.text, [index, inner])
       })
@@ -77,5 +86,5 @@ function flatten(block: Block): FlatText {
       text += CHIP
     }
   })
-  return { text, leaves, footnotes }
+  return { text, leaves, footnotes, links }
 }

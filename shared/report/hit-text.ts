@@ -1,5 +1,6 @@
 import type { Hit } from './find-text.ts'
 import { flatText } from './flat-text.ts'
+import { pictureText } from './picture-text.ts'
 import { placeKey } from './replace-in-table.ts'
 import type { Report } from './report.ts'
 import { tableTexts } from './table-texts.ts'
@@ -16,9 +17,10 @@ export function hitText(report: Pick<Report, 'chapters' | 'tables'>, hit: Hit): 
   return `${from > 0 ? '…' : ''}${words}${to < text.length ? '…' : ''}`
 }
 
-function wholeText(
+/** All of the text a hit is a part of; empty when it is gone. */
+export function wholeText(
   { chapters, tables }: Pick<Report, 'chapters' | 'tables'>,
-  { chapter: id, place }: Hit,
+  { chapter: id, place }: Pick<Hit, 'chapter' | 'place'>,
 ): string {
   const chapter = chapters.find((one) => one.id === id)
   if (place.kind === 'title') return chapter?.title ?? ''
@@ -30,5 +32,9 @@ function wholeText(
   const block = chapter?.blocks.find((one) => one.id === place.block)
   const flat = block && flatText(block)
   if (place.kind === 'text') return flat?.text ?? ''
-  return flat?.footnotes.find((one) => one.id === place.footnote)?.text ?? ''
+  if (place.kind === 'link')
+    return flat?.links.find(({ index }) => index === place.index)?.url ?? ''
+  if (place.kind === 'footnote')
+    return flat?.footnotes.find((one) => one.id === place.footnote)?.text ?? ''
+  return block ? pictureText(block, place.kind) : ''
 }

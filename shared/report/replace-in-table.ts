@@ -1,5 +1,6 @@
 import type { ColumnId, RowId } from '../base/id.ts'
 import { meansNoValue } from '../language/spreadsheet-words.ts'
+import { editAlt } from '../tables/edit-alt.ts'
 import { editCaption } from '../tables/edit-caption.ts'
 import { editRowLabel, putCell } from '../tables/edit-cell.ts'
 import { setColumnHeader } from '../tables/edit-column-header.ts'
@@ -31,6 +32,7 @@ export function replaceInTable(
 export function placeKey(place: TableTextPlace): string {
   switch (place.kind) {
     case 'caption':
+    case 'table-alt':
       return place.kind
     case 'heading':
       return `${place.kind} ${place.columns.join()} ${place.levels.join()}`
@@ -47,6 +49,8 @@ function withText(table: TypedTable, place: TableTextPlace, text: string): Typed
   switch (place.kind) {
     case 'caption':
       return editCaption(table, text)
+    case 'table-alt':
+      return editAlt(table, text)
     case 'heading':
       return withHeading(table, place, text.trim())
     case 'label':

@@ -1,7 +1,7 @@
 import type { BlockId, ChapterId } from '../base/id.ts'
 import type { Ledger } from '../facts/fact.ts'
 import type { MediaName } from '../media/media-name.ts'
-import { findText, type Hit } from './find-text.ts'
+import { findText, type Hit, isReplaceable } from './find-text.ts'
 import { hitText } from './hit-text.ts'
 import { signingOf } from './people.ts'
 import type { Report, SignaturesBlock } from './report.ts'
@@ -81,7 +81,9 @@ function wordFindings(
   code: 'placeholder' | 'bracketed',
   pattern: RegExp,
 ): ReadonlyArray<SigningFinding> {
-  return findText(report, pattern).map((hit) => ({
+  // An address is not read, and letters in it stand for nothing.
+  const hits = findText(report, pattern).filter(isReplaceable)
+  return hits.map((hit) => ({
     code,
     place: { kind: 'hit', chapter: hit.chapter, hit },
     words: hitText(report, hit),

@@ -4,6 +4,8 @@ import type { Cell, TypedTable } from '../tables/typed-table.ts'
 /** A place in a table where a person has written words. */
 export type TableTextPlace =
   | { readonly kind: 'caption' }
+  /** What those who have the table read aloud are told, where a person has written it. */
+  | { readonly kind: 'table-alt' }
   | {
       readonly kind: 'heading'
       /** Positions; 0 is the column of row labels. More than one where one heading stands over several columns. */
@@ -31,6 +33,7 @@ export function tableTexts(table: TypedTable): ReadonlyArray<TableText> {
   if (before) return before
   const texts = [
     { place: { kind: 'caption' }, text: table.caption ?? table.title } satisfies TableText,
+    { place: { kind: 'table-alt' }, text: table.alt ?? '' } satisfies TableText,
     ...headingTexts(table),
     ...bodyTexts(table),
     ...table.footnotes.map(

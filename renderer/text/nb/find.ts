@@ -25,12 +25,20 @@ export const find = {
     `Treff ${number} av ${all}, ${place} i «${chapter}»: ${words}`,
   saidReplaced: (next: string) => `Erstattet. ${next}`,
   saidLast: 'Erstattet. Ingen flere treff.',
-  replacedAll: (hits: number, chapters: number) =>
-    `${count(hits, 'treff', 'treff')} erstattet i ${count(chapters, 'kapittel', 'kapitler')}.`,
+  saidAddress: (next: string) => `Adressen til en lenke endrer du der lenken er satt inn. ${next}`,
+  replacedAll: (hits: number, chapters: number, addresses: number) => {
+    const replaced = `${count(hits, 'treff', 'treff')} erstattet i ${count(chapters, 'kapittel', 'kapitler')}.`
+    const kept = `${count(addresses, 'treff', 'treff')} i lenkeadresser er som før.`
+    return addresses === 0 ? replaced : `${replaced} ${kept}`
+  },
   places: {
     title: 'tittelen',
     text: 'tekst',
     footnote: 'fotnote',
+    link: 'lenkeadresse',
+    alt: 'alternativ tekst',
+    'table-alt': 'alternativ tekst til tabell',
+    credit: 'kreditering av bilde',
     caption: 'tabelltekst',
     heading: 'overskrift i tabell',
     label: 'radnavn',

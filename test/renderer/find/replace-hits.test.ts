@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { replaceAll } from '../../../renderer/find/find-actions.ts'
 import { findStore } from '../../../renderer/find/find-store.ts'
 import { replaceHits } from '../../../renderer/find/replace-hits.ts'
 import { searchNow } from '../../../renderer/find/search-report.ts'
 import { showReport } from '../../../renderer/stores/chapter-editors.ts'
 import { currentReport, editorOf, history } from '../../../renderer/stores/report-store.ts'
+import { uiStore } from '../../../renderer/stores/ui-store.ts'
 import { canonicalJson } from '../../../shared/base/canonical-json.ts'
 import type { Inline } from '../../../shared/report/report.ts'
 import {
@@ -18,6 +20,7 @@ import {
   aTableBlock,
 } from '../../helpers/builders.ts'
 import { makeLargeReport } from '../../helpers/large-report.ts'
+import { photoName } from '../../helpers/pictures.ts'
 import { settle } from '../../helpers/settle.ts'
 
 const number: Inline = {
@@ -152,5 +155,41 @@ describe('replacing hits in the report', () => {
     history.undo()
     expect(canonicalJson(currentReport())).toBe(before)
     expect(history.store.getState().canUndo).toBe(false)
+  })
+})
+
+describe('replacing what is written about a picture', () => {
+  const about = aReport([
+    aChapter('c-one', [
+      {
+        ...{
+          type: 'image',
+          id: 'b-b',
+          media: photoName,
+          alt: 'Det gamle huset.',
+          credit: 'Gamle foto',
+        },
+        children: [{ text: '' }],
+      },
+      aParagraph('b-a', 'Gamle ord ', { ...link, url: 'https://gamle.no' }, '.'),
+    ]),
+  ])
+
+  it('changes alternative text and credit, never an address, in one step', async () => {
+    showReport(about)
+    findStore.setState({ isOpen: true, query: 'gamle', replacement: 'nye' })
+    searchNow()
+    expect(findStore.getState().hits).toHaveLength(4)
+    replaceAll()
+    const [picture, text] = currentReport().chapters[0]?.blocks ?? []
+    expect(picture).toMatchObject({ alt: 'Det nye huset.', credit: 'nye foto' })
+    expect(text?.children[0]).toEqual({ text: 'nye ord ' })
+    expect(text?.children[1]).toMatchObject({ url: 'https://gamle.no' })
+    expect(uiStore.getState().notice?.text).toBe(
+      '3 treff erstattet i 1 kapittel. 1 treff i lenkeadresser er som før.',
+    )
+    await settle()
+    history.undo()
+    expect(currentReport()).toEqual(about)
   })
 })

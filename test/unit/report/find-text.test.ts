@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { findText, type Hit } from '../../../shared/report/find-text.ts'
+import { assertExists } from '../../../shared/base/assert.ts'
+import { findText, type Hit, isReplaceable } from '../../../shared/report/find-text.ts'
+import { hitText } from '../../../shared/report/hit-text.ts'
 import { replaceInTable } from '../../../shared/report/replace-in-table.ts'
 import type { Block, Report } from '../../../shared/report/report.ts'
 import { tableTexts } from '../../../shared/report/table-texts.ts'
@@ -16,6 +18,7 @@ import {
   aTable,
   aTableBlock,
 } from '../../helpers/builders.ts'
+import { photoName } from '../../helpers/pictures.ts'
 
 const any: FindOptions = { matchesCase: false, wholeWords: false }
 
@@ -23,6 +26,69 @@ function found(query: string, text: string, options: Partial<FindOptions> = {}) 
   const pattern = textPattern(query, { ...any, ...options })
   return pattern ? spansOf(pattern, text).map(({ start, end }) => text.slice(start, end)) : null
 }
+
+describe('what is not on the page', () => {
+  const report = aReport([
+    aChapter('c-a', [
+      aParagraph(
+        'b-a',
+        'Se ',
+        { type: 'link', url: 'https://example.org/bilde', children: [{ text: 'siden' }] },
+        ' med bilde.',
+      ),
+      {
+        ...{ type: 'image', id: 'b-b', media: photoName, alt: 'Et bilde.', credit: 'Bildebyrå' },
+        children: [{ text: 'Bilde av huset' }],
+      },
+    ]),
+  ])
+  const hits = findText(report, assertExists(textPattern('bilde', any), 'there is a text'))
+
+  it('is found: addresses of links, alternative texts and credits', () => {
+    expect(hits.map((hit) => `${hit.place.kind}: ${hitText(report, hit)}`)).toEqual([
+      'link: https://example.org/bilde',
+      'text: Se siden med bilde.',
+      'text: Bilde av huset',
+      'alt: Et bilde.',
+      'credit: Bildebyrå',
+    ])
+  })
+
+  it('is found where a person has written it about a chart or a table, not where nobody is told', () => {
+    const about = aReport(
+      [
+        aChapter('c-a', [
+          {
+            ...{ type: 'image', id: 'b-a', media: photoName, alt: 'Et bilde.', decorative: true },
+            children: [{ text: '' }],
+          },
+          {
+            ...{ type: 'chart', id: 'b-b', chart: 'bar', table: 't-a', alt: 'Et bilde av tall.' },
+            children: [{ text: '' }],
+          },
+          aTableBlock('b-c', 't-a'),
+        ]),
+      ],
+      [aTable({ id: 't-a', alt: 'Tallene bak bildet.' })],
+    )
+    const places = findText(about, assertExists(textPattern('bilde', any), 'there is a text'))
+    expect(places.map((hit) => `${hit.place.kind}: ${hitText(about, hit)}`)).toEqual([
+      'alt: Et bilde av tall.',
+      'table-alt: Tallene bak bildet.',
+    ])
+    const [table] = Object.values(about.tables)
+    const spans = [{ place: { kind: 'table-alt' } as const, spans: [{ start: 12, end: 18 }] }]
+    expect(replaceInTable(assertExists(table, 'it has one'), spans, 'figuren').alt).toBe(
+      'Tallene bak figuren.',
+    )
+  })
+
+  it('can have another text in its place, but for addresses', () => {
+    expect(hits.filter((hit) => !isReplaceable(hit)).map(({ place }) => place.kind)).toEqual([
+      'link',
+    ])
+  })
+})
 
 describe('what counts as the same text', () => {
   it('looks past large and small letters, also Norwegian ones, unless asked not to', () => {
