@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { fail, ok, type Result } from '../../shared/base/result.ts'
 import { openProject, type Project, spareParts } from '../../shared/project/open-project.ts'
+import { packedInFile } from '../../shared/project/packed-in-file.ts'
 import {
   type PackedParts,
   type ProjectContent,
@@ -63,6 +64,7 @@ export function createProjectFiles(now: () => Date = () => new Date()): ProjectF
       return opened
     }
     if (opened.value.repairs.length > 0) damaged.add(hash)
+    else packed = packedInFile(bytes)
     if (opened.value.newer !== null) newer.add(hash)
     others.set(opened.value.report.id, opened.value.others)
     return ok({ ...opened.value, sha256: hash })

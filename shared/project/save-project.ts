@@ -30,7 +30,7 @@ export type ProjectContent = {
 /** Parts as they were packed last, by their SHA-256. What has not changed need not be packed again. */
 export type PackedParts = ReadonlyMap<string, PackedPart>
 /** Pictures are stored as they are, so of them only the checksum is kept. */
-type PackedPart = { readonly crc: number; readonly deflated: Uint8Array | null }
+export type PackedPart = { readonly crc: number; readonly deflated: Uint8Array | null }
 
 export type SavedProject = {
   /** The bytes of the file, in pieces to be written one after another. */

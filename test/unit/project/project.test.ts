@@ -1,6 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { openProject } from '../../../shared/project/open-project.ts'
+import { packedInFile } from '../../../shared/project/packed-in-file.ts'
+import { saveProject } from '../../../shared/project/save-project.ts'
 import { PROJECT_SCHEMA } from '../../../shared/project/schema.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import {
@@ -189,3 +191,18 @@ function withValue(value: unknown, path: Path, replacement: unknown): unknown {
   copy[key] = withValue(copy[key], rest, replacement)
   return copy
 }
+
+describe('what lies packed in a file', () => {
+  it('is every part but the list itself, and gives the same file when it is saved with them', () => {
+    const media = new Map([[sha256(strToU8('bilde')), strToU8('bilde')]])
+    const bytes = projectBytes(report, media)
+    const packed = packedInFile(bytes)
+    expect(packed.size).toBe(Object.keys(unzipSync(bytes)).length - 1)
+    const again = saveProject({ report, media, others: new Map() }, sha256, packed)
+    expect(again.ok && Buffer.concat(again.value.pieces).equals(bytes)).toBe(true)
+  })
+
+  it('is nothing in a file that is not a report', () => {
+    expect(packedInFile(strToU8('PK')).size).toBe(0)
+  })
+})
