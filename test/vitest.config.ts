@@ -3,6 +3,23 @@ import { defineConfig } from 'vitest/config'
 
 const root = new URL('..', import.meta.url).pathname
 
+/** The same tests over each launcher; what only one of them can do, a test says itself. */
+const endToEnd = [
+  { name: 'e2e', launcher: 'local-host', files: ['*'] },
+  { name: 'e2e-stand-in', launcher: 'stand-in', files: ['desktop', 'live-numbers'] },
+].map(({ name, launcher, files }) => ({
+  extends: true as const,
+  test: {
+    name,
+    env: { BERETNING_LAUNCHER: launcher },
+    include: files.map((file) => `test/e2e/${file}.test.ts`),
+    globalSetup: ['test/e2e/launchers/build-app.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+  },
+}))
+
 /** Each project is one kind of test; `npx vitest run -c test/vitest.config.ts --project unit` runs one of them. */
 export default defineConfig({
   root,
@@ -30,16 +47,7 @@ export default defineConfig({
           setupFiles: ['test/helpers/react-setup.ts'],
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
+      ...endToEnd,
     ],
   },
 })

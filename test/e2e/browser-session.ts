@@ -1,11 +1,18 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
+import type { StandIn } from '../electron-stand-in/start-stand-in.ts'
 import { projectRoot } from '../helpers/source-files.ts'
+import { launchElectron } from './launchers/electron.ts'
+import { launcherName } from './launchers/launcher.ts'
+import { launchLocalHost } from './launchers/local-host.ts'
+import { launchStandIn } from './launchers/stand-in.ts'
 
-/** The app in a real browser over the local host, with a home folder and settings of its own. */
+export { launcherName } from './launchers/launcher.ts'
+
+/** The app over one of the launchers, with a home folder and settings of its own. */
 export type Session = {
   readonly page: Page
   readonly context: BrowserContext
@@ -14,7 +21,14 @@ export type Session = {
   readonly url: string
   /** Errors the page threw or logged; a test that is not about errors ends with this being empty. */
   readonly errors: ReadonlyArray<string>
-  /** Ends the local host in the middle of whatever it does, as a power cut would; the page is left alone. */
+  /**
+   * Chooses a file of the home folder in the dialog that `trigger` opens, be it the app's own or the system's. The name has
+   * its extension; a file that is not there yet is one to save.
+   */
+  readonly chooseFile: (name: string, trigger: () => Promise<void>) => Promise<void>
+  /** The app's main process in the stand-in; null in the other launchers. */
+  readonly desktop: StandIn | null
+  /** Ends the app in the middle of whatever it does, as a power cut would; the page is left alone. */
   readonly killHost: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -36,6 +50,12 @@ export function findBrowser(): string | null {
   return null
 }
 
+const launchers = {
+  'local-host': launchLocalHost,
+  'stand-in': launchStandIn,
+  electron: launchElectron,
+} as const
+
 /** `folder` holds home and settings; the same one again is the next start of the app. */
 export async function openSession(
   browserPath: string,
@@ -43,61 +63,25 @@ export async function openSession(
 ): Promise<Session> {
   const home = join(folder, 'home')
   mkdirSync(home, { recursive: true })
-  const host = startHost(home, join(folder, 'settings'))
-  const url = await addressOf(host)
-  const browser = await launch(browserPath)
-  const context = await browser.newContext({
-    locale: 'nb-NO',
-    timezoneId: 'Europe/Oslo',
-    viewport: { width: 1440, height: 900 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  })
-  const page = await context.newPage()
+  const settings = join(folder, 'settings')
+  const launched = await launchers[launcherName]({ browserPath, home, settings })
+  const { page, context, desktop } = launched
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
-  await page.goto(url)
-  const end = async (signal: NodeJS.Signals) => {
-    if (host.exitCode !== null || host.signalCode !== null) return
-    const ended = new Promise((resolve) => host.once('exit', resolve))
-    host.kill(signal)
-    await ended
-  }
+  if (launched.url !== null) await page.goto(launched.url)
+  // A shell with a window of its own sends it to its page itself.
+  else await page.waitForURL(({ protocol }) => protocol !== 'about:')
+  const url = launched.url ?? page.url()
   const close = async () => {
-    await browser.close()
-    await end('SIGTERM')
+    await launched.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { page, context, home, url, errors, killHost: () => end('SIGKILL'), close }
-}
-
-function launch(executablePath: string): Promise<Browser> {
-  return chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
-  })
-}
-
-function startHost(home: string, settings: string): ChildProcess {
-  return spawn('node', ['electron/start.mjs', '--local-host', '--no-open'], {
-    cwd: projectRoot,
-    env: { ...process.env, HOME: home, BERETNING_SETTINGS_DIR: settings },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-}
-
-function addressOf(host: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let output = ''
-    host.stdout?.on('data', (data: Buffer) => {
-      output += data.toString()
-      const url = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(output)?.[0]
-      if (url) resolve(url)
-    })
-    host.once('exit', (code) => reject(new Error(`The local host ended with ${code}: ${output}`)))
-  })
+  const chooseFile = (name: string, trigger: () => Promise<void>) =>
+    launched.chooseFile(join(home, name), trigger)
+  return { page, context, home, url, errors, chooseFile, desktop, killHost: launched.kill, close }
 }
 
 /** What axe-core finds wrong on the page as it stands, one line each. */

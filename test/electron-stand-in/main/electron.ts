@@ -1,0 +1,10 @@
+/** What the built app finds when it imports `electron` (types: electron.d.ts of the pinned version). */
+export { app } from './app.ts'
+export { BrowserWindow } from './browser-window.ts'
+export { dialog } from './dialog.ts'
+export { ipcMain } from './ipc-main.ts'
+export { Menu } from './menu.ts'
+export { protocol } from './protocol.ts'
+export { session } from './session.ts'
+export { nativeTheme, powerMonitor, screen, shell } from './system.ts'
+export { utilityProcess } from './utility-process.ts'

@@ -1,0 +1,113 @@
+import type { BrowserContext, Dialog, Page } from 'playwright-core'
+import { toAppUrl, toBrowserUrl } from './app-origin.ts'
+import type { MainCalls, NewWindow, PageEvent, ToPage } from './calls.ts'
+import type { Link } from './link.ts'
+import { addPreloadWorld, type PreloadWorld } from './preload-world.ts'
+
+/** One window of the app, as a page of the browser. */
+export type PageWindow = {
+  readonly page: Page
+  readonly load: (url: string) => Promise<null>
+  readonly reload: () => Promise<null>
+  /** False when the page stays open. */
+  readonly close: (force: boolean) => Promise<boolean>
+  readonly send: (message: ToPage) => Promise<null>
+  readonly printToPdf: (options: Readonly<Record<string, unknown>>) => Promise<Uint8Array>
+  /** True when the page is sent to this address by the app itself, or loaded again. */
+  readonly isAsked: (url: string) => boolean
+}
+
+const pdfOptions: ReadonlySet<string> = new Set([
+  'generateTaggedPDF',
+  'generateDocumentOutline',
+  'preferCSSPageSize',
+  'printBackground',
+  'landscape',
+])
+
+export async function openPageWindow(
+  context: BrowserContext,
+  main: Link<MainCalls>,
+  { window, width, height, preload }: NewWindow,
+): Promise<PageWindow> {
+  const page = await context.newPage()
+  await page.setViewportSize({ width, height })
+  const tell = (event: PageEvent) => void main.ask('pageEvent', event).catch(ignoreEnd)
+  page.on('load', () => tell({ window, name: 'finished' }))
+  page.on('crash', () => tell({ window, name: 'gone', reason: 'crashed' }))
+  page.on('close', () => tell({ window, name: 'closed' }))
+  let stays: () => void = () => {}
+  page.on('dialog', (dialog) => void answer(dialog, window, main, () => stays()))
+  const world = await addPreload(page, main, window, preload)
+  let asked = ''
+  return {
+    page,
+    isAsked: (url) => url === asked || url === toAppUrl(page.url()),
+    async load(url) {
+      asked = url
+      await page.goto(toBrowserUrl(url))
+      return null
+    },
+    async reload() {
+      await page.reload()
+      return null
+    },
+    async close(force) {
+      if (page.isClosed()) return true
+      const closed = new Promise<boolean>((resolve) => {
+        page.once('close', () => resolve(true))
+        stays = () => resolve(false)
+      })
+      await page.close({ runBeforeUnload: !force })
+      return await closed
+    },
+    async send({ channel, values }) {
+      await world?.post({ type: 'event', channel, values })
+      return null
+    },
+    printToPdf: (options) => printToPdf(page, options),
+  }
+}
+
+async function addPreload(
+  page: Page,
+  main: Link<MainCalls>,
+  window: number,
+  preload: string | null,
+): Promise<PreloadWorld | null> {
+  if (preload === null) return null
+  return await addPreloadWorld(page, preload, ({ channel, values, isMainFrame }) => {
+    const frame = { url: toAppUrl(page.url()), isMainFrame }
+    return main.ask('invoke', { window, channel, values, frame })
+  })
+}
+
+/** A page that asks to stay is the app's to decide; other dialogs of the page itself are turned down. */
+async function answer(
+  dialog: Dialog,
+  window: number,
+  main: Link<MainCalls>,
+  onStay: () => void,
+): Promise<void> {
+  const isLeft =
+    dialog.type() === 'beforeunload' &&
+    (await main.ask('willPreventUnload', window).catch(() => true))
+  if (!isLeft) onStay()
+  await (isLeft ? dialog.accept() : dialog.dismiss()).catch(ignoreEnd)
+}
+
+/** docs/api/web-contents.md, printToPDF: the names are those of Chromium's debugger but for one. */
+async function printToPdf(
+  page: Page,
+  options: Readonly<Record<string, unknown>>,
+): Promise<Uint8Array> {
+  const unknown = Object.keys(options).filter((name) => !pdfOptions.has(name))
+  if (unknown.length > 0) throw new Error(`printToPDF with ${unknown} is not in the stand-in.`)
+  const debug = await page.context().newCDPSession(page)
+  const { data } = await debug.send('Page.printToPDF', options)
+  await debug.detach()
+  return new Uint8Array(Buffer.from(data, 'base64'))
+}
+
+/** The app or the page has ended, so there is no one left to tell. */
+export function ignoreEnd(): void {}
