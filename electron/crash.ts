@@ -10,7 +10,7 @@ export function watchForCrashes(app: App, window: BrowserWindow, texts: ShellTex
     if (reason === 'clean-exit' || isEnding) return
     log('error', `The window's process is gone: ${reason}.`)
     const choice = dialog.showMessageBoxSync(window, {
-      ...question(texts.crashQuestion, texts.crashDetail, [texts.crashReload, texts.crashQuit]),
+      ...words(texts.crashQuestion, texts.crashDetail, [texts.crashReload, texts.crashQuit]),
       type: 'error',
       cancelId: 1,
     })
@@ -36,17 +36,21 @@ function offerWhenHanging(window: BrowserWindow, texts: ShellTexts, restart: () 
   window.on('unresponsive', async () => {
     if (asking) return
     log('warning', 'The window does not answer.')
-    asking = new AbortController()
-    const { signal } = asking
-    const words = question(texts.hangQuestion, texts.crashDetail, [
-      texts.hangWait,
-      texts.crashReload,
-    ])
-    const { response } = await dialog.showMessageBox(window, { ...words, signal })
+    const question = new AbortController()
+    asking = question
+    const answers = [texts.hangWait, texts.crashReload]
+    const { response } = await dialog.showMessageBox(window, {
+      ...words(texts.hangQuestion, texts.crashDetail, answers),
+      signal: question.signal,
+    })
+    if (asking !== question) return
     asking = null
-    if (response === 1 && !signal.aborted) restart()
+    if (response === 1) restart()
   })
-  window.on('responsive', () => asking?.abort())
+  window.on('responsive', () => {
+    asking?.abort()
+    asking = null
+  })
 }
 
 /** An error in the shell itself: what state it is in is not known, so it is started again or ended. */
@@ -54,7 +58,7 @@ export function offerRestart(app: App, texts: ShellTexts): void {
   process.on('uncaughtException', (error) => {
     log('error', 'The shell failed.', error)
     const choice = dialog.showMessageBoxSync({
-      ...question(texts.shellCrashQuestion, texts.crashDetail, [
+      ...words(texts.shellCrashQuestion, texts.crashDetail, [
         texts.shellCrashRestart,
         texts.crashQuit,
       ]),
@@ -66,6 +70,6 @@ export function offerRestart(app: App, texts: ShellTexts): void {
   })
 }
 
-function question(message: string, detail: string, buttons: string[]): MessageBoxOptions {
+function words(message: string, detail: string, buttons: string[]): MessageBoxOptions {
   return { type: 'warning', message, detail, buttons, defaultId: 0, cancelId: 0, noLink: true }
 }

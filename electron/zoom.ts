@@ -13,7 +13,7 @@ export type Zoom = {
 /** Half a level of Electron's: about 10 % larger or smaller. */
 const STEP = 0.5
 
-export function createZoom(settings: Settings): Zoom {
+export function createZoom(settings: Pick<Settings, 'setDesktop'>): Zoom {
   let page: WebContents | null = null
   let current = 0
 

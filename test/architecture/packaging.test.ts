@@ -151,6 +151,45 @@ describe('the packaging configuration', () => {
   })
 })
 
+describe('the icons', () => {
+  const read = (name: string) => readFile(join(root, 'resources/icons', name))
+  const isPng = (bytes: Buffer) => bytes.subarray(1, 4).toString('latin1') === 'PNG'
+  /** Reference: the PNG specification, IHDR: width and height after the signature, a length and a name. */
+  const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)]
+
+  it('for Windows holds the sizes Windows asks for', async () => {
+    const ico = await read('icon.ico')
+    const images = Array.from({ length: ico.readUInt16LE(4) }, (_, index) => {
+      const entry = 6 + 16 * index
+      const from = ico.readUInt32LE(entry + 12)
+      return ico.subarray(from, from + ico.readUInt32LE(entry + 8))
+    })
+    expect(images.every(isPng)).toBe(true)
+    expect(images.map((image) => sizeOf(image)[0])).toEqual([16, 24, 32, 48, 64, 256])
+  })
+
+  it('for macOS holds each part at its size, up to 1024', async () => {
+    const icns = await read('icon.icns')
+    const parts: Array<readonly [string, number | undefined]> = []
+    for (let at = 8; at < icns.length; at += icns.readUInt32BE(at + 4)) {
+      const image = icns.subarray(at + 8, at + icns.readUInt32BE(at + 4))
+      expect(isPng(image)).toBe(true)
+      parts.push([icns.subarray(at, at + 4).toString('latin1'), sizeOf(image)[0]])
+    }
+    expect(parts).toContainEqual(['ic10', 1024])
+    expect(parts).toContainEqual(['ic09', 512])
+    expect(parts).toContainEqual(['icp4', 16])
+  })
+
+  it('for Linux is large enough for every desktop', async () => {
+    expect(sizeOf(await read('icon.png'))).toEqual([512, 512])
+  })
+
+  it('is drawn without a font, which the system might lack', async () => {
+    expect((await read('icon.svg')).toString('utf8')).not.toMatch(/<text|font-family/)
+  })
+})
+
 async function makeStub(folder: string): Promise<void> {
   await mkdir(join(folder, 'locales'), { recursive: true })
   for (const name of [
