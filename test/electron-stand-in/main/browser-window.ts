@@ -23,8 +23,10 @@ const events = [
   'maximize',
   'query-session-end',
   'ready-to-show',
+  'responsive',
   'session-end',
   'unmaximize',
+  'unresponsive',
 ]
 const standard: Bounds = { x: 0, y: 0, width: 800, height: 600 }
 const all = new Map<number, Window>()

@@ -1,5 +1,6 @@
 import type { MenuEntry } from '../calls.ts'
 import { refuseUnknown } from '../refuse-unknown.ts'
+import { theApp } from './app.ts'
 import { answerBrowser } from './browser-link.ts'
 import { BrowserWindow } from './browser-window.ts'
 
@@ -86,6 +87,7 @@ class Item {
   click(): void {
     const window = BrowserWindow.getFocusedWindow()
     if (this.role === 'close') window?.close()
+    if (this.role === 'quit') theApp.quit()
     this.#click?.(this, window, {})
   }
 }
