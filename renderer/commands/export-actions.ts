@@ -44,16 +44,24 @@ export function startExport(): void {
   openDialog('export')
   // The window has not seen the pictures of chapters that were never open.
   void findMissingMedia(currentReport()).then(check)
-  if (exportStore.getState().looks === null) void findLooks()
+  void findLooks().then(followReport)
 }
 
-/** Begins with the look that was used last on this machine. */
-async function findLooks(): Promise<void> {
+/** Asks once which looks there are, and begins with the one that was used last on this machine. */
+export async function findLooks(): Promise<void> {
+  if (exportStore.getState().looks !== null) return
   const found = await api().wordLooks(undefined)
   if (!found.ok) return
   const { theme, template } = found.value
   exportStore.setState({ looks: found.value })
   chooseForExport({ theme, template: template?.token ?? null })
+}
+
+/** A report that has a theme of its own begins with that. */
+function followReport(): void {
+  const theme = currentReport().settings.look?.theme
+  const isThere = exportStore.getState().looks?.themes.some(({ id }) => id === theme)
+  if (theme !== undefined && isThere) chooseForExport({ theme })
 }
 
 export async function chooseWordTemplate(): Promise<void> {

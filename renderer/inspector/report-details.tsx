@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { ReportSettings } from '../../shared/report/report.ts'
 import { ContactFields } from '../people/contact-fields.tsx'
 import { WordListDetails } from '../spelling/word-list-details.tsx'
@@ -9,6 +8,8 @@ import { readYear } from '../ui/read-year.ts'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import styles from './inspector.module.css'
+import { LookFields } from './look-fields.tsx'
+import { StrictField } from './strict-field.tsx'
 
 const words = text.inspector
 
@@ -33,15 +34,17 @@ export function ReportDetails() {
           label={words.organisationNumber}
           value={organisationNumber}
           fault={words.organisationNumberWrong}
-          read={readOrganisationNumber}
+          inputMode="numeric"
+          onChange={(typed) => take(readOrganisationNumber(typed))}
         />
         <StrictField
           label={words.year}
           value={String(year)}
           fault={words.yearWrong}
-          read={(typed) => {
+          inputMode="numeric"
+          onChange={(typed) => {
             const read = readYear(typed)
-            return read === null ? null : { year: read }
+            return take(read === null ? null : { year: read })
           }}
         />
         <Select
@@ -58,6 +61,7 @@ export function ReportDetails() {
           value={settings.classification ?? ''}
           onChange={setClassification}
         />
+        <LookFields />
         <ContactFields />
       </div>
       <p className={styles.hint}>{words.reportHint}</p>
@@ -73,30 +77,10 @@ function setClassification(typed: string): void {
   change({ settings: next }, 'settings:classification')
 }
 
-type StrictFieldProps = {
-  readonly label: string
-  readonly value: string
-  readonly fault: string
-  /** What the typed text changes; null when it does not hold. */
-  readonly read: (typed: string) => Partial<ReportSettings> | null
-}
-
-/** A field whose text is taken over as soon as it holds; until then what was there stays. */
-function StrictField({ label, value, fault, read }: StrictFieldProps) {
-  const [draft, setDraft] = useState<string | null>(null)
-  return (
-    <TextField
-      label={label}
-      value={draft ?? value}
-      inputMode="numeric"
-      fault={draft === null ? null : fault}
-      onChange={(typed) => {
-        const patch = read(typed)
-        if (patch) setSettings(patch)
-        setDraft(patch ? null : typed)
-      }}
-    />
-  )
+/** Takes over what was typed, when it holds. */
+function take(patch: Partial<ReportSettings> | null): boolean {
+  if (patch) setSettings(patch)
+  return patch !== null
 }
 
 /** Nine digits, written together or in groups; or nothing. */

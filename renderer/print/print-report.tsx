@@ -1,7 +1,12 @@
+import type { CSSProperties } from 'react'
+import { tintOf } from '../../shared/base/color.ts'
 import { type Language, languageTag } from '../../shared/language/language.ts'
 import { contentsEntries } from '../../shared/report/contents-entries.ts'
 import { listNumbers } from '../../shared/report/list-numbers.ts'
+import type { ReportSettings } from '../../shared/report/report.ts'
 import type { ResolvedChapter, ResolvedReport } from '../../shared/report/resolved.ts'
+import { hasMedia } from '../pictures/missing-media.ts'
+import { pictureAddress } from '../pictures/picture-address.ts'
 import { text } from '../text/text.ts'
 import styles from './print.module.css'
 import { printAnchor } from './print-anchor.ts'
@@ -16,7 +21,7 @@ export function PrintReport({ report }: ReportProps) {
   const { language } = report.settings
   const chapters = report.chapters.filter(({ chapter }) => chapter.kind !== 'frontPage')
   return (
-    <div className={styles.report} lang={languageTag[language]}>
+    <div className={styles.report} lang={languageTag[language]} style={colorsOf(report.settings)}>
       <FrontPage report={report} />
       <Contents report={report} />
       {chapters.map((chapter) => (
@@ -26,11 +31,28 @@ export function PrintReport({ report }: ReportProps) {
   )
 }
 
+/** The report's own colour in place of the one in the style sheet. */
+function colorsOf({ look }: ReportSettings): CSSProperties {
+  if (look?.brand === undefined) return {}
+  const brand = `#${look.brand}`
+  const own = {
+    '--brand': brand,
+    '--brand-strong': brand,
+    '--tint': `#${tintOf(look.brand)}`,
+  }
+  // Safe: React takes custom properties, which its type does not name.
+  return own as CSSProperties
+}
+
 function FrontPage({ report: { settings, chapters } }: ReportProps) {
-  const { title, organisation, year, language } = settings
+  const { title, organisation, year, language, look } = settings
+  const logo = look?.logo
   const own = chapters.filter(({ chapter }) => chapter.kind === 'frontPage')
   return (
     <section className={styles.frontPage}>
+      {logo && hasMedia(logo.media) && (
+        <img className={styles.logo} src={pictureAddress(logo.media)} alt={organisation} />
+      )}
       <p className={styles.organisation}>{organisation}</p>
       <p className={styles.reportTitle}>{title}</p>
       {/* A title that says the year has said it. */}

@@ -1,12 +1,15 @@
 /** WCAG 2.2, 1.4.3: what text needs to be read. */
 export const READABLE_CONTRAST = 4.5
 
-/** A colour mixed with white: 0 is the colour, 1 is white. */
-export function lighten(color: string, share: number): string {
+/** How much of white is in the shade that goes with a colour. */
+const TINT = 0.9
+
+/** The shade that goes with a colour: light enough for text in it to be read. */
+export function tintOf(color: string): string {
   const channels = [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
   return channels
     .map((value) =>
-      Math.round(value + (255 - value) * share)
+      Math.round(value + (255 - value) * TINT)
         .toString(16)
         .padStart(2, '0'),
     )

@@ -20,11 +20,10 @@ export function logoNames(look: ReportLook | undefined): ReadonlyArray<MediaName
   return [print, media].flatMap((name) => (name && typeOfMedia(name) !== 'svg' ? [name] : []))
 }
 
-/** Six hexadecimal digits as they are kept, of what a person writes: with a hash, in capitals or as three digits. */
+/** Six hexadecimal digits as they are kept, of what a person writes: with a hash or without, also in capitals. */
 export function readColor(typed: string): string | null {
   const digits = typed.trim().replace(/^#/, '').toLowerCase()
-  if (/^[0-9a-f]{6}$/.test(digits)) return digits
-  return /^[0-9a-f]{3}$/.test(digits) ? [...digits].map((one) => one + one).join('') : null
+  return isColor(digits) ? digits : null
 }
 
 /** Reads the look of a report; see `readReport`. What is no theme, colour or picture is left out and named. */

@@ -1,4 +1,4 @@
-import { contrastWithWhite, lighten, READABLE_CONTRAST } from '../../base/color.ts'
+import { contrastWithWhite, READABLE_CONTRAST, tintOf } from '../../base/color.ts'
 import type { PageMeasures } from '../export-context.ts'
 import type { WordTheme } from '../theme.ts'
 import { inherited, type StyleSheet } from './template-styles.ts'
@@ -34,7 +34,7 @@ export function lookOf(
       quietInk: base.colors.quietInk,
       brand,
       brandLight: brand,
-      tint: lighten(brand, 0.9),
+      tint: tintOf(brand),
       line: base.colors.line,
     },
     sizes: scaleSizes(base.sizes, points),

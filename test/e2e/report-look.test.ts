@@ -1,0 +1,88 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pictureFile } from '../helpers/pictures.ts'
+import { axeLightAndDark, findBrowser, openSession, type Session } from './browser-session.ts'
+
+const browser = findBrowser()
+
+/** The look a report has of its own, chosen where the report is told about and seen in the Word file. */
+describe.skipIf(!browser)('the look of the report', () => {
+  let session: Session
+  let page: Page
+
+  beforeAll(async () => {
+    session = await openSession(browser ?? '')
+    page = session.page
+    page.setDefaultTimeout(10_000)
+    writeFileSync(join(session.home, 'logo.png'), pictureFile('diagram.png'))
+    await page.getByRole('button', { name: /Ny rapport fra mal/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: /Mal$/ }).click()
+    await page.getByRole('option', { name: 'Tom rapport' }).click()
+    await dialog.getByLabel('Virksomhet').fill('Prøve HF')
+    await dialog.getByRole('button', { name: 'Lag rapporten' }).click()
+    await page.getByRole('textbox').first().waitFor()
+    await runCommand(page, 'om rapporten')
+    await page.getByLabel('Hovedfarge').waitFor()
+  })
+
+  afterAll(async () => {
+    expect(session.errors).toEqual([])
+    await session.close()
+  })
+
+  it('takes a colour, and tells how well it is read without refusing it', async () => {
+    const field = page.getByLabel('Hovedfarge')
+    await field.fill('#f0c000')
+    await page.getByText(/Tekst bør ha minst 4,5/).waitFor()
+    await field.fill('lilla')
+    await page.getByText(/^Skriv seks tegn/).waitFor()
+    await field.fill('#7A1F5C')
+    await page.getByText(/Det er lett å lese/).waitFor()
+    expect(await field.inputValue()).toBe('#7a1f5c')
+  })
+
+  it('takes a logo that can be taken back, by the keyboard alone', async () => {
+    const logo = page.getByRole('img', { name: 'Logoen som er valgt' })
+    await page.getByRole('button', { name: 'Velg logo' }).focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Velg bilde' })
+    await dialog.getByText('logo.png').waitFor()
+    await page.keyboard.type('log')
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await logo.waitFor()
+    await runCommand(page, 'angre')
+    await logo.waitFor({ state: 'detached' })
+    await runCommand(page, 'gjør om')
+    await logo.waitFor()
+    expect(await axeLightAndDark(page)).toEqual([])
+  })
+
+  it('is in the Word file, with the theme the report has', async () => {
+    await page.getByRole('button', { name: /Tema i Word/ }).click()
+    await page.getByRole('option', { name: 'Rolig' }).click()
+    await page.getByRole('button', { name: 'Eksporter til Word' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: /Rolig/ }).waitFor()
+    await page.getByRole('button', { name: /^Velg sted/ }).click()
+    await page.getByLabel('Filnavn').fill('utseende')
+    await page.getByRole('button', { name: 'Velg', exact: true }).click()
+    await page.getByRole('button', { name: 'Eksporter', exact: true }).click()
+    await page.getByText(/^Lagret\. /).waitFor({ timeout: 60_000 })
+    const parts = unzipSync(readFileSync(join(session.home, 'utseende.docx')))
+    const part = (name: string) => strFromU8(parts[`word/${name}`] ?? new Uint8Array())
+    expect(part('document.xml')).toContain('descr="Prøve HF"')
+    expect(part('styles.xml')).toContain('7a1f5c')
+    expect(part('theme/theme1.xml')).toContain('Rolig')
+  })
+})
+
+async function runCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill(name)
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+}
