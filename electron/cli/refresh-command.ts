@@ -47,7 +47,7 @@ export const refreshCommand: Command = {
       )
       if (!written.ok) return written
     }
-    const context = { report, places: factPlaces(report.chapters), isApplied: !isDryRun }
+    const context = { report, places: factPlaces(report), isApplied: !isDryRun }
     return ok({
       text: refreshLines(refreshed.value, context).join('\n'),
       json: refreshJson(refreshed.value, context),

@@ -15,7 +15,7 @@ import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { useDeferredRevision } from '../workspace/use-deferred-revision.ts'
 import styles from './inspector.module.css'
-import { placesShowing } from './places.ts'
+import { placesShowing, placeWords } from './places.ts'
 
 const words = text.inspector
 
@@ -127,7 +127,7 @@ function Source({ fact }: { readonly fact: Fact }) {
 
 function Places({ fact }: { readonly fact: Fact }) {
   const table = resolvedStore.use((state) => tableText(state, fact.table))
-  const numbers = resolvedStore.use((state) => state.numbering.chapters)
+  const numbering = resolvedStore.use((state) => state.numbering)
   const places = placesShowing(fact.id)
   return (
     <section className={styles.part}>
@@ -137,10 +137,7 @@ function Places({ fact }: { readonly fact: Fact }) {
           <li key={place.block}>
             <AriaButton className={styles.place ?? ''} onPress={() => showPlace(place)}>
               <TextQuote aria-hidden />
-              {words.paragraph(
-                `${numbers.get(place.chapter) ?? ''} ${place.title}`.trim(),
-                place.paragraph,
-              )}
+              {placeWords(place, numbering)}
             </AriaButton>
           </li>
         ))}

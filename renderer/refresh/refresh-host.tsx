@@ -12,9 +12,9 @@ import {
   readSources,
   refreshStore,
 } from '../commands/refresh-actions.ts'
+import { placeWords } from '../inspector/places.ts'
 import { currentReport, reportStore } from '../stores/report-store.ts'
 import { resolvedStore, tableText } from '../stores/resolved-store.ts'
-import { text } from '../text/text.ts'
 import { RefreshDialog } from './refresh-dialog.tsx'
 import { sourceView, type ViewReport, versionOf } from './refresh-view.ts'
 
@@ -48,7 +48,7 @@ export function RefreshHost() {
 function viewReport(): ViewReport {
   const { chapters, settings, tables } = currentReport()
   const resolved = resolvedStore.getState()
-  const places = factPlaces(chapters)
+  const places = factPlaces({ chapters, tables })
   return {
     tables,
     language: settings.language,
@@ -57,10 +57,7 @@ function viewReport(): ViewReport {
       return shown ? `${shown.label} ${shown.caption}` : ''
     },
     placesOf: (fact) =>
-      (places.get(fact) ?? []).map(({ chapter, title, paragraph }) => {
-        const number = resolved.numbering.chapters.get(chapter) ?? ''
-        return text.refresh.place(`${number} ${title}`.trim(), paragraph)
-      }),
+      (places.get(fact) ?? []).map((place) => placeWords(place, resolved.numbering)),
   }
 }
 

@@ -187,7 +187,8 @@ function mostOf<T>(values: ReadonlyArray<T>): T | undefined {
 function pointOf(fact: Fact, scale: Fact['scale']): ChartPoint {
   const isPercent = fact.unit === 'percent'
   const value = isPercent ? toPercent(fact.value) : rescale(fact.value, fact.scale, scale)
-  return { value: decimalToNumber(value), text: formatDecimal(value, fact.decimals) }
+  const text = formatDecimal(value, fact.decimals)
+  return { value: decimalToNumber(value), text, facts: [fact.id] }
 }
 
 function unitText({ unit, scale }: Measure, language: Language): string {

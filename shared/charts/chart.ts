@@ -1,4 +1,4 @@
-import type { ColumnId, RowId } from '../base/id.ts'
+import type { ColumnId, FactId, RowId } from '../base/id.ts'
 
 export const chartKinds = ['column', 'bar', 'line', 'pie', 'stacked', 'risk'] as const
 /** `column` stands, `bar` lies; `stacked` is columns on top of each other; `risk` is likelihood by impact. */
@@ -39,8 +39,12 @@ export type ChartSeries = {
   readonly points: ReadonlyArray<ChartPoint | null>
 }
 
-/** `value` is for drawing only; `text` is the figure as the table shows it. */
-export type ChartPoint = { readonly value: number; readonly text: string }
+/** `value` is for drawing only; `text` is the figure as the table shows it. More facts than one are put together. */
+export type ChartPoint = {
+  readonly value: number
+  readonly text: string
+  readonly facts: ReadonlyArray<FactId>
+}
 
 /** Another unit than the rest, no room for it, or a slice that is not above zero. */
 export type LeftOut = { readonly name: string; readonly because: 'unit' | 'room' | 'negative' }

@@ -42,7 +42,9 @@ function joinSmallest(slices: ReadonlyArray<Slice>, others: string): ReadonlyArr
   const value = Number(small.reduce((sum, { point }) => sum + point.value, 0).toPrecision(12))
   const decimals = Math.max(...small.map(({ point }) => decimalsIn(point.text)))
   const text = formatDecimal(decimalFromNumber(value), decimals)
-  return [...slices.filter((slice) => large.has(slice)), { name: others, point: { value, text } }]
+  const facts = small.flatMap(({ point }) => point.facts)
+  const rest = { name: others, point: { value, text, facts } }
+  return [...slices.filter((slice) => large.has(slice)), rest]
 }
 
 function decimalsIn(text: string): number {

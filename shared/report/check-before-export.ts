@@ -1,6 +1,7 @@
 import type { BlockId } from '../base/id.ts'
 import { hasUnreadable, readableText } from '../base/readable-text.ts'
 import { safeLink } from '../base/safe-link.ts'
+import { hasAmbiguousNumber } from './ambiguous-number.ts'
 import { emptyChapters, isEmptyBlock } from './empty-blocks.ts'
 import { type ExportFinding, type ExportFindingCode, stopsExport } from './export-finding.ts'
 import type {
@@ -91,6 +92,7 @@ function ofBlock(block: ResolvedBlock, place: string): ReadonlyArray<Found> {
   if (block.kind === 'missing-table') return []
   const codes = codesOf(block)
   if (textsOf(block).some(hasUnreadable)) codes.push('unreadable-character')
+  if (hasAmbiguousNumber(block)) codes.push('ambiguous-number')
   if ('runs' in block && block.runs.some(hasUnsafeLink)) codes.push('unsafe-link')
   const own = ownPlace(block) || place
   return codes.map((code) => ({ code, place: own, block: block.id }))

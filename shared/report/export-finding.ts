@@ -15,6 +15,7 @@ export const toldCodes = [
   'unreadable-character',
   'missing-logo',
   'unsafe-link',
+  'ambiguous-number',
   'missing-note',
   'error-value',
   'no-alt-text',

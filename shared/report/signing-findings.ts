@@ -1,12 +1,13 @@
 import type { BlockId, ChapterId } from '../base/id.ts'
 import type { Ledger } from '../facts/fact.ts'
 import type { MediaName } from '../media/media-name.ts'
+import { hasAmbiguousNumber } from './ambiguous-number.ts'
 import { findText, type Hit, isReplaceable } from './find-text.ts'
 import { hitText } from './hit-text.ts'
 import { signingOf } from './people.ts'
 import type { Report, SignaturesBlock } from './report.ts'
 import { resolveReport } from './resolve.ts'
-import type { ResolveProblem } from './resolved.ts'
+import type { ResolvedChapter, ResolveProblem } from './resolved.ts'
 
 /** Something to see to before the report is sent to be signed. */
 export type SigningFinding = {
@@ -39,6 +40,7 @@ export const tellingCodes = [
   'no-signature-page',
   'no-place',
   'classification',
+  'ambiguous-number',
   'bracketed',
   'not-approved',
 ] as const
@@ -60,12 +62,13 @@ export function signingFindings(
   ledger: Ledger,
   hasMedia?: (name: MediaName) => boolean,
 ): ReadonlyArray<SigningFinding> {
-  const { problems } = resolveReport(report, ledger, hasMedia)
+  const { problems, chapters } = resolveReport(report, ledger, hasMedia)
   const found = [
     ...problems.map(problemFinding),
     ...wordFindings(report, 'placeholder', PLACEHOLDER),
     ...signerFindings(report),
     ...classificationFindings(report),
+    ...chapters.flatMap(ambiguousFindings),
     ...wordFindings(report, 'bracketed', BRACKETED),
     ...chapterFindings(report),
   ]
@@ -74,6 +77,14 @@ export function signingFindings(
 
 function problemFinding({ code, chapter, block }: ResolveProblem): SigningFinding {
   return { code, place: { kind: 'block', chapter, block }, words: '' }
+}
+
+function ambiguousFindings({ id, blocks }: ResolvedChapter): ReadonlyArray<SigningFinding> {
+  return blocks.filter(hasAmbiguousNumber).map(({ id: block }) => ({
+    code: 'ambiguous-number',
+    place: { kind: 'block', chapter: id, block },
+    words: '',
+  }))
 }
 
 function wordFindings(

@@ -81,6 +81,7 @@ export const inspector = {
   chooseOther: 'Velg et annet tall',
   changeNumber: 'Bytt tall eller visning',
   paragraph: (chapter: string, paragraph: number) => `${chapter}, avsnitt ${paragraph}`,
+  figure: (chapter: string, figure: number) => `${chapter}, figur ${figure}`,
   goToTable: 'Gå til tabellen',
   labelCell: 'Radtekst',
   blank: 'Tom celle',

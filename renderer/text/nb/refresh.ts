@@ -70,7 +70,6 @@ export const refresh = {
   figureLost: 'Uten tall i kilden',
   figureLostText: 'Kilden har ikke noe tall her nå. Tallet blir stående hvis du ikke haker av.',
   shownIn: (places: string) => `Vises i ${places}`,
-  place: (chapter: string, paragraph: number) => `${chapter}, avsnitt ${paragraph}`,
   applied: (changes: number, tables: number) =>
     `${count(changes, 'endring', 'endringer')} fra Excel er tatt inn i ${count(tables, 'tabell', 'tabeller')}.`,
   sourceKept: 'Rapporten husker nå den nye kilden.',

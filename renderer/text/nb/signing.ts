@@ -43,6 +43,7 @@ export const signing = {
     'no-signature-page': 'Rapporten har ingen underskrifter',
     'no-place': 'Underskriftene mangler sted',
     classification: 'Hver side er merket',
+    'ambiguous-number': 'Et levende tall deler navn med et annet. Se at det er det rette',
     bracketed: 'Tekst i klammer',
     'not-approved': 'Ikke godkjent:',
   },

@@ -38,7 +38,10 @@ describe('what a chart shows', () => {
     const chart = seriesChart(absenceTable, { chart: 'line' })
     expect(names(chart)).toEqual(['Sykmelding', 'Egenmelding'])
     expect(chart.unit).toBe('prosent')
-    expect(chart.series[0]?.points[0]).toEqual({ value: 4.1, text: '4,1' })
+    expect(chart.series[0]?.points[0]).toEqual({
+      ...{ value: 4.1, text: '4,1' },
+      facts: ['t-fravaer/w-sykmelding/k-2020'],
+    })
   })
 
   it('is the rows and columns that are chosen, also sums, and nothing of those that are gone', () => {

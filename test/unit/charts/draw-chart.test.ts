@@ -9,7 +9,7 @@ function chartOf(
   ...series: ReadonlyArray<ReadonlyArray<number | null>>
 ): SeriesChart {
   const point = (value: number | null): ChartPoint | null =>
-    value === null ? null : { value, text: String(value) }
+    value === null ? null : { value, text: String(value), facts: [] }
   return {
     kind,
     categories: (series[0] ?? []).map((_, index) => `K${index + 1}`),

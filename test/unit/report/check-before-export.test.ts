@@ -186,3 +186,16 @@ describe('chapters', () => {
     ])
   })
 })
+
+test('a number whose row shares its name is told, in text and as a big number, and stops nothing', () => {
+  const rows = [aRow('Lønn', ['1', '2']), aRow('Lønn', ['5', '6'], { id: 'w-ny' })]
+  const table = aTable({ rows })
+  const number = { fact: 't-resultat/w-lnn/k-2024', style: { wording: 'figure' } } as const
+  const chip: Inline = { type: 'number', ...number, children: [{ text: '' }] }
+  const big: Block = { type: 'big-number', id: 'b-stor', ...number, children: [{ text: 'Lønn' }] }
+  for (const block of [aParagraph('b-a', chip, chip), big])
+    expect(found([block], [table])).toEqual([`ambiguous-number · 1 Kapittel · ${block.id}`])
+  expect(stopsExport({ code: 'ambiguous-number' })).toBe(false)
+  const alone = aTable({ rows: rows.slice(0, 1) })
+  expect(found([aParagraph('b-a', chip)], [alone])).toEqual([])
+})

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildLedger } from '../../../shared/facts/build-ledger.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import { isBlocking, signingFindings } from '../../../shared/report/signing-findings.ts'
-import { aChapter, aParagraph, aReport } from '../../helpers/builders.ts'
+import { aChapter, aParagraph, aReport, aRow, aTable } from '../../helpers/builders.ts'
 import { people } from '../../helpers/people-report.ts'
 
 const signatures = (extra: object = {}) => ({
@@ -51,6 +51,22 @@ describe('what is to be seen to before signing', () => {
     const settings = { ...report.settings, classification: 'Intern' }
     const found = signingFindings({ ...report, chapters, settings }, new Map())
     expect(found.map(({ code }) => code)).toEqual(['classification', 'bracketed', 'not-approved'])
+    expect(found.some(isBlocking)).toBe(false)
+  })
+
+  it('is, but not as what stops it, that two rows a figure may come from have one name', () => {
+    const table = aTable({ rows: [aRow('Lønn', ['1']), aRow('Lønn', ['2'], { id: 'w-ny' })] })
+    const fact = { fact: 't-resultat/w-lnn/k-2024', style: { wording: 'figure' } } as const
+    const text = aParagraph('b-0', 'Lønn: ', { type: 'number', ...fact, children: [{ text: '' }] })
+    const report = ready('Tekst.')
+    const chapters = report.chapters.map((one) => ({ ...one, blocks: [text, ...one.blocks] }))
+    const found = signingFindings(
+      { ...report, chapters, tables: { [table.id]: table } },
+      buildLedger([table]),
+    )
+    expect(found).toMatchObject([
+      { code: 'ambiguous-number', place: { kind: 'block', chapter: 'c-a', block: 'b-0' } },
+    ])
     expect(found.some(isBlocking)).toBe(false)
   })
 
