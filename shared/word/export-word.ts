@@ -21,6 +21,7 @@ import {
   type WordChoices,
 } from './export-context.ts'
 import { finalizePackage } from './finalize-package.ts'
+import { setNoteSeparators } from './note-separators.ts'
 import { listDefinitions } from './numbering.ts'
 import { createPageCounter, type PageCounter } from './page-numbers.ts'
 import { writeSections } from './sections.ts'
@@ -73,6 +74,7 @@ export async function exportWord(
   const counter = context.choices.pageNumbers ? await createPageCounter(options.fonts) : null
   const sections = writeSections(context, opening, pieces)
   const document = buildDocument(context, sections, counter?.estimate)
+  setNoteSeparators(document)
   if (counter) options.onProgress?.('laying-out', 0, 0)
   else options.onProgress?.('packing', 0, 2)
   const raw = new Uint8Array(await Packer.toArrayBuffer(document))

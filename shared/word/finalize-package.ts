@@ -22,9 +22,8 @@ export function finalizePackage(raw: Uint8Array, options: FinalizeOptions): Uint
   for (const [path, data] of embedFonts(options.fonts)) parts.set(path, data)
   edit(parts, 'docProps/core.xml', (xml) => fixProperties(xml, options))
   edit(parts, 'word/settings.xml', (xml) => fixSettings(xml, options))
-  edit(parts, 'word/document.xml', (xml) => numberDrawings(shrinkSectionEnds(xml)))
+  edit(parts, 'word/document.xml', numberDrawings)
   edit(parts, 'word/styles.xml', fixStyles)
-  edit(parts, 'word/footnotes.xml', fixSeparators)
   edit(parts, 'word/numbering.xml', (xml) =>
     xml.replaceAll('"hybridMultilevel"', '"multilevel"').replaceAll(' w:tentative="1"', ''),
   )
@@ -59,25 +58,10 @@ function fixSettings(xml: string, { locale, fonts }: FinalizeOptions): string {
     .replace('</w:compat>', `</w:compat><w:themeFontLang w:val="${locale}"/>`)
 }
 
-/** docx ends a section in a paragraph of its own, which must not be able to fill a page by itself. */
-function shrinkSectionEnds(xml: string): string {
-  return xml.replaceAll(
-    '<w:p><w:pPr><w:sectPr',
-    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:sectPr',
-  )
-}
-
 /** docx counts drawings through the life of the process; here they are counted in the document. */
 function numberDrawings(xml: string): string {
   let last = 0
   return xml.replace(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${++last}"`)
-}
-
-/** docx puts a note number on the line that separates notes from the text. */
-function fixSeparators(xml: string): string {
-  return xml.replace(/<w:footnote [^>]*w:type=".*?<\/w:footnote>/gs, (separator) =>
-    separator.replace(/<w:r>(?:<w:rPr>.*?<\/w:rPr>)?<w:footnoteRef\/><\/w:r>/gs, ''),
-  )
 }
 
 const ownIds: ReadonlySet<string> = new Set(ownStyles)

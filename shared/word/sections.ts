@@ -4,6 +4,7 @@ import {
   Footer,
   Header,
   type ISectionOptions,
+  LineRuleType,
   PageOrientation,
   Paragraph,
   SectionType,
@@ -30,7 +31,7 @@ export function writeSections(
     else groups.push({ orientation, children: [...children] })
   }
   return groups.map(({ orientation, children }, index) => ({
-    children,
+    children: index < groups.length - 1 ? withEnd(children) : children,
     properties: {
       page: pageOf(context, orientation),
       type: SectionType.NEXT_PAGE,
@@ -42,6 +43,13 @@ export function writeSections(
       footers: { default: runningFooter(context) },
     }),
   }))
+}
+
+/** docx ends a section in a paragraph of its own after a table: one that cannot fill a page by itself. */
+function withEnd(children: ReadonlyArray<FileChild>): ReadonlyArray<FileChild> {
+  if (children.at(-1) instanceof Paragraph) return children
+  const spacing = { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT }
+  return [...children, new Paragraph({ spacing })]
 }
 
 /**
