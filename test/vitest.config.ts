@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
@@ -7,6 +9,16 @@ const root = new URL('..', import.meta.url).pathname
 const endToEnd = [
   { name: 'e2e', launcher: 'local-host', files: ['*'] },
   { name: 'e2e-stand-in', launcher: 'stand-in', files: ['desktop', 'live-numbers'] },
+  // Only where someone has fetched the runtime: see test/smoke.
+  ...(existsSync(join(root, 'node_modules/electron/path.txt'))
+    ? [
+        {
+          name: 'e2e-electron',
+          launcher: 'electron',
+          files: ['electron', 'chapters', 'live-numbers'],
+        },
+      ]
+    : []),
 ].map(({ name, launcher, files }) => ({
   extends: true as const,
   test: {
