@@ -4,6 +4,7 @@ import { WordListDetails } from '../spelling/word-list-details.tsx'
 import { change, setSettings } from '../stores/change-report.ts'
 import { reportStore } from '../stores/report-store.ts'
 import { text } from '../text/text.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
 import { readYear } from '../ui/read-year.ts'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -63,11 +64,36 @@ export function ReportDetails() {
         />
         <LookFields />
         <ContactFields />
+        <CaptionLists />
       </div>
       <p className={styles.hint}>{words.reportHint}</p>
       <WordListDetails />
     </>
   )
+}
+
+/** What stands after the contents in Word and on paper. */
+function CaptionLists() {
+  const settings = reportStore.use((state) => state.settings)
+  return (
+    <fieldset className={styles.choices}>
+      <legend className={styles.label}>{words.lists}</legend>
+      {(['listsFigures', 'listsTables'] as const).map((key) => (
+        <Checkbox
+          key={key}
+          isSelected={settings[key] === true}
+          onChange={(isListed) => setListed(key, isListed)}
+        >
+          {words[key]}
+        </Checkbox>
+      ))}
+    </fieldset>
+  )
+}
+
+function setListed(key: 'listsFigures' | 'listsTables', isListed: boolean): void {
+  const { [key]: _, ...settings } = reportStore.getState().settings
+  change({ settings: isListed ? { ...settings, [key]: true } : settings })
 }
 
 /** The mark is absent, not empty, when anyone may read the report. */

@@ -1,7 +1,8 @@
 import type { CSSProperties } from 'react'
 import { tintOf } from '../../shared/base/color.ts'
 import { type Language, languageTag } from '../../shared/language/language.ts'
-import { contentsEntries } from '../../shared/report/contents-entries.ts'
+import { colophonOf } from '../../shared/report/colophon.ts'
+import { captionLists, contentsEntries } from '../../shared/report/contents-entries.ts'
 import { listNumbers } from '../../shared/report/list-numbers.ts'
 import type { ReportSettings } from '../../shared/report/report.ts'
 import type { ResolvedChapter, ResolvedReport } from '../../shared/report/resolved.ts'
@@ -14,19 +15,28 @@ import { PrintBlocks } from './print-blocks.tsx'
 import { footnotesIn } from './print-groups.ts'
 import { PrintRuns } from './print-runs.tsx'
 
+const noNumbers: ReturnType<typeof listNumbers> = new Map()
+
 type ReportProps = { readonly report: ResolvedReport }
 
 /** The whole report on paper, in the order it has in Word: front page, contents, chapters. */
 export function PrintReport({ report }: ReportProps) {
   const { language } = report.settings
+  const colophon = colophonOf(report)
   const chapters = report.chapters.filter(({ chapter }) => chapter.kind !== 'frontPage')
   return (
     <div className={styles.report} lang={languageTag[language]} style={colorsOf(report.settings)}>
       <FrontPage report={report} />
       <Contents report={report} />
+      <CaptionLists report={report} />
       {chapters.map((chapter) => (
         <Chapter key={chapter.id} resolved={chapter} language={language} />
       ))}
+      {colophon && (
+        <section className={styles.colophon}>
+          <PrintBlocks blocks={[colophon]} numbers={noNumbers} language={language} />
+        </section>
+      )}
     </div>
   )
 }
@@ -85,6 +95,23 @@ function Contents({ report }: ReportProps) {
       </ul>
     </nav>
   )
+}
+
+/** The figures and the tables, where the settings ask for them. */
+function CaptionLists({ report }: ReportProps) {
+  const { lists } = text.print[report.settings.language]
+  return captionLists(report).map(({ kind, entries }) => (
+    <nav key={kind} className={styles.captions} aria-label={lists[kind]}>
+      <p className={styles.contentsTitle}>{lists[kind]}</p>
+      <ul>
+        {entries.map(({ id, label, title }) => (
+          <li key={id}>
+            <a href={`#${printAnchor(id)}`}>{`${label}  ${title}`.trim()}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  ))
 }
 
 type ChapterProps = { readonly resolved: ResolvedChapter; readonly language: Language }

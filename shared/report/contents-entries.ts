@@ -34,7 +34,45 @@ export function contentsEntries(report: ResolvedReport): ReadonlyArray<ContentsE
     .filter(({ level, title }) => level <= CONTENTS_LEVELS && title.trim() !== '')
 }
 
-/** What a heading says, without its footnotes. */
+/** What a list of tables or figures lists. */
+export type CaptionKind = 'figures' | 'tables'
+
+/** One line of a list of tables or figures. */
+export type CaptionEntry = {
+  readonly id: BlockId
+  /** `Tabell 3`. */
+  readonly label: string
+  readonly title: string
+}
+
+/** The lists that the report's settings ask for, figures first; a list without lines is left out. */
+export function captionLists(
+  report: ResolvedReport,
+): ReadonlyArray<{ readonly kind: CaptionKind; readonly entries: ReadonlyArray<CaptionEntry> }> {
+  const { listsFigures, listsTables } = report.settings
+  const kinds: ReadonlyArray<CaptionKind> = [
+    ...(listsFigures ? (['figures'] as const) : []),
+    ...(listsTables ? (['tables'] as const) : []),
+  ]
+  return kinds
+    .map((kind) => ({ kind, entries: captionEntries(report, kind) }))
+    .filter(({ entries }) => entries.length > 0)
+}
+
+function captionEntries(report: ResolvedReport, kind: CaptionKind): ReadonlyArray<CaptionEntry> {
+  return report.chapters.flatMap(({ blocks }) =>
+    blocks.flatMap((block): ReadonlyArray<CaptionEntry> => {
+      if (block.kind === 'table' && kind === 'tables') {
+        return [{ id: block.id, label: block.table.label, title: block.table.caption }]
+      }
+      const isFigure = block.kind === 'image' || block.kind === 'chart'
+      if (!isFigure || kind !== 'figures' || block.number === '') return []
+      return [{ id: block.id, label: block.label, title: wordsOf(block.runs) }]
+    }),
+  )
+}
+
+/** What a heading or a caption says, without its footnotes. */
 function wordsOf(runs: ReadonlyArray<ResolvedRun>): string {
   const texts = runs.map((run) => {
     if (run.kind === 'footnote') return ''

@@ -78,7 +78,20 @@ function readSettings(value: Record<string, unknown>, context: ReadContext): Rep
     ...readPeople(value.people, context),
     ...readContact(value, context),
     ...readLook(value.look, context),
+    ...readFlag(value, 'listsFigures', context),
+    ...readFlag(value, 'listsTables', context),
   }
+}
+
+function readFlag<K extends 'listsFigures' | 'listsTables'>(
+  value: Record<string, unknown>,
+  key: K,
+  context: ReadContext,
+): { readonly [P in K]?: true } {
+  if (value[key] === undefined) return {}
+  if (value[key] !== true) return repaired({}, `settings.${key}`, context)
+  // Safe: the one key of the type, which a computed key does not tell.
+  return { [key]: true } as { readonly [P in K]?: true }
 }
 
 /** The word list without what is no word; a list without words is absent. */

@@ -43,6 +43,9 @@ export type ReportSettings = {
   readonly website?: string
   /** What of its looks the report says itself; absent when nothing. */
   readonly look?: ReportLook
+  /** What is listed after the contents; absent: not listed. */
+  readonly listsFigures?: true
+  readonly listsTables?: true
 }
 
 /** What a word list may hold, so that a file made by hand cannot slow down writing. */

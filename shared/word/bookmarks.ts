@@ -1,5 +1,6 @@
 import { BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx'
 import type { BlockId, ChapterId } from '../base/id.ts'
+import { captionLists } from '../report/contents-entries.ts'
 import { spokenNumber } from '../report/numbering.ts'
 import type { ResolvedReport, ResolvedRun } from '../report/resolved.ts'
 import { inParagraph } from './elements.ts'
@@ -77,7 +78,7 @@ function collectTargets(report: ResolvedReport): ReadonlyMap<TargetId, LinkTarge
   return targets
 }
 
-/** Headings in the table of contents need a bookmark; other places only when a cross-reference points to them. */
+/** What is listed after the front page needs a bookmark; other places only when a cross-reference points to them. */
 function collectWanted(report: ResolvedReport): ReadonlySet<string> {
   const wanted = new Set<string>()
   const want = (run: ResolvedRun): void => {
@@ -90,6 +91,9 @@ function collectWanted(report: ResolvedReport): ReadonlySet<string> {
       if (block.kind === 'heading') wanted.add(`${block.id} text`)
       if ('runs' in block) block.runs.forEach(want)
     }
+  }
+  for (const { id } of captionLists(report).flatMap(({ entries }) => entries)) {
+    wanted.add(`${id} text`)
   }
   return wanted
 }

@@ -22,6 +22,8 @@ export type ExportContext = {
   readonly bookmarks: Bookmarks
   readonly headingNumbers: HeadingNumbers
   readonly page: PageMeasures
+  /** Headers, footers and the last page are the template's own. */
+  readonly isInTemplate: boolean
   /** Else the template has one, and says whose report it is. */
   readonly hasFrontPage: boolean
   /** Lists in table cells, counted so that each begins at 1. */
@@ -59,7 +61,7 @@ export function createContext(
   media: Pictures,
   choices: WordChoices,
   themeLogo: Uint8Array | null = null,
-  frame: ReportFrame = { page: pageMeasures(theme), hasFrontPage: true },
+  frame?: ReportFrame,
 ): ExportContext {
   return {
     report,
@@ -68,8 +70,9 @@ export function createContext(
     texts: wordTexts[report.settings.language],
     bookmarks: createBookmarks(report),
     headingNumbers: createHeadingNumbers(headingForm(report)),
-    page: frame.page,
-    hasFrontPage: frame.hasFrontPage,
+    page: frame?.page ?? pageMeasures(theme),
+    isInTemplate: frame !== undefined,
+    hasFrontPage: frame?.hasFrontPage ?? true,
     cellLists: 0,
     media,
     themeLogo,

@@ -8,6 +8,7 @@ import {
 import type { ExportFinding } from '../report/export-finding.ts'
 import type { ResolvedReport } from '../report/resolved.ts'
 import { type Piece, writeChapter } from './blocks/blocks.ts'
+import { writeColophon } from './blocks/colophon.ts'
 import { writeContents } from './blocks/contents.ts'
 import { writeFrontPage } from './blocks/front-page.ts'
 import type { TargetId } from './bookmarks.ts'
@@ -70,6 +71,7 @@ export async function exportWord(
     options.onProgress?.('building', index, chapters.length)
     pieces.push(...writeChapter(context, chapter))
   }
+  pieces.push(...writeColophon(context))
   options.onProgress?.('building', chapters.length, chapters.length)
   const counter = context.choices.pageNumbers ? await createPageCounter(options.fonts) : null
   const sections = writeSections(context, opening, pieces)

@@ -23,6 +23,11 @@ export function finalizePackage(raw: Uint8Array, options: FinalizeOptions): Uint
   edit(parts, 'docProps/core.xml', (xml) => fixProperties(xml, options))
   edit(parts, 'word/settings.xml', (xml) => fixSettings(xml, options))
   edit(parts, 'word/document.xml', numberDrawings)
+  for (const path of [...parts.keys()]) {
+    if (/^word\/(document|footnotes|header\d+|footer\d+)\.xml$/.test(path)) {
+      edit(parts, path, partFieldRuns)
+    }
+  }
   edit(parts, 'word/styles.xml', fixStyles)
   edit(parts, 'word/numbering.xml', (xml) =>
     xml.replaceAll('"hybridMultilevel"', '"multilevel"').replaceAll(' w:tentative="1"', ''),
@@ -56,6 +61,20 @@ function fixSettings(xml: string, { locale, fonts }: FinalizeOptions): string {
   return xml
     .replace(/<w:displayBackgroundShape[^>]*\/>/, (background) => `${background}${embed}`)
     .replace('</w:compat>', `</w:compat><w:themeFontLang w:val="${locale}"/>`)
+}
+
+/**
+ * docx writes what a field shows into the run that separates it from its instruction, where pandoc and others do not read
+ * it, and leaves the run it was in empty.
+ */
+function partFieldRuns(xml: string): string {
+  const format = '((?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?)'
+  const joined = new RegExp(
+    `<w:r>${format}(<w:fldChar w:fldCharType="separate"/>)(?=<w:t[ >])`,
+    'gs',
+  )
+  const empty = new RegExp(`<w:r>${format}</w:r>`, 'gs')
+  return xml.replace(joined, '<w:r>$1$2</w:r><w:r>$1').replace(empty, '')
 }
 
 /** docx counts drawings through the life of the process; here they are counted in the document. */

@@ -1,8 +1,5 @@
 import {
-  AlignmentType,
   type FileChild,
-  Footer,
-  Header,
   type ISectionOptions,
   LineRuleType,
   PageOrientation,
@@ -10,46 +7,87 @@ import {
   SectionType,
 } from 'docx'
 import type { Piece } from './blocks/blocks.ts'
+import { plainText } from './clean-text.ts'
 import type { ExportContext } from './export-context.ts'
-import { field } from './fields.ts'
-import { writeText } from './runs.ts'
+import { firstHeader, type RunningPages, runningFooter, runningHeader } from './running-texts.ts'
 
 type Orientation = Piece['orientation']
+type Group = { readonly orientation: Orientation; chapter: string; readonly children: FileChild[] }
 
-/** The sections of the document: the first holds the front page, and each run of wide tables lies in its own. */
+/**
+ * The sections of the document: the first holds the front page, and each run of wide tables lies in its own. What stands
+ * before the first chapter is a section by itself where that chapter begins a page, so that no chapter is named above it.
+ */
 export function writeSections(
   context: ExportContext,
   opening: ReadonlyArray<FileChild>,
   pieces: ReadonlyArray<Piece>,
 ): ReadonlyArray<ISectionOptions> {
-  const groups: Array<{ orientation: Orientation; children: FileChild[] }> = [
-    { orientation: 'portrait', children: [...opening] },
-  ]
-  for (const { orientation, children } of turnHeadings(pieces)) {
-    const last = groups.at(-1)
-    if (last?.orientation === orientation) last.children.push(...children)
-    else groups.push({ orientation, children: [...children] })
-  }
-  return groups.map(({ orientation, children }, index) => ({
-    children: index < groups.length - 1 ? withEnd(children) : children,
+  const isApart = isOpeningApart(context, pieces)
+  const children = isApart ? [...opening, sectionEnd()] : [...opening]
+  const first: Group = { orientation: 'portrait', chapter: '', children }
+  const groups = groupPieces(first, pieces, isApart)
+  return groups.map((group, index) => ({
+    children: index < groups.length - 1 ? withEnd(group.children) : group.children,
     properties: {
-      page: pageOf(context, orientation),
+      page: pageOf(context, group.orientation),
       type: SectionType.NEXT_PAGE,
       ...(index === 0 && { titlePage: true }),
     },
-    // Later sections take these over from the first.
-    ...(index === 0 && {
-      headers: { default: runningHeader(context) },
-      footers: { default: runningFooter(context) },
-    }),
+    ...runningTexts(context, group, index === 0),
   }))
 }
 
-/** docx ends a section in a paragraph of its own after a table: one that cannot fill a page by itself. */
+/** After a table docx ends a section in a paragraph of its own: here one that cannot fill a page by itself. */
 function withEnd(children: ReadonlyArray<FileChild>): ReadonlyArray<FileChild> {
-  if (children.at(-1) instanceof Paragraph) return children
-  const spacing = { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT }
-  return [...children, new Paragraph({ spacing })]
+  return children.at(-1) instanceof Paragraph ? children : [...children, sectionEnd()]
+}
+
+/** The opening has one too: LibreOffice loses the page numbers of a section whose last paragraph ends a field. */
+function sectionEnd(): Paragraph {
+  return new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } })
+}
+
+function isOpeningApart({ theme, isInTemplate }: ExportContext, [first]: ReadonlyArray<Piece>) {
+  return !isInTemplate && theme.chapterStartsPage && first?.level === 1
+}
+
+function groupPieces(
+  first: Group,
+  pieces: ReadonlyArray<Piece>,
+  isFirstApart: boolean,
+): ReadonlyArray<Group> {
+  const groups = [first]
+  let current = ''
+  for (const { orientation, chapter, children } of turnHeadings(pieces)) {
+    current = plainText(chapter ?? '') || current
+    const last = groups.at(-1)
+    const isNew = last?.orientation !== orientation || (isFirstApart && last === first)
+    if (!last || isNew) {
+      groups.push({ orientation, chapter: current, children: [...children] })
+      continue
+    }
+    last.children.push(...children)
+    if (last.chapter === '') last.chapter = current
+  }
+  return groups
+}
+
+/** An own template has its own. Else each section says its own, for its width and its chapter. */
+function runningTexts(
+  context: ExportContext,
+  { orientation, chapter }: Group,
+  isFirst: boolean,
+): Pick<ISectionOptions, 'headers' | 'footers'> {
+  if (context.isInTemplate) return {}
+  const { textWidth, wideTextWidth } = context.page
+  const width = orientation === 'landscape' ? wideTextWidth : textWidth
+  const pages: RunningPages = { width, chapter }
+  const first = isFirst ? firstHeader(context) : null
+  return {
+    headers: { default: runningHeader(context, pages), ...(first && { first }) },
+    footers: { default: runningFooter(context, pages) },
+  }
 }
 
 /**
@@ -87,31 +125,4 @@ function pageOf({ page }: ExportContext, orientation: Orientation) {
       gutter: 0,
     },
   }
-}
-
-function runningHeader(context: ExportContext): Header {
-  const { title, organisation, classification = '' } = context.report.settings
-  const text = [organisation, title, classification].filter((part) => part !== '').join(' · ')
-  return new Header({
-    children: [new Paragraph({ style: 'Header', children: [...writeText(text)] })],
-  })
-}
-
-function runningFooter(context: ExportContext): Footer {
-  const { page, pageOf: of } = context.texts
-  const one = writeText('1')
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: 'Footer',
-        alignment: AlignmentType.RIGHT,
-        children: [
-          ...writeText(`${page} `),
-          ...field('PAGE', one),
-          ...writeText(` ${of} `),
-          ...field('NUMPAGES', writeText('1')),
-        ],
-      }),
-    ],
-  })
 }

@@ -230,6 +230,12 @@ function contentsStyles({ fonts, colors }: WordTheme): ReadonlyArray<IParagraphS
     entry(1, 0, 10, 8, { bold: true, font: fonts.table, size: halfPoints(10) }),
     entry(2, 10, 12, 0, { font: fonts.table, size: halfPoints(9.5) }),
     entry(3, 22, 15, 0, { font: fonts.table, size: halfPoints(9), color: colors.quietInk }),
+    style(
+      'TableofFigures',
+      'table of figures',
+      { spacing: spacing(0, 2, 1.15), indent: hanging(18) },
+      { font: fonts.table, size: halfPoints(9.5) },
+    ),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { type Language, languageTag } from '../language/language.ts'
+import type { CaptionKind } from '../report/contents-entries.ts'
 
 /** The words that only the Word file has: the rest of a report's words come from its author and `resolve`. */
 export type WordTexts = {
@@ -12,6 +13,8 @@ export type WordTexts = {
   readonly tableSequence: string
   /** As for tables. */
   readonly figureSequence: string
+  /** What the lists after the contents are called. */
+  readonly listTitles: Readonly<Record<CaptionKind, string>>
   /** What a picture is called in Word's list of what is on a page. */
   readonly picture: string
   readonly chart: string
@@ -91,6 +94,7 @@ export const wordTexts: Readonly<Record<Language, WordTexts>> = {
     ...common,
     locale: languageTag.nb,
     contents: 'Innhold',
+    listTitles: { figures: 'Figurer', tables: 'Tabeller' },
     picture: 'Bilde',
     chart: 'Diagram',
     placeAndDate: 'Sted og dato',
@@ -99,6 +103,7 @@ export const wordTexts: Readonly<Record<Language, WordTexts>> = {
     ...common,
     locale: languageTag.nn,
     contents: 'Innhald',
+    listTitles: { figures: 'Figurar', tables: 'Tabellar' },
     picture: 'Bilete',
     chart: 'Diagram',
     placeAndDate: 'Stad og dato',

@@ -35,7 +35,9 @@ describe.each(Object.keys(wordCases))('the Word file of %s', (name) => {
     for (const part of comparedParts) {
       compareWithGolden(`${name}/${part}`, parts[`word/${part}`])
     }
-    for (const path of Object.keys(parts).filter((one) => one.startsWith('word/charts/chart'))) {
+    const others = /^word\/(charts\/chart|header|footer)[^/]*$/
+    const paths = Object.keys(parts).filter((path) => others.test(path))
+    for (const path of paths.filter((one) => name === 'framed' || one.includes('/charts/'))) {
       compareWithGolden(`${name}/${path.replace('word/', '')}`, parts[path])
     }
     // Bytes, so that another process, machine or time zone is shown to write the same file.

@@ -13,6 +13,7 @@ import {
 } from './builders.ts'
 import { chartReport } from './chart-report.ts'
 import { everyBlockReport } from './every-block.ts'
+import { framedReport } from './framed-report.ts'
 import { peopleReport } from './people-report.ts'
 import { pictureReport } from './picture-report.ts'
 import { statementReport } from './statement-report.ts'
@@ -34,6 +35,7 @@ export const wordCases: Readonly<Record<string, (() => Report) | undefined>> = {
   'mixed-numbering': mixedNumberingReport,
   'wide-table': wideTableReport,
   'hostile-text': hostileTextReport,
+  framed: framedReport,
 }
 
 function textBlock(type: 'lead' | 'quote', id: Block['id'], ...children: Inline[]): Block {

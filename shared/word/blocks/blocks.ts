@@ -16,6 +16,8 @@ export type Piece = {
   /** The outline level of a heading, from 1; 0 for text and tables. */
   readonly level: number
   readonly orientation: 'portrait' | 'landscape'
+  /** Where a chapter on the first level begins: its title. */
+  readonly chapter?: string
   readonly children: ReadonlyArray<FileChild>
 }
 
@@ -33,7 +35,12 @@ export function writeChapter(
     pageBreakBefore: chapter.level === 1 && context.theme.chapterStartsPage,
   })
   return [
-    { level: chapter.level, orientation: 'portrait', children: [title] },
+    {
+      level: chapter.level,
+      orientation: 'portrait',
+      ...(chapter.level === 1 && { chapter: chapter.title }),
+      children: [title],
+    },
     ...writeBlocks(context, blocks, 'paragraph'),
   ]
 }
