@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildExport } from '../../../electron/jobs/export-word.ts'
 import type { Jobs } from '../../../electron/jobs/jobs.ts'
 import type { ReportLook } from '../../../shared/report/look.ts'
+import { ordinaryTables } from '../../../shared/word/table-look.ts'
 import { aChapter, aParagraph, aReport } from '../../helpers/builders.ts'
 import { exportChoices } from '../../helpers/export-choices.ts'
 import { diagram, diagramName, photo, testMedia } from '../../helpers/pictures.ts'
@@ -86,7 +87,10 @@ describe("a report's own look in Word", () => {
   })
 
   it.skipIf(problem !== null)('is valid for every version of Office', async () => {
-    const { bytes } = await exported({ brand: '7a1f5c', logo })
+    const tables = { ...ordinaryTables, headShade: 'tint', banding: 'tint' } as const
+    const theme = { ...builtInTheme(), tables }
+    const { bytes, styles } = await exported({ brand: '7a1f5c', logo }, { theme })
+    expect(styles).toContain('band2Horz')
     expect(await validateWord(bytes)).toEqual([])
   })
 })
