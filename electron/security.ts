@@ -1,5 +1,5 @@
 import type { App, Session, WebContents } from 'electron'
-import { APP_SCHEME, isAppUrl } from './app-address.ts'
+import { APP_SCHEME, APP_URL, isAppUrl } from './app-address.ts'
 
 /** Rules for one session: nothing leaves the machine and nothing is permitted. */
 export function secureSession(session: Session): void {
@@ -23,9 +23,13 @@ export function securePages(app: App): void {
 }
 
 function securePage(contents: WebContents): void {
-  contents.on('will-navigate', (event) => event.preventDefault())
+  const stay = (event: { readonly url: string; readonly preventDefault: () => void }): void => {
+    // The app drawn anew is the same page: the window changes its language so.
+    if (event.url !== APP_URL) event.preventDefault()
+  }
+  contents.on('will-navigate', stay)
   contents.on('will-redirect', (event) => event.preventDefault())
-  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', stay)
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }

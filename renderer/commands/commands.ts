@@ -10,6 +10,7 @@ import { makePdf } from '../print/print-actions.ts'
 import { openExportLog, verifyFile } from '../signing/log-actions.ts'
 import { correctNext, toggleSpelling } from '../spelling/spelling-actions.ts'
 import { addChapter } from '../stores/chapter-editors.ts'
+import { reportStore } from '../stores/report-store.ts'
 import {
   openDialog,
   selectChapter,
@@ -20,6 +21,7 @@ import {
 } from '../stores/ui-store.ts'
 import { mayWrite } from '../stores/write-gate.ts'
 import { text } from '../text/text.ts'
+import { speakOtherLanguage } from '../text/window-language.ts'
 import {
   leaveReport,
   mayLeave,
@@ -238,6 +240,7 @@ export const commands: ReadonlyArray<Command> = withOffers([
     keys: ['Mod+Shift+F'],
     run: () => setFocusMode(!uiStore.getState().isFocusMode),
   },
+  { id: 'otherLanguage', label: words.otherLanguage, run: () => void changeLanguage() },
   { id: 'leave', label: words.closeReport, run: () => void leaveReport() },
 ])
 
@@ -264,6 +267,11 @@ function guarded(command: Command): Command {
       if (mayWrite()) command.run()
     },
   }
+}
+
+async function changeLanguage(): Promise<void> {
+  await leaveReport()
+  if (reportStore.getState().id === null) speakOtherLanguage()
 }
 
 async function startNew(): Promise<void> {

@@ -3,5 +3,14 @@ export const readingCommands: ReadonlySet<string> = new Set([
   ...['save', 'saveAs', 'open', 'new', 'export', 'pdf', 'leave'],
   ...['reportStatus', 'exportLog', 'verify', 'aboutReport'],
   ...['find', 'findNext', 'findPrevious', 'toggleSpelling'],
-  ...['palette', 'shortcuts', 'nextPane', 'lastPane', 'chapters', 'inspector', 'focusMode'],
+  ...[
+    'palette',
+    'shortcuts',
+    'nextPane',
+    'lastPane',
+    'chapters',
+    'inspector',
+    'focusMode',
+    'otherLanguage',
+  ],
 ])

@@ -1,7 +1,11 @@
-import texts from '../../resources/text/repairs.nb.json'
+import nb from '../../resources/text/repairs.nb.json'
+import nn from '../../resources/text/repairs.nn.json'
 import type { BackupInfo, ChosenFile, OpenedProject } from '../../shared/contract/values.ts'
 import { repairSentences } from '../../shared/project/repair-sentences.ts'
 import { createStore } from '../stores/create-store.ts'
+import { windowLanguage } from '../text/window-language.ts'
+
+const texts = windowLanguage === 'nn' ? nn : nb
 
 /** A file that was not whole: what was put right in it, or why it could not be opened. */
 export type DamageTold = {

@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { OpenDialog, Selection } from '../../renderer/stores/ui-store.ts'
 import * as nb from '../../renderer/text/nb.ts'
+import * as nn from '../../renderer/text/nn.ts'
+import type { Texts } from '../../renderer/text/text.ts'
 import { testMedia } from '../helpers/pictures.ts'
 import { projectBytes } from '../helpers/project-bytes.ts'
 import { screenReport } from '../helpers/screen-report.ts'
@@ -12,13 +14,12 @@ import { axeLightAndDark, findBrowser, openSession, type Session } from './brows
 
 /** How a screen is reached from the report's first paragraph; it is there when the promise is kept. */
 type Way = (page: Page) => Promise<void>
-type Words = typeof nb
 
 const browser = findBrowser()
 const file = 'rapport.beretning'
 
 /** A way to each dialog the window can open: a new one has to be given its way here. */
-const dialogs = (words: Words): Readonly<Record<OpenDialog, Way>> => ({
+const dialogs = (words: Texts): Readonly<Record<OpenDialog, Way>> => ({
   palette: async (page) => {
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox').fill('e')
@@ -75,7 +76,7 @@ const dialogs = (words: Words): Readonly<Record<OpenDialog, Way>> => ({
 })
 
 /** A way to each page of the inspector. */
-const pages = (words: Words): Readonly<Record<Selection['kind'], Way>> => ({
+const pages = (words: Texts): Readonly<Record<Selection['kind'], Way>> => ({
   report: (page) => run(page, words.commands.aboutReport),
   chapter: (page) => page.getByLabel(words.editor.chapterTitle).first().click(),
   cell: (page) =>
@@ -98,7 +99,7 @@ const pages = (words: Words): Readonly<Record<Selection['kind'], Way>> => ({
 })
 
 /** What is no dialog of the report, but is seen all the same. */
-const others = (words: Words, home: () => string): Readonly<Record<string, Way>> => ({
+const others = (words: Texts, home: () => string): Readonly<Record<string, Way>> => ({
   'find bar': async (page) => {
     await page.keyboard.press('Control+h')
     await page.keyboard.type('resultat')
@@ -137,8 +138,10 @@ const others = (words: Words, home: () => string): Readonly<Record<string, Way>>
 })
 
 /** The whole window with what a person meets on the way: no screen has anything that axe finds, light or dark. */
-describe.skipIf(!browser)('every screen', () => {
-  const words = nb
+describe.skipIf(!browser).each<{ language: string; words: Texts }>([
+  { language: 'bokmål', words: nb },
+  { language: 'nynorsk', words: nn },
+])('every screen in $language', ({ language, words }) => {
   let session: Session
   let page: Page
 
@@ -152,6 +155,7 @@ describe.skipIf(!browser)('every screen', () => {
       join(session.home, workbook),
     )
     writeFileSync(join(session.home, file), projectBytes(screenReport(), testMedia))
+    if (language === 'nynorsk') await speakNynorsk(page)
   })
 
   afterAll(async () => {
@@ -189,6 +193,14 @@ describe.skipIf(!browser)('every screen', () => {
     })
   })
 })
+
+/** Changes the language of the window, which begins anew. */
+async function speakNynorsk(page: Page): Promise<void> {
+  await page.getByRole('button', { name: nb.start.sample }).click()
+  await page.getByRole('textbox', { name: /Tekst i/ }).waitFor()
+  await run(page, nb.commands.otherLanguage)
+  await page.locator('html[lang=nn]').waitFor()
+}
 
 /** Nothing is open, and the caret stands in the first paragraph. */
 async function atRest(page: Page): Promise<void> {

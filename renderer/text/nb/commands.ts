@@ -66,6 +66,7 @@ export const commands = {
   findNext: 'Neste treff',
   findPrevious: 'Forrige treff',
   focusMode: 'Bare teksten (fokus)',
+  otherLanguage: 'Vis programmet på nynorsk',
   closeReport: 'Lukk rapporten',
   chapter: 'Kapittel',
   heading: 'Overskrift',

@@ -1,0 +1,44 @@
+const count = (number: number, one: string, many: string) =>
+  `${number} ${number === 1 ? one : many}`
+
+export const find = {
+  bar: 'Søk i rapporten',
+  query: 'Søk',
+  queryHint: 'Søk i heile rapporten',
+  replacement: 'Byt ut med',
+  matchesCase: 'Skil mellom store og små bokstavar',
+  wholeWords: 'Berre heile ord',
+  next: 'Neste treff',
+  previous: 'Førre treff',
+  showReplace: 'Vis eller skjul nytt innhald',
+  replace: 'Byt ut',
+  replaceAll: 'Byt ut alle',
+  close: 'Lukk søket',
+  position: (number: number, all: number) => `${number} av ${all}`,
+  hits: (number: number) => count(number, 'treff', 'treff'),
+  inText: 'I teksten',
+  findWords: (query: string) => `Søk etter «${query}» i rapporten`,
+  none: 'Ingen treff',
+  saidNone: (query: string) => `Ingen treff på «${query}».`,
+  saidHits: (number: number) => `${count(number, 'treff', 'treff')}. Enter går til neste.`,
+  saidHit: (number: number, all: number, place: string, chapter: string, words: string) =>
+    `Treff ${number} av ${all}, ${place} i «${chapter}»: ${words}`,
+  saidReplaced: (next: string) => `Bytt ut. ${next}`,
+  saidLast: 'Bytt ut. Ingen fleire treff.',
+  replacedAll: (hits: number, chapters: number) =>
+    `${count(hits, 'treff', 'treff')} bytte ut i ${count(chapters, 'kapittel', 'kapittel')}.`,
+  places: {
+    title: 'tittelen',
+    text: 'tekst',
+    footnote: 'fotnote',
+    caption: 'tabelltekst',
+    heading: 'overskrift i tabell',
+    label: 'radnamn',
+    cell: 'celle',
+    note: 'fotnote til tabell',
+  },
+  focusMode: 'Fokus på teksten',
+  leaveFocusMode: 'Avslutt fokus',
+  outline: 'Overskrifter i kapitlet',
+  outlineNone: 'Kapitlet har ingen overskrifter.',
+}
