@@ -25,12 +25,20 @@ export const find = {
     `Treff ${number} av ${all}, ${place} i «${chapter}»: ${words}`,
   saidReplaced: (next: string) => `Bytt ut. ${next}`,
   saidLast: 'Bytt ut. Ingen fleire treff.',
-  replacedAll: (hits: number, chapters: number) =>
-    `${count(hits, 'treff', 'treff')} bytte ut i ${count(chapters, 'kapittel', 'kapittel')}.`,
+  saidAddress: (next: string) => `Adressa til ei lenkje endrar du der lenkja er sett inn. ${next}`,
+  replacedAll: (hits: number, chapters: number, addresses: number) => {
+    const replaced = `${count(hits, 'treff', 'treff')} bytte ut i ${count(chapters, 'kapittel', 'kapittel')}.`
+    const kept = `${count(addresses, 'treff', 'treff')} i lenkjeadresser er som før.`
+    return addresses === 0 ? replaced : `${replaced} ${kept}`
+  },
   places: {
     title: 'tittelen',
     text: 'tekst',
     footnote: 'fotnote',
+    link: 'lenkjeadresse',
+    alt: 'alternativ tekst',
+    'table-alt': 'alternativ tekst til tabell',
+    credit: 'kreditering av bilete',
     caption: 'tabelltekst',
     heading: 'overskrift i tabell',
     label: 'radnamn',
