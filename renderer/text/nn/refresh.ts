@@ -70,7 +70,6 @@ export const refresh = {
   figureLost: 'Utan tal i kjelda',
   figureLostText: 'Kjelda har ikkje noko tal her no. Talet blir ståande viss du ikkje hakar av.',
   shownIn: (places: string) => `Står i ${places}`,
-  place: (chapter: string, paragraph: number) => `${chapter}, avsnitt ${paragraph}`,
   applied: (changes: number, tables: number) =>
     `${count(changes, 'endring', 'endringar')} frå Excel er tekne inn i ${count(tables, 'tabell', 'tabellar')}.`,
   sourceKept: 'Rapporten hugsar no den nye kjelda.',

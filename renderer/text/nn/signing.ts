@@ -42,6 +42,7 @@ export const signing = {
     'no-signature-page': 'Rapporten har ingen underskrifter',
     'no-place': 'Underskriftene manglar stad',
     classification: 'Kvar side er merkt',
+    'ambiguous-number': 'Eit levande tal deler namn med eit anna. Sjå at det er det rette',
     bracketed: 'Tekst i klammer',
     'not-approved': 'Ikkje godkjent:',
   },
