@@ -34,7 +34,7 @@ function namesIn(words: unknown, path = ''): ReadonlyArray<string> {
 
 function sentencesIn(text: string): ReadonlyArray<string> {
   // The printed report speaks its own language, bokmål too.
-  const own = text.replaceAll(/^ {2}nb: .*$/gm, '')
+  const own = text.replaceAll(/^ {2}nb: \{[\s\S]*?^ {2}\},$/gm, '')
   return (own.match(/'[^'\n]*'|`[^`]*`/g) ?? []).map((one) => one.replaceAll(/\$\{[^}]*\}/g, ' '))
 }
 

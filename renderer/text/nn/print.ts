@@ -1,7 +1,19 @@
 /** What stands in the printed report itself, in its own language, and what the app says of it. */
 export const print = {
-  nb: { page: 'Side', pageOf: 'av', contents: 'Innhold', footnotes: 'Fotnoter' },
-  nn: { page: 'Side', pageOf: 'av', contents: 'Innhald', footnotes: 'Fotnotar' },
+  nb: {
+    page: 'Side',
+    pageOf: 'av',
+    contents: 'Innhold',
+    lists: { figures: 'Figurer', tables: 'Tabeller' },
+    footnotes: 'Fotnoter',
+  },
+  nn: {
+    page: 'Side',
+    pageOf: 'av',
+    contents: 'Innhald',
+    lists: { figures: 'Figurar', tables: 'Tabellar' },
+    footnotes: 'Fotnotar',
+  },
   command: 'Lag PDF …',
   saved: (file: string) => `PDF-en er lagra som ${file}.`,
   stopped: (count: number) =>
