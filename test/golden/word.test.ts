@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { safeLink } from '../../shared/base/safe-link.ts'
+import type { ResolvedReport, ResolvedRun } from '../../shared/report/resolved.ts'
 import { exportChoices } from '../helpers/export-choices.ts'
 import { makeLargeReport } from '../helpers/large-report.ts'
 import { openWithLibreOffice } from '../helpers/open-with-libreoffice.ts'
 import { readWithPandoc, validateWord, validatorProblem } from '../helpers/validate-word.ts'
 import { wordCases } from '../helpers/word-cases.ts'
-import { exportReport, partsOf, prettyXml } from '../helpers/word-export.ts'
+import { exportReport, partsOf, prettyXml, resolved } from '../helpers/word-export.ts'
 import { builtInTheme, themeFonts } from '../helpers/word-theme.ts'
 
 /**
@@ -136,3 +138,58 @@ describe('another reader (pandoc)', () => {
     expect(spaced).toMatch(/^\[\^2\]:.*Andre note\./m)
   })
 })
+
+describe('another reader (pandoc) reads back every heading, caption, cell, footnote and link', () => {
+  const readable = Object.entries(wordCases).filter(([name]) => name !== 'hostile-text')
+  const reports = [...readable, ['the large report', makeLargeReport] as const]
+
+  test.each(reports)('of %s', async (_, make) => {
+    if (!make) throw new Error('Every case makes a report.')
+    const report = make()
+    const choices = { ...exportChoices, pageNumbers: report.chapters.length < 20 }
+    const tree = await readWithPandoc((await exportReport(report, { choices })).bytes, 'json')
+    if (tree === null) return
+    const read = wordsOf(JSON.parse(tree)).replaceAll(/\s/g, '')
+    const expected = textsOf(resolved(report))
+    expect(expected.length).toBeGreaterThan(0)
+    expect(expected.filter((text) => !read.includes(text.replaceAll(/\s/g, '')))).toEqual([])
+  })
+})
+
+/** All text and all addresses in pandoc's tree. */
+function wordsOf(node: unknown): string {
+  if (typeof node === 'string') return node
+  if (Array.isArray(node)) return node.map(wordsOf).join('')
+  if (typeof node !== 'object' || node === null) return ''
+  if ('t' in node && !('c' in node)) return ''
+  return 'c' in node ? wordsOf(node.c) : Object.values(node).map(wordsOf).join('')
+}
+
+function textsOf(report: ResolvedReport): ReadonlyArray<string> {
+  const ofRuns = (runs: ReadonlyArray<ResolvedRun>): ReadonlyArray<string> =>
+    runs.flatMap((run) => {
+      if (run.kind === 'footnote') return run.runs.flatMap((one) => ('text' in one ? one.text : []))
+      return run.kind === 'link' ? [safeLink(run.url) ?? ''] : []
+    })
+  return report.chapters
+    .filter(({ chapter }) => chapter.kind !== 'frontPage')
+    .flatMap(({ chapter, blocks }) => [
+      chapter.title,
+      ...blocks.flatMap((block) => {
+        if (block.kind === 'table') {
+          const { label: name, caption, rows } = block.table
+          const cells = rows.flatMap((row) => [row.label, ...row.cells.map(({ text }) => text)])
+          return [`${name} ${caption}`, ...cells]
+        }
+        if (!('runs' in block)) return []
+        const isFigure = (block.kind === 'image' || block.kind === 'chart') && block.number !== ''
+        if (isFigure) return [`${block.label} ${plainOf(block.runs)}`, ...ofRuns(block.runs)]
+        const title = block.kind === 'heading' ? [plainOf(block.runs)] : []
+        return [...title, ...ofRuns(block.runs)]
+      }),
+    ])
+}
+
+function plainOf(runs: ReadonlyArray<ResolvedRun>): string {
+  return runs.map((run) => ('text' in run ? run.text : '')).join('')
+}

@@ -54,12 +54,17 @@ export async function validatorFindings(
   )
 }
 
-/** What pandoc reads in a Word file, as Markdown; null where pandoc is not installed. */
-export async function readWithPandoc(bytes: Uint8Array): Promise<string | null> {
+/** What pandoc reads in a Word file, as Markdown or as its tree; null where pandoc is not installed. */
+export async function readWithPandoc(
+  bytes: Uint8Array,
+  format: 'markdown' | 'json' = 'markdown',
+): Promise<string | null> {
   return withFile(bytes, async (file) => {
     try {
       const run = promisify(execFile)
-      const { stdout } = await run('pandoc', ['-f', 'docx', '-t', 'markdown', '--wrap=none', file])
+      const { stdout } = await run('pandoc', ['-f', 'docx', '-t', format, '--wrap=none', file], {
+        maxBuffer: 1024 ** 3,
+      })
       return stdout
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
