@@ -16,6 +16,7 @@ import { measureFinding } from './find.ts'
 import { measureGrid } from './grid.ts'
 import { measureLargeSheet } from './large-sheet.ts'
 import { measureProcess, medianMs } from './measure.ts'
+import { measurePageNumbers } from './page-numbers.ts'
 import { measureTyping } from './typing.ts'
 import { makeWorkbook } from './workbooks.ts'
 
@@ -28,7 +29,7 @@ type Line = {
 
 /**
  * Measures the built app and prints a table; nothing here fails a build. Without a browser what needs one is left out.
- * `parts` names what to measure: `jobs`, `sheet`, `commands`, `report`, `find`, `grid`, `typing`; none is all.
+ * `parts` names what to measure: `jobs`, `sheet`, `commands`, `report`, `pages`, `find`, `grid`, `typing`; none is all.
  */
 export async function runBench(
   root: string,
@@ -48,6 +49,7 @@ export async function runBench(
       ...(isWanted('sheet') ? await measureLargeSheet(root, folder) : []),
       ...(isWanted('commands') ? await measureCommands(root, folder, cli) : []),
       ...(isWanted('report') ? await measureLargeReport(folder, cli) : []),
+      ...(isWanted('pages') ? await measurePageNumbers(folder, cli) : []),
       ...(isWanted('find') && browser ? await measureFinding(root, folder, browser) : []),
       ...(isWanted('grid') && browser ? await measureGrid(root, folder, browser) : []),
       ...(isWanted('typing') && browser ? await measureTyping(root, folder, browser) : []),

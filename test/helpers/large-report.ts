@@ -87,14 +87,15 @@ function sectionBlocks(maker: Maker, size: SectionSize): ReadonlyArray<Block> {
         children: voidChildren,
       })
     }
-    const children: Inline[] = [{ text: words(maker, PARAGRAPH_WORDS) }]
+    const sentences = words(maker, PARAGRAPH_WORDS)
+    const children: Inline[] = []
     if (numbers < size.numbers) {
       numbers++
-      children.push({ text: ' Beløpet er ' }, numberChip(maker), { text: '.' })
-    }
+      children.push({ text: `${sentences} Beløpet er ` }, numberChip(maker), { text: '.' })
+    } else children.push({ text: sentences })
     if (footnotes < size.footnotes) {
       footnotes++
-      children.push(footnoteChip(maker))
+      children.push(footnoteChip(maker), { text: '' })
     }
     if (index % 9 === 5) blocks.push(...listBlocks(maker))
     blocks.push({ type: 'paragraph', id: newId('b', maker.ids), children })
