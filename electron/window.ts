@@ -7,6 +7,7 @@ import {
 } from 'electron'
 import { APP_URL } from './app-address.ts'
 import type { DesktopSettings } from './desktop-settings.ts'
+import { log } from './log.ts'
 import type { Settings } from './settings.ts'
 import { placeOnScreen } from './window-place.ts'
 import type { Zoom } from './zoom.ts'
@@ -50,8 +51,9 @@ export async function openWindow(
   showWhenReady(window, desktop)
   rememberPlace(window, settings)
   zoom.attach(window, desktop.zoom)
-  window.loadURL(APP_URL).catch(() => {
-    // A page that cannot load is handled where all page failures are: see crash.ts.
+  window.loadURL(APP_URL).catch((error: unknown) => {
+    // What the person sees of it is decided where all page failures are: see crash.ts.
+    log('error', 'The page could not be loaded.', error)
   })
   return window
 }

@@ -13,6 +13,6 @@ for (const world of ['isolated-world', 'main-world']) {
   await buildNode(
     'electron-stand-in',
     { [world]: join(folder, `page/${world}.ts`) },
-    { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+    { output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false } },
   )
 }
