@@ -28,6 +28,8 @@ const endToEnd = [
     globalSetup: ['test/e2e/launchers/build-app.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A browser on a busy machine may be interrupted between two keys; what fails twice more is broken.
+    retry: 2,
     fileParallelism: false,
   },
 }))

@@ -86,7 +86,8 @@ describe.skipIf(!browser)('a first report by keyboard alone', () => {
     await dialog.waitFor()
     await tabTo(page, /Velg sted/)
     await page.keyboard.press('Enter')
-    await page.getByLabel('Filnavn').waitFor()
+    // The folder's list takes the focus when it comes.
+    await page.locator('button[type="submit"]:not([disabled])').waitFor()
     await tabTo(page, /Filnavn/)
     await page.keyboard.press('Control+a')
     await page.keyboard.type('første')

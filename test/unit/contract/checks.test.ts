@@ -6,7 +6,7 @@ const hostile = [
   null,
   7,
   'x',
-  [],
+  [7],
   { file: '../../etc/passwd' },
   { __proto__: null },
   { file: 'a'.repeat(100_000) },
