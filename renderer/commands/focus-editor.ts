@@ -1,14 +1,32 @@
+import { Range } from 'slate'
 import { ReactEditor } from 'slate-react'
 import type { ChapterEditor } from '../editor/slate-types.ts'
 
 /**
- * Gives the keyboard to a chapter's text at once. `ReactEditor.focus` waits 10 ms after a change, and a key pressed
- * meanwhile would go to the button that made it; the drawing that follows the change places the selection.
+ * Gives the keyboard to a chapter's text at once, with the caret where the editor has it. `ReactEditor.focus` waits 10 ms
+ * after a change, and a key pressed meanwhile would go to the button that made it; the drawing that follows the change
+ * places the caret then.
  *
  * A chapter that is not on the page has no view to focus.
  */
 export function focusEditor(editor: ChapterEditor): void {
   if (!document.querySelector(`[data-chapter="${editor.chapter}"]`)) return
-  if (editor.operations.length === 0) ReactEditor.focus(editor)
-  else ReactEditor.toDOMNode(editor, editor).focus({ preventScroll: true })
+  const view = ReactEditor.toDOMNode(editor, editor)
+  if (editor.operations.length > 0) view.focus({ preventScroll: true })
+  else if (document.activeElement === view) showCaret(editor)
+  else ReactEditor.focus(editor)
+}
+
+/** A dialog that gives the focus back leaves the browser's caret at the start, and Slate would take that over later. */
+function showCaret(editor: ChapterEditor): void {
+  const { selection } = editor
+  if (!selection) return
+  const { startContainer, startOffset, endContainer, endOffset } = ReactEditor.toDOMRange(
+    editor,
+    selection,
+  )
+  const shown = window.getSelection()
+  if (Range.isBackward(selection))
+    shown?.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset)
+  else shown?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset)
 }

@@ -1,23 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildParts } from '../helpers/build-parts.ts'
 import { projectRoot } from '../helpers/source-files.ts'
-
-/** The installed Electron, or why the test cannot run here. */
-function findElectron(): { readonly binary: string } | { readonly reason: string } {
-  const folder = join(projectRoot, 'node_modules/electron')
-  const pathFile = join(folder, 'path.txt')
-  const binary = existsSync(pathFile) ? join(folder, 'dist', readFileSync(pathFile, 'utf8')) : ''
-  if (!existsSync(binary)) return { reason: 'Electron is not downloaded here' }
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env
-  if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY) {
-    return { reason: 'there is no display' }
-  }
-  return { binary }
-}
+import { findElectron } from './launchers/electron.ts'
 
 function inheritedEnvironment(): Record<string, string> {
   const set = Object.entries(process.env).flatMap(([name, value]) =>

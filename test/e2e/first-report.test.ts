@@ -86,7 +86,7 @@ describe.skipIf(!browser)('a first report by keyboard alone', () => {
     await dialog.waitFor()
     await tabTo(page, /Velg sted/)
     await page.keyboard.press('Enter')
-    // The folder's list takes the focus when it comes.
+    // A name is taken once the folder has been read.
     await page.locator('button[type="submit"]:not([disabled])').waitFor()
     await tabTo(page, /Filnavn/)
     await page.keyboard.press('Control+a')
