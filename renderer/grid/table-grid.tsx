@@ -19,6 +19,9 @@ import { useIsolation } from './use-isolation.ts'
 import { useSettled } from './use-settled.ts'
 import { useTableGrid } from './use-table-grid.ts'
 
+/** Rows from which painting the whole table anew would be felt at each key. */
+const LONG_TABLE = 40
+
 export type { GridColumn, GridEdit, GridPlace } from './grid-place.ts'
 
 /** A table of the report that can be edited: looks as in the report, moves as in a spreadsheet. */
@@ -46,6 +49,7 @@ export function TableGrid(props: TableGridProps) {
           aria-multiselectable
           aria-rowcount={headRows + table.rows.length}
           aria-colcount={table.columns.length + 1}
+          data-long={table.rows.length > LONG_TABLE || undefined}
           {...grid.handlers}
         >
           <TableHead resolved={resolved} focus={head} />
