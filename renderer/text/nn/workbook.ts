@@ -4,7 +4,7 @@ const count = (number: number, one: string, many: string) =>
 export const workbook = {
   title: (file: string) => `Hent tabellar frå ${file}`,
   summary: (sheets: number, tables: number) =>
-    `${sheets} ark, ${count(tables, 'tabell', 'tabellar')} funnet.`,
+    `${sheets} ark, ${count(tables, 'tabell', 'tabellar')} funne.`,
   hiddenSheets: (number: number) =>
     number === 1 ? 'Eitt ark er skjult i arbeidsboka.' : `${number} ark er skjulte i arbeidsboka.`,
   cancel: 'Avbryt',
