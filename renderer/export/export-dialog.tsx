@@ -34,6 +34,7 @@ export type ExportDialogProps = {
   /** How the file is to look; null until it is known what there is to choose. */
   readonly look: LookChoiceProps | null
   readonly choices: ExportChoices
+  readonly hasTallHeads: boolean
   readonly onChoose: (choices: Partial<ExportChoices>) => void
   readonly onChoosePlace: () => void
   readonly onExport: () => void
@@ -72,11 +73,14 @@ export function ExportDialog(props: ExportDialogProps) {
   )
 }
 
-type ChoosingProps = Pick<ExportDialogProps, 'look' | 'choices' | 'onChoose' | 'onChoosePlace'> & {
+type ChoosingProps = Pick<
+  ExportDialogProps,
+  'look' | 'choices' | 'hasTallHeads' | 'onChoose' | 'onChoosePlace'
+> & {
   readonly file: ChosenFile | null
 }
 
-function Choosing({ file, look, choices, onChoose, onChoosePlace }: ChoosingProps) {
+function Choosing({ file, look, onChoosePlace, ...choices }: ChoosingProps) {
   return (
     <>
       <p className={styles.line}>{text.intro}</p>
@@ -88,7 +92,7 @@ function Choosing({ file, look, choices, onChoose, onChoosePlace }: ChoosingProp
         <Button onPress={onChoosePlace}>{file ? text.changePlace : text.choosePlace}</Button>
       </div>
       {look && <LookChoice {...look} />}
-      <ExportChoiceFields choices={choices} onChoose={onChoose} />
+      <ExportChoiceFields {...choices} />
     </>
   )
 }

@@ -73,6 +73,7 @@ function Export({ state }: { readonly state: ExportState }) {
       findings={summary.warnings}
       look={null}
       choices={exportChoices}
+      hasTallHeads
       onChoose={(choices) => tell('choose', choices)}
       onChoosePlace={() => tell('place')}
       onExport={() => tell('export')}

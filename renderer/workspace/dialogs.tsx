@@ -1,3 +1,4 @@
+import { headLevels } from '../../shared/tables/head-cells.ts'
 import { CommandPalette } from '../commands/command-palette.tsx'
 import {
   chooseForExport,
@@ -90,6 +91,9 @@ function ExportHost() {
   const findings = exportStore.use((one) => one.findings)
   const looks = exportStore.use((one) => one.looks)
   const choices = exportStore.use((one) => one.choices)
+  const hasTallHeads = reportStore.use(({ tables }) =>
+    Object.values(tables).some((table) => headLevels(table) > 1),
+  )
   return (
     <ExportDialog
       state={state}
@@ -103,6 +107,7 @@ function ExportHost() {
         }
       }
       choices={choices}
+      hasTallHeads={hasTallHeads}
       onChoose={chooseForExport}
       onChoosePlace={() => void choosePlace()}
       onExport={() => void runExport()}

@@ -32,6 +32,7 @@ function show(
   state: ExportState,
   findings: ReadonlyArray<ExportFinding> = [],
   choices = exportChoices,
+  hasTallHeads = true,
 ) {
   const asked: Array<unknown> = []
   const ask = (what: string) => () => asked.push(what)
@@ -41,6 +42,7 @@ function show(
       findings={findings}
       look={null}
       choices={choices}
+      hasTallHeads={hasTallHeads}
       onChoose={(chosen) => asked.push({ choices: chosen })}
       onChoosePlace={ask('place')}
       onExport={ask('export')}
@@ -142,4 +144,9 @@ test('heads are merged only when someone chooses it, and then it says what that 
   cleanup()
   show({ kind: 'choosing', file }, [], { ...exportChoices, tableLayout: 'merged' })
   expect(screen.getByText(/mindre tilgjengelige/)).toBeTruthy()
+})
+
+test('nothing is asked about heads where every head is one row', () => {
+  show({ kind: 'choosing', file }, [], exportChoices, false)
+  expect(screen.queryByRole('button', { name: /Tabellhoder/ })).toBeNull()
 })
