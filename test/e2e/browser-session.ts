@@ -6,7 +6,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import type { StandIn } from '../electron-stand-in/start-stand-in.ts'
 import { projectRoot } from '../helpers/source-files.ts'
 import { launchElectron } from './launchers/electron.ts'
-import { launcherName } from './launchers/launcher.ts'
+import { type Launched, launcherName } from './launchers/launcher.ts'
 import { launchLocalHost } from './launchers/local-host.ts'
 import { launchStandIn } from './launchers/stand-in.ts'
 
@@ -26,6 +26,8 @@ export type Session = {
    * its extension; a file that is not there yet is one to save.
    */
   readonly chooseFile: (name: string, trigger: () => Promise<void>) => Promise<void>
+  /** Lets the person leave what is not saved when `trigger` leaves the page: a desktop app asks first. */
+  readonly leaveUnsaved: Launched['leaveUnsaved']
   /** The app's main process in the stand-in; null in the other launchers. */
   readonly desktop: StandIn | null
   /** Ends the app in the middle of whatever it does, as a power cut would; the page is left alone. */
@@ -65,7 +67,7 @@ export async function openSession(
   mkdirSync(home, { recursive: true })
   const settings = join(folder, 'settings')
   const launched = await launchers[launcherName]({ browserPath, home, settings })
-  const { page, context, desktop } = launched
+  const { page, context, desktop, leaveUnsaved, kill: killHost } = launched
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
@@ -81,7 +83,7 @@ export async function openSession(
   }
   const chooseFile = (name: string, trigger: () => Promise<void>) =>
     launched.chooseFile(join(home, name), trigger)
-  return { page, context, home, url, errors, chooseFile, desktop, killHost: launched.kill, close }
+  return { page, context, home, url, errors, chooseFile, leaveUnsaved, desktop, killHost, close }
 }
 
 /** What axe-core finds wrong on the page as it stands, one line each. */

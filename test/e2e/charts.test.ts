@@ -29,7 +29,9 @@ describe.skipIf(!browser)('charts', () => {
   })
 
   it('are made of a table, changed and undone with the keyboard alone', async () => {
-    await open(page, 'tabell.beretning')
+    await session.chooseFile('tabell.beretning', () =>
+      page.getByRole('button', { name: /^Åpne/ }).click(),
+    )
     await page.getByText('Året gikk godt.').click()
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
@@ -93,7 +95,7 @@ describe.skipIf(!browser)('charts', () => {
     const saved = unzipSync(readFileSync(join(session.home, 'tabell.beretning')))
     const chapter = saved['chapters/c-tall.json']
     expect(strFromU8(assertExists(chapter, 'the chapter is in the file'))).toContain('"chart"')
-    await exportWord(page)
+    await exportWord(session)
     await page.getByText(/^Lagret\. /).waitFor()
     await page.keyboard.press('Escape')
     const parts = unzipSync(readFileSync(join(session.home, 'tabell.docx')))
@@ -103,8 +105,7 @@ describe.skipIf(!browser)('charts', () => {
   })
 
   it('of every kind are shown light and dark, and can be read aloud', async () => {
-    await page.keyboard.press('Control+o')
-    await choose(page, 'alle.beretning')
+    await session.chooseFile('alle.beretning', () => page.keyboard.press('Control+o'))
     await expect.poll(() => page.locator('figure[data-chart]').count()).toBe(6)
     await chart(page, /^Linjediagram\. 2023: høyest juni med 12.670/).waitFor()
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -120,22 +121,12 @@ function tableReport() {
   return aReport([aChapter('c-tall', blocks, { title: 'Resultat' })], [aTable()])
 }
 
-async function open(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: /^Åpne/ }).click()
-  await choose(page, name)
-}
-
-async function choose(page: Page, name: string): Promise<void> {
-  await page.getByText(name).dblclick()
-}
-
-async function exportWord(page: Page): Promise<void> {
+async function exportWord({ page, chooseFile }: Session): Promise<void> {
   await page.getByRole('button', { name: 'Eksporter til Word' }).click()
   const place = page.getByRole('button', { name: /^(Velg sted|Endre)/ })
   if ((await place.innerText()).startsWith('Velg sted')) {
-    await place.click()
-    await page.getByLabel('Filnavn').fill('tabell')
-    await page.getByRole('button', { name: 'Velg', exact: true }).click()
+    await chooseFile('tabell.docx', () => place.click())
+    await page.getByRole('dialog').getByText('tabell.docx').waitFor()
   }
   await page.getByRole('button', { name: 'Eksporter', exact: true }).click()
 }

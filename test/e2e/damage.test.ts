@@ -20,9 +20,8 @@ describe.skipIf(browser === null)('a file that is not whole', () => {
   afterAll(async () => await session.close())
 
   const open = async (name: string) => {
-    const { page } = session
-    await page.getByRole('button', { name: /^Åpne/ }).click()
-    await page.getByText(name, { exact: true }).dblclick()
+    const { page, chooseFile } = session
+    await chooseFile(name, () => page.getByRole('button', { name: /^Åpne/ }).click())
   }
   const put = (name: string, bytes: Uint8Array) => writeFileSync(join(session.home, name), bytes)
 

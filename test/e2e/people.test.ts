@@ -151,9 +151,10 @@ describe.skipIf(!browser)('people, rosters and signatures', () => {
 
   it('exports them to a Word file that holds', async () => {
     await page.keyboard.press('Control+e')
-    await page.getByRole('button', { name: /^Velg sted/ }).press('Enter')
-    await page.getByLabel('Filnavn').fill('signert')
-    await page.getByRole('button', { name: 'Velg', exact: true }).press('Enter')
+    await session.chooseFile('signert.docx', () =>
+      page.getByRole('button', { name: /^Velg sted/ }).press('Enter'),
+    )
+    await page.getByRole('dialog').getByText('signert.docx').waitFor()
     await page.getByRole('button', { name: 'Eksporter', exact: true }).press('Enter')
     await page.getByText('Kontrollsum (SHA-256)').waitFor()
     const bytes = new Uint8Array(readFileSync(join(session.home, 'signert.docx')))

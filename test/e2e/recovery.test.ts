@@ -35,11 +35,12 @@ describe.skipIf(!browser)('work that was not saved', () => {
   }
 
   it('is there after the program was killed while typing, but for the last two seconds', async () => {
-    const { page, home, killHost } = await start()
+    const session = await start()
+    const { page, home, killHost } = session
     const path = join(home, 'rapport.beretning')
     writeFileSync(path, projectBytes(report))
     const before = readFileSync(path)
-    await openFile(page)
+    await openFile(session)
     await typingPlace(page)
     const typedAt: number[] = []
     const killed = new Promise<number>((resolve, reject) => {
@@ -78,9 +79,10 @@ describe.skipIf(!browser)('work that was not saved', () => {
   })
 
   it('is put away when the report is saved, and asked about when its file is opened', async () => {
-    const { page, home, killHost } = await start()
+    const session = await start()
+    const { page, home, killHost } = session
     writeFileSync(join(home, 'rapport.beretning'), projectBytes(report))
-    await openFile(page)
+    await openFile(session)
     await typingPlace(page)
     await page.keyboard.type(' Mer.')
     await expect.poll(() => drafts(folder)).toBe(1)
@@ -89,8 +91,9 @@ describe.skipIf(!browser)('work that was not saved', () => {
     await page.keyboard.type(' Enda mer.')
     await expect.poll(() => keptText(folder)).toContain('Enda mer.')
     await killHost()
-    const second = (await start()).page
-    await openFile(second)
+    const next = await start()
+    const second = next.page
+    await openFile(next)
     const question = second.getByRole('dialog', { name: 'Det finnes arbeid som ikke ble lagret' })
     await question.waitFor()
     expect(await axeLightAndDark(second)).toEqual([])
@@ -121,11 +124,10 @@ describe.skipIf(!browser)('work that was not saved', () => {
   })
 })
 
-async function openFile(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Åpne En/ }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByText('rapport.beretning').click()
-  await dialog.getByRole('button', { name: 'Åpne', exact: true }).click()
+async function openFile({ page, chooseFile }: Session): Promise<void> {
+  await chooseFile('rapport.beretning', () =>
+    page.getByRole('button', { name: /^Åpne En/ }).click(),
+  )
 }
 
 async function typingPlace(page: Page): Promise<void> {

@@ -48,12 +48,7 @@ describe.skipIf(!browser)('the look of the report', () => {
   it('takes a logo that can be taken back, by the keyboard alone', async () => {
     const logo = page.getByRole('img', { name: 'Logoen som er valgt' })
     await page.getByRole('button', { name: 'Velg logo' }).focus()
-    await page.keyboard.press('Enter')
-    const dialog = page.getByRole('dialog', { name: 'Velg bilde' })
-    await dialog.getByText('logo.png').waitFor()
-    await page.keyboard.type('log')
-    await page.keyboard.press('Enter')
-    await dialog.waitFor({ state: 'detached' })
+    await session.chooseFile('logo.png', () => page.keyboard.press('Enter'))
     await logo.waitFor()
     await runCommand(page, 'angre')
     await logo.waitFor({ state: 'detached' })
@@ -67,9 +62,10 @@ describe.skipIf(!browser)('the look of the report', () => {
     await page.getByRole('option', { name: 'Rolig' }).click()
     await page.getByRole('button', { name: 'Eksporter til Word' }).click()
     await page.getByRole('dialog').getByRole('button', { name: /Rolig/ }).waitFor()
-    await page.getByRole('button', { name: /^Velg sted/ }).click()
-    await page.getByLabel('Filnavn').fill('utseende')
-    await page.getByRole('button', { name: 'Velg', exact: true }).click()
+    await session.chooseFile('utseende.docx', () =>
+      page.getByRole('button', { name: /^Velg sted/ }).click(),
+    )
+    await page.getByRole('dialog').getByText('utseende.docx').waitFor()
     await page.getByRole('button', { name: 'Eksporter', exact: true }).click()
     await page.getByText(/^Lagret\. /).waitFor({ timeout: 60_000 })
     const parts = unzipSync(readFileSync(join(session.home, 'utseende.docx')))

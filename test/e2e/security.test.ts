@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findBrowser, openSession, type Session } from './browser-session.ts'
+import { findBrowser, launcherName, openSession, type Session } from './browser-session.ts'
 
 const browser = findBrowser()
 
@@ -73,23 +73,26 @@ describe.skipIf(browser === null)('the page in a real browser', () => {
     expect(seen).toEqual(['undefined', 'undefined', ''])
   })
 
-  it('is closed to another browser, and to another page in the same one', async () => {
-    const { origin } = new URL(session.url)
-    expect((await fetch(`${origin}/`)).status).toBe(403)
-    const foreign = await session.context.newPage()
-    await foreign.goto(otherUrl)
-    const answered = await foreign.evaluate(
-      (url) =>
-        fetch(url, { method: 'POST', credentials: 'include', body: 'null' }).then(
-          () => 'answered',
-          () => 'refused',
-        ),
-      `${origin}/api/shellInfo`,
-    )
-    expect(answered).toBe('refused')
-    await foreign.setContent(`<iframe src="${origin}/"></iframe>`)
-    await foreign.waitForTimeout(300)
-    expect(await foreign.frames()[1]?.locator('#root').count()).toBe(0)
-    await foreign.close()
-  })
+  it.runIf(launcherName === 'local-host')(
+    'is closed to another browser, and to another page in the same one',
+    async () => {
+      const { origin } = new URL(session.url)
+      expect((await fetch(`${origin}/`)).status).toBe(403)
+      const foreign = await session.context.newPage()
+      await foreign.goto(otherUrl)
+      const answered = await foreign.evaluate(
+        (url) =>
+          fetch(url, { method: 'POST', credentials: 'include', body: 'null' }).then(
+            () => 'answered',
+            () => 'refused',
+          ),
+        `${origin}/api/shellInfo`,
+      )
+      expect(answered).toBe('refused')
+      await foreign.setContent(`<iframe src="${origin}/"></iframe>`)
+      await foreign.waitForTimeout(300)
+      expect(await foreign.frames()[1]?.locator('#root').count()).toBe(0)
+      await foreign.close()
+    },
+  )
 })

@@ -143,7 +143,7 @@ describe.skipIf(!browser)('spelling in the sample report', () => {
     await eventually(() => underlined(page)).toContain('regnskpet')
     await page.getByRole('button', { name: 'Stavekontroll på' }).click()
     await eventually(() => underlined(page)).toEqual([])
-    await page.reload()
+    await session.leaveUnsaved(() => page.reload())
     await page.getByRole('button', { name: /Prøv eksempelrapporten/ }).click()
     await page.getByRole('button', { name: 'Stavekontroll av' }).click()
     await typeAtEnd(page, ' Dette regnskpet er godt. ')

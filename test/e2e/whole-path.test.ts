@@ -62,8 +62,9 @@ describe.skipIf(!browser)('from a workbook to a Word file', () => {
   })
 
   it('gives the keyboard back to the text when an import is given up', async () => {
-    await page.getByRole('button', { name: 'Hent fra Excel' }).click()
-    await page.getByRole('option', { name: 'regnskap-2024.xlsx' }).dblclick()
+    await session.chooseFile('regnskap-2024.xlsx', () =>
+      page.getByRole('button', { name: 'Hent fra Excel' }).click(),
+    )
     await page.getByText('9 ark, 9 tabeller funnet.').waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -72,8 +73,9 @@ describe.skipIf(!browser)('from a workbook to a Word file', () => {
   })
 
   it('shows how a workbook was understood before anything is inserted', async () => {
-    await page.getByRole('button', { name: 'Hent fra Excel' }).click()
-    await page.getByRole('option', { name: 'regnskap-2024.xlsx' }).dblclick()
+    await session.chooseFile('regnskap-2024.xlsx', () =>
+      page.getByRole('button', { name: 'Hent fra Excel' }).click(),
+    )
     await page.getByText('9 ark, 9 tabeller funnet.').waitFor()
     expect(await page.getByRole('dialog').innerText()).toContain('Tall i hele tusen kroner')
     expect(await axeFindings(page)).toEqual([])
@@ -127,9 +129,7 @@ describe.skipIf(!browser)('from a workbook to a Word file', () => {
   })
 
   it('saves the report to a file of its own', async () => {
-    await page.keyboard.press('Control+s')
-    await page.getByLabel('Filnavn').fill('prøve')
-    await page.getByRole('button', { name: 'Lagre', exact: true }).last().click()
+    await session.chooseFile('prøve.beretning', () => page.keyboard.press('Control+s'))
     await page.getByText(/^Lagret \d/).waitFor()
     expect(existsSync(join(session.home, 'prøve.beretning'))).toBe(true)
   })
@@ -138,9 +138,8 @@ describe.skipIf(!browser)('from a workbook to a Word file', () => {
     await page.getByRole('button', { name: 'Eksporter til Word' }).click()
     const place = page.getByRole('button', { name: /^(Velg sted|Endre)/ })
     if ((await place.innerText()).startsWith('Velg sted')) {
-      await place.click()
-      await page.getByLabel('Filnavn').fill('prøve')
-      await page.getByRole('button', { name: 'Velg', exact: true }).click()
+      await session.chooseFile('prøve.docx', () => place.click())
+      await page.getByRole('dialog').getByText('prøve.docx').waitFor()
     }
     await page.getByRole('button', { name: 'Eksporter', exact: true }).click()
     await page.getByText(/^Lagret\. \d+ kapitler, 9 tabeller/).waitFor()

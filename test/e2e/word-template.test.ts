@@ -29,11 +29,15 @@ describe.skipIf(!browser)("the organisation's own Word file", () => {
   it('is chosen once, filled in, and told of in words', async () => {
     await page.getByRole('button', { name: 'Eksporter til Word' }).click()
     await page.getByRole('button', { name: /Utseende/ }).press('Enter')
-    await page.getByRole('option', { name: 'Egen Word-mal' }).press('Enter')
-    await page.getByRole('option', { name: 'profil.dotx' }).dblclick()
+    await session.chooseFile('profil.dotx', () =>
+      page.getByRole('option', { name: 'Egen Word-mal' }).press('Enter'),
+    )
     await page.getByText('profil.dotx').waitFor()
     await axeInBoth(page)
-    await choosePlace(page, 'etter mal')
+    await session.chooseFile('etter mal.docx', () =>
+      page.getByRole('button', { name: 'Velg sted …' }).click(),
+    )
+    await page.getByRole('dialog').getByText('etter mal.docx').waitFor()
     await page.getByRole('button', { name: 'Eksporter', exact: true }).click()
     await page.getByText('Slik passet malen').waitFor()
     expect(await page.getByText(/^Disse stilene er malens egne:.*Overskrift 1/).count()).toBe(1)
@@ -44,18 +48,12 @@ describe.skipIf(!browser)("the organisation's own Word file", () => {
   })
 
   it('is offered again the next time', async () => {
-    await page.reload()
+    await session.leaveUnsaved(() => page.reload())
     await page.getByRole('button', { name: /Prøv eksempelrapporten/ }).click()
     await page.getByRole('button', { name: 'Eksporter til Word' }).click()
     await page.getByText('profil.dotx').waitFor()
   })
 })
-
-async function choosePlace(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Velg sted …' }).click()
-  await page.getByLabel('Filnavn').fill(name)
-  await page.getByRole('button', { name: 'Velg', exact: true }).click()
-}
 
 async function axeInBoth(page: Page): Promise<void> {
   for (const colorScheme of ['dark', 'light'] as const) {

@@ -28,8 +28,9 @@ const pdfOptions: ReadonlySet<string> = new Set([
 export async function openPageWindow(
   context: BrowserContext,
   main: Link<MainCalls>,
-  { window, width, height, preload }: NewWindow,
+  { window, width, height, preload, permissions }: NewWindow,
 ): Promise<PageWindow> {
+  if (permissions.length > 0) await context.grantPermissions([...permissions])
   const page = await context.newPage()
   await page.setViewportSize({ width, height })
   const tell = (event: PageEvent) => void main.ask('pageEvent', event).catch(ignoreEnd)

@@ -39,6 +39,12 @@ export async function launchElectron(options: LaunchOptions): Promise<Launched> 
       }, path)
       await trigger()
     },
+    async leaveUnsaved(trigger) {
+      await app.evaluate(({ dialog }) => {
+        dialog.showMessageBoxSync = () => 1
+      })
+      await trigger()
+    },
     async kill() {
       const child = app.process()
       const ended = new Promise((resolve) => child.once('exit', resolve))

@@ -12,6 +12,8 @@ export type Launched = {
    * dialog of its own it is used; the system's dialogs are answered in advance.
    */
   readonly chooseFile: (path: string, trigger: () => Promise<void>) => Promise<void>
+  /** Lets the person leave what is not saved when `trigger` leaves the page: a desktop app asks first. */
+  readonly leaveUnsaved: (trigger: () => Promise<unknown>) => Promise<void>
   /** The main process of the stand-in; null in the other launchers. */
   readonly desktop: StandIn | null
   /** Ends it in the middle of whatever it does; a page in a browser of its own is left alone. */

@@ -33,6 +33,10 @@ export async function launchLocalHost(options: LaunchOptions): Promise<Launched>
     url,
     desktop: null,
     chooseFile: (path, trigger) => chooseInApp(page, basename(path), trigger),
+    async leaveUnsaved(trigger) {
+      // The driver of the browser answers its question by itself.
+      await trigger()
+    },
     kill: () => end(host, 'SIGKILL'),
     async close() {
       await browser.close()
@@ -41,7 +45,7 @@ export async function launchLocalHost(options: LaunchOptions): Promise<Launched>
   }
 }
 
-/** A name is written where a file is saved; one that is there is picked. */
+/** A name is written where a file is saved; one that is there is gone to and picked. By keyboard alone. */
 async function chooseInApp(page: Page, name: string, trigger: () => Promise<void>): Promise<void> {
   await trigger()
   const dialog = page.getByRole('dialog').last()
@@ -51,7 +55,16 @@ async function chooseInApp(page: Page, name: string, trigger: () => Promise<void
   if (await place.isVisible()) {
     await place.fill(name)
     await place.press('Enter')
-  } else await listed.dblclick()
+    return
+  }
+  const list = dialog.getByRole('listbox')
+  await list.and(page.locator(':focus, :has(:focus)')).waitFor()
+  const isReached = async () => (await listed.getAttribute('aria-selected')) === 'true'
+  for (let left = await list.getByRole('option').count(); left > 0; left--) {
+    if (await isReached()) break
+    await page.keyboard.press('ArrowDown')
+  }
+  await page.keyboard.press('Enter')
 }
 
 async function end(host: ChildProcess, signal: NodeJS.Signals): Promise<void> {

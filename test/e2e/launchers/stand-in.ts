@@ -30,6 +30,10 @@ export async function launchStandIn(options: LaunchOptions): Promise<Launched> {
       await app.ask('answerDialog', { kind: 'file', path })
       await trigger()
     },
+    async leaveUnsaved(trigger) {
+      await app.ask('answerDialog', { kind: 'button', index: 1 })
+      await trigger()
+    },
     async kill() {
       isKilled = true
       app.process.kill('SIGKILL')
@@ -47,13 +51,18 @@ export async function launchStandIn(options: LaunchOptions): Promise<Launched> {
 
 /** Dialogs the test did not expect, and answers to dialogs that never came. */
 async function unanswered(app: StandIn): Promise<ReadonlyArray<string>> {
-  if (app.process.exitCode !== null) return []
-  const shown = await app.ask('shownDialogs', null)
-  const unused = await app.ask('unusedAnswers', null)
+  const hasEnded = app.ended.then(() => null)
+  const told = await Promise.race([hasEnded, dialogsOf(app).catch(() => hasEnded)])
+  if (told === null) return []
+  const [shown, unused] = told
   return [
     ...shown.filter(({ isAnswered }) => !isAnswered).map(({ options }) => JSON.stringify(options)),
     ...Array.from({ length: unused }, () => 'a dialog that was expected and never shown'),
   ]
+}
+
+async function dialogsOf(app: StandIn) {
+  return [await app.ask('shownDialogs', null), await app.ask('unusedAnswers', null)] as const
 }
 
 /** With its last window the app quits by itself. */
