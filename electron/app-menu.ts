@@ -6,11 +6,11 @@ import { emitToPages } from './ipc/register.ts'
 import { log } from './log.ts'
 import { menuTemplate } from './menu.ts'
 import type { Settings } from './settings.ts'
-import type { ShellTexts } from './shell-texts.ts'
+import type { ShellWords } from './shell-texts.ts'
 import type { Zoom } from './zoom.ts'
 
 type Parts = {
-  readonly texts: ShellTexts
+  readonly words: ShellWords
   readonly settings: Settings
   readonly zoom: Zoom
   readonly productFolder: string
@@ -20,12 +20,12 @@ type Parts = {
 export function createAppMenu(
   parts: Parts,
 ): (commands: ReadonlyArray<MenuCommand>) => Promise<void> {
-  const { texts, settings, zoom, productFolder } = parts
+  const { words, settings, zoom, productFolder } = parts
   app.setAboutPanelOptions({ applicationName: 'Beretning', version: app.getVersion() })
   return async function show(commands) {
     const { appearance } = await settings.desktop()
     const template = menuTemplate({
-      texts,
+      texts: words.now(),
       commands,
       appearance,
       platform: process.platform,

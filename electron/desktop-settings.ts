@@ -1,5 +1,6 @@
 import type { FilePurpose } from '../shared/contract/ipc.ts'
 import { filePurposes } from '../shared/contract/ipc.ts'
+import { type Language, languages } from '../shared/language/language.ts'
 import type { WindowPlace } from './window-place.ts'
 
 export const appearances = ['system', 'light', 'dark'] as const
@@ -11,6 +12,8 @@ export type DesktopSettings = {
   /** Steps of Electron's zoom level: each is 20 % larger than the one before. */
   readonly zoom: number
   readonly appearance: Appearance
+  /** What the window spoke last. */
+  readonly language: Language
   /** The folder last used for each purpose. */
   readonly folders: Partial<Readonly<Record<FilePurpose, string>>>
 }
@@ -20,11 +23,12 @@ export const zoomLimits = { least: -3, most: 5 } as const
 
 /** Reads them from the settings file, which may be damaged or written by hand: each part that does not hold is as new. */
 export function readDesktopSettings(value: unknown): DesktopSettings {
-  const { window, zoom, appearance, folders } = record(value)
+  const { window, zoom, appearance, language, folders } = record(value)
   return {
     window: readPlace(window),
     zoom: typeof zoom === 'number' && isZoom(zoom) ? zoom : 0,
     appearance: appearances.find((one) => one === appearance) ?? 'system',
+    language: languages.find((one) => one === language) ?? 'nb',
     folders: readFolders(folders),
   }
 }

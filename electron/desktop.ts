@@ -10,6 +10,7 @@ import { emitToPages, registerPage } from './ipc/register.ts'
 import { locksToldTo } from './ipc/tell-locks.ts'
 import { createJobRunner } from './jobs/run-job.ts'
 import { processStarter } from './jobs/start-process.ts'
+import { createKeepWork } from './keep-work.ts'
 import { createMediaStore, type MediaStore } from './media/media-store.ts'
 import { confirmLink, nativeDialogs } from './native-dialogs.ts'
 import { printPage } from './print-page.ts'
@@ -17,8 +18,8 @@ import { guardJobs, guardUnsaved } from './quit-guard.ts'
 import { createDrafts } from './recovery/drafts.ts'
 import type { RequestedReport } from './requested-report.ts'
 import { createResources } from './resources.ts'
-import { createSettings, type Settings, settingsFolder } from './settings.ts'
-import type { ShellTexts } from './shell-texts.ts'
+import { type Settings, settingsFolder } from './settings.ts'
+import type { ShellWords } from './shell-texts.ts'
 import { openWindow } from './window.ts'
 import { createZoom } from './zoom.ts'
 
@@ -28,26 +29,32 @@ export type Desktop = {
   readonly handlerContext: HandlerContext
   /** Opens the window, or brings it to the front. */
   readonly showWindow: () => Promise<void>
-  /** What is not saved is kept at once. */
-  readonly keepWork: () => void
+  /** What is not saved is kept at once; done when it is. */
+  readonly keepWork: () => Promise<void>
   readonly end: () => Promise<void>
 }
 
 type Start = {
-  readonly texts: ShellTexts
+  readonly words: ShellWords
+  readonly settings: Settings
   readonly files: FileTokens
   readonly requested: RequestedReport
 }
 
-export function createDesktop(productFolder: string, { texts, files, requested }: Start): Desktop {
-  const settings = withSystemList(createSettings())
+export function createDesktop(productFolder: string, start: Start): Desktop {
+  const { words, files, requested } = start
+  const settings = withSystemList(start.settings)
   const jobs = createJobRunner(processStarter(join(productFolder, 'out/jobs')))
   const locks = locksToldTo(emitToPages, files)
   const media = createMediaStore()
   const zoom = createZoom(settings)
-  const showMenu = createAppMenu({ texts, settings, zoom, productFolder })
-  const keepWork = () => emitToPages('keepRequested', null)
+  const showMenu = createAppMenu({ words, settings, zoom, productFolder })
+  const drafts = createDrafts(settingsFolder(), { media, now: () => new Date() })
   let window: BrowserWindow | null = null
+  const keep = createKeepWork(() => {
+    emitToPages('keepRequested', null)
+    return window !== null
+  })
   let opening: Promise<BrowserWindow> | null = null
 
   async function showWindow(): Promise<void> {
@@ -58,11 +65,11 @@ export function createDesktop(productFolder: string, { texts, files, requested }
     if (opened === window) return bringToFront(opened)
     window = opened
     registerPage(opened.webContents)
-    watchForCrashes(app, opened, texts)
-    guardUnsaved(opened, texts)
-    guardJobs(opened, jobs, texts)
-    opened.on('query-session-end', keepWork)
-    opened.on('session-end', keepWork)
+    watchForCrashes(app, opened, words)
+    guardUnsaved(opened, words)
+    guardJobs(opened, jobs, words)
+    opened.on('query-session-end', () => void keep.ask())
+    opened.on('session-end', () => void keep.ask())
     opened.webContents.on('did-start-loading', requested.pageGone)
     opened.once('closed', () => {
       window = null
@@ -75,9 +82,9 @@ export function createDesktop(productFolder: string, { texts, files, requested }
   return {
     media,
     showWindow,
-    keepWork,
+    keepWork: keep.ask,
     async end() {
-      await Promise.all([locks.releaseAll(), settings.written()])
+      await Promise.all([drafts.written(), locks.releaseAll(), settings.written()])
     },
     handlerContext: {
       shellKind: 'electron',
@@ -89,12 +96,16 @@ export function createDesktop(productFolder: string, { texts, files, requested }
       locks,
       resources: createResources(join(productFolder, 'resources')),
       emit: emitToPages,
-      dialogs: nativeDialogs(app, () => window, texts, settings),
+      dialogs: nativeDialogs(app, () => window, words, settings),
       printPage: async () => printPage(assertExists(window, 'a window asked to be printed')),
-      showMenu,
-      shell: systemShell(() => window, texts),
+      async showMenu({ language, commands }) {
+        words.speak(language)
+        await showMenu(commands)
+      },
+      shell: systemShell(() => window, words),
       takeStartFile: requested.take,
-      drafts: createDrafts(settingsFolder(), { media, now: () => new Date() }),
+      drafts,
+      noteKept: keep.noteKept,
       projects: createProjectFiles(),
       now: () => new Date(),
     },
@@ -123,7 +134,7 @@ function withSystemList(settings: Settings): Settings {
 
 function systemShell(
   currentWindow: () => BrowserWindow | null,
-  texts: ShellTexts,
+  words: ShellWords,
 ): HandlerContext['shell'] {
   return {
     openPath: async (path) => (await shell.openPath(path)) === '',
@@ -133,7 +144,7 @@ function systemShell(
     },
     async openExternal(url) {
       const window = currentWindow()
-      if (!window || !(await confirmLink(window, url, texts))) return false
+      if (!window || !(await confirmLink(window, url, words.now()))) return false
       await shell.openExternal(url)
       return true
     },

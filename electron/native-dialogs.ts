@@ -4,31 +4,21 @@ import type { FilePurpose } from '../shared/contract/ipc.ts'
 import { extensionFor, extensionsOf } from './files/file-purposes.ts'
 import type { Dialogs } from './ipc/handlers/context.ts'
 import type { Settings } from './settings.ts'
-import type { ShellTexts } from './shell-texts.ts'
+import type { ShellTexts, ShellWords } from './shell-texts.ts'
 
 /** The system's own file dialogs. Each purpose opens in the folder it was last used in. */
 export function nativeDialogs(
   app: App,
   currentWindow: () => BrowserWindow | null,
-  texts: ShellTexts,
+  words: ShellWords,
   settings: Pick<Settings, 'desktop' | 'setDesktop'>,
 ): Dialogs {
-  const words: Readonly<Record<FilePurpose, { readonly title: string; readonly name: string }>> = {
-    'open-project': { title: texts.openProjectTitle, name: texts.projectFiles },
-    'save-project': { title: texts.saveProjectTitle, name: texts.projectFiles },
-    'open-workbook': { title: texts.openWorkbookTitle, name: texts.workbookFiles },
-    'open-picture': { title: texts.openPictureTitle, name: texts.pictureFiles },
-    'open-word-template': { title: texts.openWordTemplateTitle, name: texts.wordFiles },
-    'save-word': { title: texts.saveWordTitle, name: texts.wordFiles },
-    'save-pdf': { title: texts.savePdfTitle, name: texts.pdfFiles },
-    'open-exported': { title: texts.openExportedTitle, name: texts.exportedFiles },
-  }
   async function ask(
     window: BrowserWindow,
     purpose: FilePurpose,
     suggestedName: string,
   ): Promise<string | null> {
-    const { title, name } = words[purpose]
+    const { title, name } = dialogWords(words.now())[purpose]
     const filters = [{ name, extensions: [...extensionsOf[purpose]] }]
     const folder = (await settings.desktop()).folders[purpose] ?? app.getPath('documents')
     if (extensionFor(purpose) !== null) {
@@ -57,6 +47,21 @@ export function nativeDialogs(
   async function remember(purpose: FilePurpose, folder: string): Promise<void> {
     const { folders } = await settings.desktop()
     await settings.setDesktop({ folders: { ...folders, [purpose]: folder } })
+  }
+}
+
+type DialogWords = { readonly title: string; readonly name: string }
+
+function dialogWords(texts: ShellTexts): Readonly<Record<FilePurpose, DialogWords>> {
+  return {
+    'open-project': { title: texts.openProjectTitle, name: texts.projectFiles },
+    'save-project': { title: texts.saveProjectTitle, name: texts.projectFiles },
+    'open-workbook': { title: texts.openWorkbookTitle, name: texts.workbookFiles },
+    'open-picture': { title: texts.openPictureTitle, name: texts.pictureFiles },
+    'open-word-template': { title: texts.openWordTemplateTitle, name: texts.wordFiles },
+    'save-word': { title: texts.saveWordTitle, name: texts.wordFiles },
+    'save-pdf': { title: texts.savePdfTitle, name: texts.pdfFiles },
+    'open-exported': { title: texts.openExportedTitle, name: texts.exportedFiles },
   }
 }
 

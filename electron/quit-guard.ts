@@ -1,13 +1,14 @@
 import { type BrowserWindow, dialog } from 'electron'
 import type { JobRunner } from './jobs/run-job.ts'
-import type { ShellTexts } from './shell-texts.ts'
+import type { ShellWords } from './shell-texts.ts'
 
 /**
  * The page keeps itself open with `beforeunload` while it has unsaved changes; here the person is asked what to do.
  * So the page alone knows whether there is something to lose, in both shells.
  */
-export function guardUnsaved(window: BrowserWindow, texts: ShellTexts): void {
+export function guardUnsaved(window: BrowserWindow, words: ShellWords): void {
   window.webContents.on('will-prevent-unload', (event) => {
+    const texts = words.now()
     const answer = [texts.quitNo, texts.quitYes] as const
     // Preventing the prevention lets the window close.
     if (leaves(window, texts.quitQuestion, texts.quitDetail, answer)) event.preventDefault()
@@ -18,10 +19,11 @@ export function guardUnsaved(window: BrowserWindow, texts: ShellTexts): void {
 export function guardJobs(
   window: BrowserWindow,
   jobs: Pick<JobRunner, 'isBusy'>,
-  texts: ShellTexts,
+  words: ShellWords,
 ): void {
   window.on('close', (event) => {
     if (!jobs.isBusy()) return
+    const texts = words.now()
     const answer = [texts.quitNo, texts.jobQuitYes] as const
     if (!leaves(window, texts.jobQuitQuestion, texts.jobQuitDetail, answer)) event.preventDefault()
   })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, powerMonitor, session } from 'electron'
+import { app, type Event, powerMonitor, session } from 'electron'
 import { handleAppProtocol, registerAppScheme } from './app-protocol.ts'
 import { offerRestart } from './crash.ts'
 import { createDesktop, type Desktop } from './desktop.ts'
@@ -10,8 +10,8 @@ import { log, setLogSink } from './log.ts'
 import { logFileSink } from './log-file.ts'
 import { createRequestedReport, type RequestedReport } from './requested-report.ts'
 import { securePages, secureSession } from './security.ts'
-import { settingsFolder } from './settings.ts'
-import { readShellTexts } from './shell-texts.ts'
+import { createSettings, settingsFolder } from './settings.ts'
+import { readShellWords } from './shell-texts.ts'
 import { projectPath } from './start-file.ts'
 
 /** The app's life, from the first line to the last. A second start hands its report to the first and ends. */
@@ -47,11 +47,12 @@ async function start(
   requested: RequestedReport,
 ): Promise<void> {
   setLogSink(logFileSink(settingsFolder()))
-  const texts = await readShellTexts(join(productFolder, 'resources'))
-  offerRestart(app, texts)
+  const settings = createSettings()
+  const words = await readShellWords(join(productFolder, 'resources'), settings)
+  offerRestart(app, words)
   await app.whenReady()
   secureSession(session.defaultSession)
-  const desktop = createDesktop(productFolder, { texts, files, requested })
+  const desktop = createDesktop(productFolder, { words, settings, files, requested })
   handleAppProtocol(session.defaultSession, join(productFolder, 'out/renderer'), desktop.media)
   registerHandlers(createHandlers(desktop.handlerContext))
   followTheSystem(desktop)
@@ -66,9 +67,18 @@ async function start(
 /** Sleep, the end of the session and the end of the app: nothing is lost, and what is being written is written. */
 function followTheSystem(desktop: Desktop): void {
   app.on('activate', () => void desktop.showWindow())
-  powerMonitor.on('suspend', desktop.keepWork)
-  powerMonitor.on('lock-screen', desktop.keepWork)
-  powerMonitor.on('shutdown', desktop.keepWork)
+  powerMonitor.on('suspend', () => void desktop.keepWork())
+  powerMonitor.on('lock-screen', () => void desktop.keepWork())
+  // The types leave out the event that the documentation names (docs/api/power-monitor.md).
+  powerMonitor.on('shutdown', (event?: Event) => {
+    // The system waits until the app has ended, and there is no one to ask.
+    event?.preventDefault()
+    void desktop
+      .keepWork()
+      .then(desktop.end)
+      .catch((error: unknown) => log('error', 'The app could not end in good order.', error))
+      .finally(() => app.exit(0))
+  })
   let hasEnded = false
   app.on('will-quit', (event) => {
     if (hasEnded) return

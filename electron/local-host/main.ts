@@ -80,6 +80,7 @@ async function start(
           dialogs: null,
           printPage: null,
           showMenu: null,
+          noteKept: () => {},
           // The page is in a browser: it asks the person before it sends a link here.
           shell: { openPath: openWithSystem, showItem: showInSystem, openExternal: openWithSystem },
           takeStartFile: takeOnce(projectPath(options, process.cwd())),

@@ -30,6 +30,8 @@ export type Drafts = {
   readonly base: (draft: DraftId) => Report | null
   readonly keep: (change: DraftChange) => Promise<Result<null>>
   readonly remove: (draft: DraftId) => Promise<void>
+  /** Done when all that was to be kept so far is written. */
+  readonly written: () => Promise<void>
   /** The drafts no living process but this works on. */
   readonly list: () => Promise<ReadonlyArray<DraftId>>
   /** `readFile` gives the report in the draft's file as it is now. */
@@ -93,6 +95,9 @@ export function createDrafts(settingsFolder: string, shell: Shell): Drafts {
       live.delete(id)
       await draft?.queue
       if (isDraftId(id)) await rm(join(root, id), { recursive: true, force: true })
+    },
+    async written() {
+      await Promise.all([...live.values()].map(({ queue }) => queue))
     },
     async list() {
       const names = await readdir(root).catch(() => [])

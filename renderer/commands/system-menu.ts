@@ -1,7 +1,8 @@
-import type { MenuCommand, MenuName } from '../../shared/contract/menu.ts'
+import type { MenuName, WindowMenu } from '../../shared/contract/menu.ts'
 import { api } from '../bridge.ts'
 import { reportStore } from '../stores/report-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
+import { windowLanguage } from '../text/window-language.ts'
 import { commands } from './commands.ts'
 import { isDialogOpen } from './dialog-open.ts'
 
@@ -39,7 +40,7 @@ export function watchSystemMenu(): () => void {
   let shown = ''
   let hasStopped = false
   const show = () => {
-    const menu = systemMenu()
+    const menu = { language: windowLanguage, commands: systemMenu() }
     const now = JSON.stringify(menu)
     if (now === shown) return
     shown = now
@@ -60,7 +61,7 @@ export function watchSystemMenu(): () => void {
 }
 
 /** Every command with its place in the system's menu; one that has no place of its own is a tool. */
-export function systemMenu(): ReadonlyArray<MenuCommand> {
+export function systemMenu(): WindowMenu['commands'] {
   const isOpen = reportStore.getState().id !== null
   const isFree = uiStore.getState().dialog === null
   const ids = Object.entries(places).flatMap(([menu, listed]) =>

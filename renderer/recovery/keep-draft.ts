@@ -70,7 +70,9 @@ export async function dropKept(): Promise<void> {
 /** Keeps what changes from now on, soon after it does and at once when the window is left. */
 export function watchForKeeping(): () => void {
   const stopWatching = reportStore.subscribe(keepSoon)
-  const stopRequests = api().onKeepRequested(() => void keepNow())
+  const stopRequests = api().onKeepRequested(
+    () => void keepNow().then(() => api().workKept(undefined)),
+  )
   const flush = () => void keepNow()
   const hidden = () => {
     if (document.visibilityState === 'hidden') flush()

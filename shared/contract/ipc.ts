@@ -19,7 +19,7 @@ import {
 } from './checks.ts'
 import { type FoundDrafts, isDraftChange } from './draft.ts'
 import type { JobProgress } from './job.ts'
-import { isMenuCommands } from './menu.ts'
+import { isWindowMenu } from './menu.ts'
 import { isReport } from './report-check.ts'
 import type {
   AddedImage,
@@ -116,6 +116,8 @@ export const ipc = {
 
   /** Keeps what has changed outside the report's file; with no part since it was saved, what was kept is put away. */
   keepDraft: call<null>()(isDraftChange),
+  /** What `keepRequested` asked for is kept. */
+  workKept: call<null>()(isNothing),
   /** Unsaved work that no running program holds: all of it, or what belongs to a file. */
   findDrafts: call<FoundDrafts>()(isObject({ file: orNull(isToken) })),
   openDraft: call<OpenedProject>()(isObject({ draft: isToken })),
@@ -189,14 +191,14 @@ export const ipc = {
   openLink: call<null>()(isObject({ url: isText })),
 
   /** What the system's menu offers of the window's commands, each time it changes. Only where `ShellInfo.showsMenu`. */
-  showMenu: call<null>()(isMenuCommands),
+  showMenu: call<null>()(isWindowMenu),
 
   jobProgress: event<JobProgress>(),
   /** A command was chosen in the system's menu, by its id. */
   commandChosen: event<string>(),
   /** The person opened a report from the desktop while the app was running. */
   openRequested: event<ChosenFile>(),
-  /** The machine goes to sleep or the program is about to end: what has changed is to be kept at once. */
+  /** The machine goes to sleep or the program is about to end: what has changed is to be kept at once, then `workKept`. */
   keepRequested: event<null>(),
   /** Nobody else works on the file any more (null), or someone does although it is locked here. */
   lockChanged: event<{ readonly file: ChosenFile; readonly user: FileUser | null }>(),

@@ -1,3 +1,4 @@
+import { languages } from '../language/language.ts'
 import { type Checked, isBoolean, isListOf, isObject, isOneOf, isText } from './checks.ts'
 
 /** The menus that hold commands of the window, in the order they stand. */
@@ -6,15 +7,22 @@ export type MenuName = (typeof menuNames)[number]
 
 const MAX_COMMANDS = 500
 
-/** Commands of the window for the system's menu. `keys` are shown beside the label: `Mod+Shift+S`, or none. */
-export const isMenuCommands = isListOf(
-  isObject({
-    id: isText,
-    menu: isOneOf(menuNames),
-    label: isText,
-    keys: isText,
-    isEnabled: isBoolean,
-  }),
-  MAX_COMMANDS,
-)
-export type MenuCommand = Checked<typeof isMenuCommands>[number]
+/**
+ * What the window has for the system's menu: the language it speaks, which the shell follows, and its commands. `keys` are
+ * shown beside the label: `Mod+Shift+S`, or none.
+ */
+export const isWindowMenu = isObject({
+  language: isOneOf(languages),
+  commands: isListOf(
+    isObject({
+      id: isText,
+      menu: isOneOf(menuNames),
+      label: isText,
+      keys: isText,
+      isEnabled: isBoolean,
+    }),
+    MAX_COMMANDS,
+  ),
+})
+export type WindowMenu = Checked<typeof isWindowMenu>
+export type MenuCommand = WindowMenu['commands'][number]

@@ -29,6 +29,7 @@ export function aHandlerContext(
     dialogs: null,
     printPage: null,
     showMenu: null,
+    noteKept: () => {},
     shell: {
       openPath: async () => true,
       showItem: async () => true,

@@ -1,5 +1,5 @@
 import type { EventName, EventPayload, FilePurpose } from '../../../shared/contract/ipc.ts'
-import type { MenuCommand } from '../../../shared/contract/menu.ts'
+import type { WindowMenu } from '../../../shared/contract/menu.ts'
 import type { ShellInfo } from '../../../shared/contract/values.ts'
 import type { Locks } from '../../files/locks.ts'
 import type { ProjectFiles } from '../../files/project-files.ts'
@@ -25,12 +25,14 @@ export type HandlerContext = {
   /** The page of the window as a PDF; null where the window is in a browser, which prints itself. */
   readonly printPage: (() => Promise<Uint8Array>) | null
   /** Shows the window's commands in the system's menu; null where there is none. */
-  readonly showMenu: ((commands: ReadonlyArray<MenuCommand>) => Promise<void>) | null
+  readonly showMenu: ((menu: WindowMenu) => Promise<void>) | null
   /** The path of the report the app was started with; asked for once, when the window is there. */
   readonly takeStartFile: () => string | null
   readonly media: MediaStore
   /** Unsaved work, kept outside the reports. */
   readonly drafts: Drafts
+  /** The window has kept what it was asked to keep at once. */
+  readonly noteKept: () => void
   /** Tells others which reports are worked on here. */
   readonly locks: Locks
   readonly projects: ProjectFiles

@@ -10,12 +10,19 @@ import { withAbsoluteSources } from '../../files/source-paths.ts'
 import type { DraftHeader } from '../../recovery/draft-log.ts'
 import type { HandlerContext } from './context.ts'
 
-type DraftHandlers = Pick<Handlers, 'keepDraft' | 'findDrafts' | 'openDraft' | 'dropDraft'>
+type DraftHandlers = Pick<
+  Handlers,
+  'keepDraft' | 'workKept' | 'findDrafts' | 'openDraft' | 'dropDraft'
+>
 
 export function draftHandlers(context: HandlerContext): DraftHandlers {
   const { drafts } = context
   return {
     keepDraft: (change) => drafts.keep(change),
+    async workKept() {
+      context.noteKept()
+      return ok(null)
+    },
     async findDrafts({ file: token }) {
       const path = token === null ? null : (openedPath(context, token) ?? '')
       return ok(await findDrafts(context, path))

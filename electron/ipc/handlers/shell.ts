@@ -37,8 +37,8 @@ export function shellHandlers({
         writesPdf: printPage !== null,
         showsMenu: showMenu !== null,
       }),
-    async showMenu(commands) {
-      await showMenu?.(commands)
+    async showMenu(menu) {
+      await showMenu?.(menu)
       return answer(showMenu !== null)
     },
     async cancelJob({ job }) {

@@ -11,7 +11,7 @@ let isDone = false
 export async function setup(): Promise<void> {
   if (isDone) return
   isDone = true
-  await buildParts('renderer', 'main', 'jobs', 'preload')
+  await buildParts('renderer', 'main', 'cli', 'jobs', 'preload')
   const script = join(projectRoot, 'test/electron-stand-in/build.mjs')
   await promisify(execFile)(process.execPath, [script], { cwd: projectRoot })
   const electron = findElectron()

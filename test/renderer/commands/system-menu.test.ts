@@ -4,7 +4,7 @@ import { systemMenu, watchSystemMenu } from '../../../renderer/commands/system-m
 import { showReport } from '../../../renderer/stores/chapter-editors.ts'
 import { reportStore } from '../../../renderer/stores/report-store.ts'
 import { uiStore } from '../../../renderer/stores/ui-store.ts'
-import { isMenuCommands, type MenuCommand } from '../../../shared/contract/menu.ts'
+import { isWindowMenu, type MenuCommand, type WindowMenu } from '../../../shared/contract/menu.ts'
 import { aChapter, aParagraph, aReport } from '../../helpers/builders.ts'
 
 /** As much of the shell as the menu needs. */
@@ -14,7 +14,7 @@ const shell = {
 }
 const api = {
   shellInfo: async () => ({ ok: true, value: { showsMenu: true } }),
-  showMenu: async (menu: ReadonlyArray<MenuCommand>) => shell.menus.push(menu),
+  showMenu: async ({ commands }: WindowMenu) => shell.menus.push(commands),
   onCommandChosen: (listener: (id: string) => void) => {
     shell.choose = listener
     return () => {}
@@ -42,7 +42,7 @@ describe('the system menu', () => {
     const menu = systemMenu()
     expect(menu).toHaveLength(commands.length)
     expect(new Set(menu.map(({ id }) => id))).toEqual(new Set(commands.map(({ id }) => id)))
-    expect(isMenuCommands(menu, 'menu')).toBeNull()
+    expect(isWindowMenu({ language: 'nn', commands: menu }, 'menu')).toBeNull()
   })
 
   it('offers no more than to begin before a report is open, and nothing while a dialog is', () => {

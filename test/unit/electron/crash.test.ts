@@ -6,6 +6,8 @@ import { setLogSink } from '../../../electron/log.ts'
 import { guardJobs, guardUnsaved } from '../../../electron/quit-guard.ts'
 import texts from '../../../resources/text/shell.nb.json'
 
+const words = { now: () => texts, speak: () => {} }
+
 type Question = { readonly message: string; readonly buttons: ReadonlyArray<string> }
 
 const person = vi.hoisted(() => ({
@@ -59,7 +61,7 @@ describe('a window', () => {
     [1, 'exit'],
   ])('that crashed is started again, or ended, as the person says: %i', (answer, done) => {
     const opened = aWindow()
-    watchForCrashes(opened.app, opened.window, texts)
+    watchForCrashes(opened.app, opened.window, words)
     person.answer = answer
     opened.window.webContents.emit('render-process-gone', {}, { reason: 'crashed' })
     expect(messages()).toEqual(['Vinduet sluttet å virke.'])
@@ -68,14 +70,14 @@ describe('a window', () => {
 
   it('that ended as it should is not talked about', () => {
     const opened = aWindow()
-    watchForCrashes(opened.app, opened.window, texts)
+    watchForCrashes(opened.app, opened.window, words)
     opened.window.webContents.emit('render-process-gone', {}, { reason: 'clean-exit' })
     expect(person.asked).toEqual([])
   })
 
   it('that hangs is started again when the person wants it, with one question', async () => {
     const opened = aWindow()
-    watchForCrashes(opened.app, opened.window, texts)
+    watchForCrashes(opened.app, opened.window, words)
     opened.window.emit('unresponsive')
     opened.window.emit('unresponsive')
     expect(messages()).toEqual(['Vinduet svarer ikke.'])
@@ -86,7 +88,7 @@ describe('a window', () => {
 
   it('that answers again takes its question back', async () => {
     const opened = aWindow()
-    watchForCrashes(opened.app, opened.window, texts)
+    watchForCrashes(opened.app, opened.window, words)
     opened.window.emit('unresponsive')
     opened.window.emit('responsive')
     opened.window.emit('unresponsive')
@@ -99,7 +101,7 @@ describe('a window', () => {
     [1, false],
   ])('stays open during a job when the person says so: %i', (answer, stays) => {
     const { window } = aWindow()
-    guardJobs(window, { isBusy: () => true }, texts)
+    guardJobs(window, { isBusy: () => true }, words)
     person.answer = answer
     let prevented = false
     window.emit('close', { preventDefault: () => (prevented = true) })
@@ -109,7 +111,7 @@ describe('a window', () => {
 
   it('closes without a question when nothing runs', () => {
     const { window } = aWindow()
-    guardJobs(window, { isBusy: () => false }, texts)
+    guardJobs(window, { isBusy: () => false }, words)
     window.emit('close', { preventDefault: () => expect.unreachable() })
     expect(person.asked).toEqual([])
   })
@@ -119,7 +121,7 @@ describe('a window', () => {
     [1, true],
   ])('with unsaved work leaves it when the person says so: %i', (answer, leaves) => {
     const { window } = aWindow()
-    guardUnsaved(window, texts)
+    guardUnsaved(window, words)
     person.answer = answer
     let prevented = false
     window.webContents.emit('will-prevent-unload', { preventDefault: () => (prevented = true) })

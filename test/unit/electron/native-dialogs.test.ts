@@ -14,6 +14,7 @@ vi.mock('electron', () => {
   return { dialog: { showOpenDialog: show, showSaveDialog: show, showMessageBox: show } }
 })
 
+const words = { now: () => texts, speak: () => {} }
 // Safe: the dialogs ask the app for one folder and hand the window on.
 const app = { getPath: () => '/home/x/Dokumenter' } as unknown as App
 const window = {} as BrowserWindow
@@ -29,7 +30,7 @@ function settings() {
   }
 }
 
-const dialogs = nativeDialogs(app, () => window, texts, settings())
+const dialogs = nativeDialogs(app, () => window, words, settings())
 
 describe('the system dialogs', () => {
   it('save in the documents under a name without signs that split paths', async () => {
@@ -48,7 +49,7 @@ describe('the system dialogs', () => {
   })
 
   it('open where a file for the same purpose was last chosen', async () => {
-    const fresh = nativeDialogs(app, () => window, texts, settings())
+    const fresh = nativeDialogs(app, () => window, words, settings())
     shown.answer = { canceled: false, filePaths: ['/regnskap/2024/a.xlsx'] }
     await fresh.choose('open-workbook', '')
     shown.answer = { canceled: true, filePaths: [] }
@@ -63,7 +64,7 @@ describe('the system dialogs', () => {
     expect(await dialogs.choose('open-project', '')).toBeNull()
     expect(await dialogs.choose('save-project', 'a')).toBeNull()
     expect(
-      await nativeDialogs(app, () => null, texts, settings()).choose('open-project', ''),
+      await nativeDialogs(app, () => null, words, settings()).choose('open-project', ''),
     ).toBeNull()
   })
 })

@@ -43,13 +43,14 @@ describe('the size of the page', () => {
 
 describe('what is remembered of the desktop', () => {
   const place = { x: 1, y: 2, width: 1000, height: 700, isMaximized: true }
-  const asNew = { window: null, zoom: 0, appearance: 'system', folders: {} }
+  const asNew = { window: null, zoom: 0, appearance: 'system', language: 'nb', folders: {} }
 
   it('is read back', () => {
     const settings = {
       window: place,
       zoom: 1.5,
       appearance: 'dark',
+      language: 'nn',
       folders: { 'open-project': '/rapporter' },
     }
     expect(readDesktopSettings(settings)).toEqual(settings)

@@ -24,7 +24,7 @@ describe('the sentences', () => {
     }
   })
 
-  it.each(['failures', 'table-warnings', 'export-findings', 'template-remarks'])(
+  it.each(['failures', 'table-warnings', 'export-findings', 'template-remarks', 'shell'])(
     'of %s take the same values in both',
     (name) => {
       const placeholders = (texts: Record<string, string>) =>
