@@ -4,6 +4,7 @@ import type { ChosenFile } from '../shared/contract/values.ts'
 import { api } from './bridge.ts'
 import { mayLeave, openProject } from './commands/document-actions.ts'
 import { watchForDrops } from './commands/drop-file.ts'
+import { listenForShortcuts } from './commands/shortcuts.ts'
 import { watchSystemMenu } from './commands/system-menu.ts'
 import { ConflictDialog } from './conflict/conflict-dialog.tsx'
 import { LockQuestion } from './conflict/lock-question.tsx'
@@ -32,6 +33,7 @@ export function App() {
   useEffect(watchFile, [])
   useEffect(watchLock, [])
   useEffect(guardUnsavedWork, [])
+  useEffect(listenForShortcuts, [])
   useEffect(openStartFile, [])
   useEffect(() => api().onOpenRequested((file) => void openFromOutside(file)), [])
   useEffect(watchSystemMenu, [])

@@ -1,8 +1,9 @@
 import { catchUpSelection } from '../editor/catch-up-selection.ts'
-import { editorOf } from '../stores/report-store.ts'
+import { editorOf, reportStore } from '../stores/report-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
 import { commands } from './commands.ts'
 import { isDialogOpen } from './dialog-open.ts'
+import { withoutReport } from './system-menu.ts'
 
 /** Letters are compared by key, digits by place: on a Norwegian keyboard Ctrl+Alt+2 types `@`. */
 export function keysOf(event: KeyboardEvent): string {
@@ -18,7 +19,13 @@ export function keysOf(event: KeyboardEvent): string {
     .join('+')
 }
 
-/** While a dialog is open only its own keys count, but the browser's undo and save are still kept away. */
+/** In the capture phase: the editor and the browser would otherwise take some of them. */
+export function listenForShortcuts(): () => void {
+  document.addEventListener('keydown', handleShortcut, true)
+  return () => document.removeEventListener('keydown', handleShortcut, true)
+}
+
+/** While a dialog is open only its own keys count, and without a report few; the browser's own save is still kept away. */
 export function handleShortcut(event: KeyboardEvent): void {
   // AltGr is reported as Ctrl+Alt on Windows: AltGr+2 types `@` and must not make a heading.
   if (event.isComposing || event.getModifierState('AltGraph')) return
@@ -26,7 +33,8 @@ export function handleShortcut(event: KeyboardEvent): void {
   const command = commands.find((one) => one.keys?.includes(keys))
   if (command?.isForText && !isInText(event.target)) return
   if (!command) return
-  if (isDialogOpen()) {
+  const needsReport = reportStore.getState().id === null && !withoutReport.has(command.id)
+  if (isDialogOpen() || needsReport) {
     if (command.id === 'save' || command.id === 'open') event.preventDefault()
     return
   }

@@ -33,7 +33,7 @@ const places: Readonly<Record<MenuName, ReadonlyArray<string>>> = {
 }
 
 /** Those that need no report. */
-const always: ReadonlySet<string> = new Set(['new', 'open'])
+export const withoutReport: ReadonlySet<string> = new Set(['new', 'open'])
 
 /** Keeps the system's menu, where there is one, as the commands are now. Gives how to stop. */
 export function watchSystemMenu(): () => void {
@@ -82,7 +82,7 @@ export function systemMenu(): WindowMenu['commands'] {
       menu,
       label,
       keys: shownKeys(keys?.[0]),
-      isEnabled: isFree && (isOpen || always.has(id)),
+      isEnabled: isFree && (isOpen || withoutReport.has(id)),
     }))
 }
 

@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
 import { ChapterTree } from '../chapters/chapter-tree.tsx'
-import { handleShortcut } from '../commands/shortcuts.ts'
 import { WritingSurface } from '../editor/writing-surface.tsx'
 import { FindBar } from '../find/find-bar.tsx'
 import { LeaveFocusMode, useEscape } from '../find/focus-mode.tsx'
@@ -21,7 +20,7 @@ export function Workspace() {
   const chaptersShown = uiStore.use((state) => state.chaptersShown)
   const inspectorShown = uiStore.use((state) => state.inspectorShown)
   const isFocusMode = uiStore.use((state) => state.isFocusMode)
-  useEffect(listenForKeys, [])
+  useEffect(stopNativeHistory, [])
   useEffect(followWidth, [])
   useEscape()
   const title = reportStore.use((state) => state.settings.title)
@@ -81,15 +80,11 @@ function followWidth(): () => void {
 }
 
 /** In the capture phase: the browser's own undo would otherwise take back the wrong thing. */
-function listenForKeys(): () => void {
-  const stopNativeUndo = (event: InputEvent): void => {
+function stopNativeHistory(): () => void {
+  const stop = (event: InputEvent): void => {
     if (event.inputType === 'historyUndo' || event.inputType === 'historyRedo')
       event.preventDefault()
   }
-  document.addEventListener('keydown', handleShortcut, true)
-  document.addEventListener('beforeinput', stopNativeUndo, true)
-  return () => {
-    document.removeEventListener('keydown', handleShortcut, true)
-    document.removeEventListener('beforeinput', stopNativeUndo, true)
-  }
+  document.addEventListener('beforeinput', stop, true)
+  return () => document.removeEventListener('beforeinput', stop, true)
 }

@@ -58,11 +58,9 @@ const launchers = {
   electron: launchElectron,
 } as const
 
-/** `folder` holds home and settings; the same one again is the next start of the app. */
-export async function openSession(
-  browserPath: string,
-  folder = mkdtempSync(join(tmpdir(), 'beretning-e2e-')),
-): Promise<Session> {
+/** `given` holds home and settings and is left alone; the same one again is the next start of the app. */
+export async function openSession(browserPath: string, given?: string): Promise<Session> {
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'beretning-e2e-'))
   const home = join(folder, 'home')
   mkdirSync(home, { recursive: true })
   const settings = join(folder, 'settings')
@@ -79,7 +77,7 @@ export async function openSession(
   const url = launched.url ?? page.url()
   const close = async () => {
     await launched.close()
-    rmSync(folder, { recursive: true, force: true })
+    if (given === undefined) rmSync(folder, { recursive: true, force: true })
   }
   const chooseFile = (name: string, trigger: () => Promise<void>) =>
     launched.chooseFile(join(home, name), trigger)

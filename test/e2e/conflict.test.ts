@@ -1,13 +1,4 @@
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -33,7 +24,7 @@ describe.skipIf(!browser)('a file that others work on too', () => {
   let path: string
 
   beforeEach(async () => {
-    session = await openSession(browser ?? '', mkdtempSync(join(tmpdir(), 'beretning-e2e-')))
+    session = await openSession(browser ?? '')
     page = session.page
     page.setDefaultTimeout(10_000)
     path = join(session.home, 'rapport.beretning')

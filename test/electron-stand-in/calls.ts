@@ -47,6 +47,8 @@ export type MainCalls = {
   readonly unusedAnswers: (nothing: null) => number
   readonly recorded: (nothing: null) => ReadonlyArray<Recorded>
   readonly emit: (event: SystemEvent) => null
+  /** The processes of jobs that run now. */
+  readonly utilityProcesses: (nothing: null) => ReadonlyArray<number>
   readonly menu: (nothing: null) => ReadonlyArray<MenuEntry>
   readonly clickMenu: (path: ReadonlyArray<string>) => null
 }

@@ -6,7 +6,8 @@ import { addPreloadWorld, type PreloadWorld } from './preload-world.ts'
 
 /** One window of the app, as a page of the browser. */
 export type PageWindow = {
-  readonly page: Page
+  /** Another one after it died and was started again. */
+  readonly page: () => Page
   readonly load: (url: string) => Promise<null>
   readonly reload: () => Promise<null>
   /** False when the page stays open. */
@@ -31,18 +32,29 @@ export async function openPageWindow(
   { window, width, height, preload, permissions }: NewWindow,
 ): Promise<PageWindow> {
   if (permissions.length > 0) await context.grantPermissions([...permissions])
-  const page = await context.newPage()
-  await page.setViewportSize({ width, height })
   const tell = (event: PageEvent) => void main.ask('pageEvent', event).catch(ignoreEnd)
-  page.on('load', () => tell({ window, name: 'finished' }))
-  page.on('crash', () => tell({ window, name: 'gone', reason: 'crashed' }))
-  page.on('close', () => tell({ window, name: 'closed' }))
   let stays: () => void = () => {}
-  page.on('dialog', (dialog) => void answer(dialog, window, main, () => stays()))
-  const world = await addPreload(page, main, window, preload)
+  let isGone = false
   let asked = ''
+  let { page, world } = await open()
+
+  async function open() {
+    const opened = await context.newPage()
+    await opened.setViewportSize({ width, height })
+    opened.on('load', () => tell({ window, name: 'finished' }))
+    opened.on('crash', () => {
+      isGone = true
+      tell({ window, name: 'gone', reason: 'crashed' })
+    })
+    opened.on('close', () => {
+      if (opened === page) tell({ window, name: 'closed' })
+    })
+    opened.on('dialog', (dialog) => void answer(dialog, window, main, () => stays()))
+    return { page: opened, world: await addPreload(opened, main, window, preload) }
+  }
+
   return {
-    page,
+    page: () => page,
     isAsked: (url) => url === asked || url === toAppUrl(page.url()),
     async load(url) {
       asked = url
@@ -50,7 +62,18 @@ export async function openPageWindow(
       return null
     },
     async reload() {
-      await page.reload()
+      if (!isGone) {
+        await page.reload()
+        return null
+      }
+      // The driver of the browser cannot use a page that died again: the window gets a new one.
+      const dead = page
+      isGone = false
+      const opened = await open()
+      page = opened.page
+      world = opened.world
+      await dead.close()
+      await page.goto(toBrowserUrl(asked))
       return null
     },
     async close(force) {

@@ -49,7 +49,7 @@ export async function startStandIn({
   const calls = browserCalls(windows, async (window) => {
     const one = await openPageWindow(context, link, window)
     windows.set(window.window, one)
-    opened(one.page)
+    opened(one.page())
   })
   const link = createLink<MainCalls>((message) => {
     // Safe: with advanced serialization whatever can be cloned can be sent.
@@ -139,7 +139,7 @@ async function isStopped(
 ): Promise<boolean> {
   const window = windowOf(request, windows)
   const shown = windows.get(window)
-  const isMainFrame = frameOf(request) === shown?.page.mainFrame()
+  const isMainFrame = frameOf(request) === shown?.page().mainFrame()
   if (!shown || (isMainFrame && shown.isAsked(url))) {
     if (shown) await main.ask('pageEvent', { window, name: 'started' })
     return false
@@ -149,7 +149,7 @@ async function isStopped(
 
 function windowOf(request: Request, windows: Windows): number {
   const page = frameOf(request)?.page()
-  return [...windows].find(([, window]) => window.page === page)?.[0] ?? 0
+  return [...windows].find(([, window]) => window.page() === page)?.[0] ?? 0
 }
 
 /** A page that is just being made has no frame yet. */
@@ -164,7 +164,7 @@ function frameOf(request: Request) {
 /** docs/api/web-contents.md, setWindowOpenHandler: a window that is denied is gone before it shows anything. */
 async function closeUnlessAllowed(page: Page, windows: Windows, main: Link<MainCalls>) {
   const opener = await page.opener()
-  const from = [...windows].find(([, window]) => window.page === opener)?.[0]
+  const from = [...windows].find(([, window]) => window.page() === opener)?.[0]
   if (from === undefined) return
   const isAllowed = await main
     .ask('allowsNewWindow', { window: from, url: toAppUrl(page.url()) })

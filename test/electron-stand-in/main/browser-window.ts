@@ -73,7 +73,7 @@ class Window extends KnownEvents {
   }
 
   static getFocusedWindow(): Window | null {
-    return [...all.values()].find((window) => !window.#isMinimized) ?? null
+    return [...all.values()].find((window) => !window.isMinimized()) ?? null
   }
 
   async loadURL(url: string): Promise<void> {

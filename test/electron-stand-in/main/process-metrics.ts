@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { answerBrowser } from './browser-link.ts'
 
 const PAGE_KB = 4
 const pids = new Set<number>()
@@ -28,3 +29,5 @@ function residentKb(pid: number): number {
     return 0
   }
 }
+
+answerBrowser('utilityProcesses', () => [...pids])

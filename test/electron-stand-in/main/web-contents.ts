@@ -2,6 +2,7 @@ import type { FrameFacts } from '../calls.ts'
 import { refuseUnknown } from '../refuse-unknown.ts'
 import { answerBrowser, browser } from './browser-link.ts'
 import { KnownEvents } from './known-events.ts'
+import { record } from './recorded.ts'
 
 type WindowOpenHandler = (details: { readonly url: string }) => { readonly action: string }
 type Frame = { url: string; readonly origin: string; readonly top: Frame | null }
@@ -83,6 +84,7 @@ export class WebContents extends KnownEvents {
 
   setZoomLevel(level: number): void {
     this.#zoomLevel = level
+    record('webContents.setZoomLevel', level)
   }
 
   isDestroyed(): boolean {

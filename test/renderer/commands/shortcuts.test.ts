@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../../renderer/commands/commands.ts'
 import { handleShortcut, keysOf } from '../../../renderer/commands/shortcuts.ts'
+import { showReport } from '../../../renderer/stores/chapter-editors.ts'
+import { reportStore } from '../../../renderer/stores/report-store.ts'
 import { uiStore } from '../../../renderer/stores/ui-store.ts'
+import { aChapter, aParagraph, aReport } from '../../helpers/builders.ts'
 
 function press(init: KeyboardEventInit): KeyboardEvent {
   const event = new KeyboardEvent('keydown', { cancelable: true, bubbles: true, ...init })
@@ -10,7 +13,10 @@ function press(init: KeyboardEventInit): KeyboardEvent {
 }
 
 describe('keyboard shortcuts', () => {
-  beforeEach(() => uiStore.setState({ dialog: null }))
+  beforeEach(() => {
+    showReport(aReport([aChapter('c-one', [aParagraph('b-p', 'Tekst')])], []))
+    uiStore.setState({ dialog: null })
+  })
   afterEach(() => uiStore.setState({ dialog: null }))
 
   it('opens the palette with Ctrl+K, and with Cmd+K', () => {
@@ -19,6 +25,13 @@ describe('keyboard shortcuts', () => {
     uiStore.setState({ dialog: null })
     press({ key: 'k', code: 'KeyK', metaKey: true })
     expect(uiStore.getState().dialog).toBe('palette')
+  })
+
+  it('does nothing that needs a report before there is one, and never saves the page', () => {
+    reportStore.setState({ id: null })
+    expect(press({ key: 'k', code: 'KeyK', ctrlKey: true }).defaultPrevented).toBe(false)
+    expect(uiStore.getState().dialog).toBeNull()
+    expect(press({ key: 's', code: 'KeyS', ctrlKey: true }).defaultPrevented).toBe(true)
   })
 
   it('takes the digit by its place, whatever the keyboard types with it', () => {
