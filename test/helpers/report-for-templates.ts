@@ -3,7 +3,10 @@ import { wordCases } from './word-cases.ts'
 
 /** One report with everything that has to find its place in a template: lists, notes, pictures, wide tables, references. */
 export function reportForTemplates(): Report {
-  const names = ['mixed-numbering', 'every-block', 'pictures', 'references', 'wide-table', 'people']
+  const names = [
+    ...['mixed-numbering', 'every-block', 'pictures', 'references', 'wide-table', 'people'],
+    'charts',
+  ]
   const reports = names.map(prefixed)
   const [first] = reports
   if (!first) throw new Error('There is no case to make a report of.')
