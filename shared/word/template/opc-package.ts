@@ -122,12 +122,13 @@ export function relationshipsOf(pack: OpcPackage, owner: string): ReadonlyArray<
   })
 }
 
-/** The target of the only relationship of a kind, by the last word of its type; null when there is none. */
+/** The first part that is related in a way, by the last word of its type; null when there is none. */
 export function relatedPart(pack: OpcPackage, owner: string, kind: string): string | null {
   const found = relationshipsOf(pack, owner).find(
-    ({ type, isExternal }) => !isExternal && kindOf(type) === kind,
+    ({ type, target, isExternal }) =>
+      !isExternal && kindOf(type) === kind && pack.parts.has(target),
   )
-  return found && pack.parts.has(found.target) ? found.target : null
+  return found?.target ?? null
 }
 
 /** The last word of a relationship's type: `styles`, `image`. Equal in the formats of every year. */
@@ -221,12 +222,24 @@ export function setContentType(pack: OpcPackage, path: string, contentType: stri
 }
 
 /** Takes a part out of the package, with its relationships and its type. */
-export function removePart(pack: OpcPackage, path: string): void {
+function removePart(pack: OpcPackage, path: string): void {
   for (const gone of [path, actualPath(pack, relsPath(path))]) {
     pack.parts.delete(gone)
     pack.trees.delete(gone)
     forgetContentType(pack, gone)
   }
+}
+
+/**
+ * Takes a part out with the parts it points to. What was read before is the document itself, and stays whatever a damaged
+ * file points at it with.
+ */
+export function removeBranch(pack: OpcPackage, path: string): void {
+  const isRemovable = (one: string) => pack.parts.has(one) && !pack.trees.has(one)
+  if (!isRemovable(path)) return
+  const below = relationshipsOf(pack, path).filter(({ isExternal }) => !isExternal)
+  for (const { target } of below) if (isRemovable(target)) removePart(pack, target)
+  removePart(pack, path)
 }
 
 function forgetContentType(pack: OpcPackage, path: string): void {

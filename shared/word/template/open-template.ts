@@ -5,17 +5,18 @@ import {
   kindOf,
   type OpcPackage,
   openPackage,
+  type Relationship,
   readTree,
   relatedPart,
   relationshipsOf,
-  removePart,
+  removeBranch,
   setContentType,
   treeOf,
   unrelate,
 } from './opc-package.ts'
 import { type Stripped, stripForeign } from './strip-foreign.ts'
 import { unpackTemplate } from './unpack-template.ts'
-import { childAt, childrenOf, type XmlElement } from './xml-tree.ts'
+import { childAt, childrenOf, everyElement, type XmlElement } from './xml-tree.ts'
 
 /** An organisation's own Word file, opened, harmless, and ready to take a report in. */
 export type WordTemplate = {
@@ -68,11 +69,24 @@ export function openTemplate(bytes: Uint8Array): Result<WordTemplate, FailureCod
   if ([...root.attributes.values()].some(isStrict)) return fail('word-template-strict')
   const body = childAt(root, 'w:body')
   if (root.name !== 'w:document' || !body) return fail('word-template-damaged')
+  removeDangling(pack, main)
   const stories = read.filter(({ type }) => STORY_KINDS.has(kindOf(type)))
   const paths = [...new Set([main, ...stories.map(({ target }) => target)])]
   const stripped = stripForeign(pack, main, paths)
   makeDocument(pack, main)
   return ok({ pack, main, body, stories: paths, stripped })
+}
+
+/** Word opens no file in which a part that nothing names is missing. One that is named is left as the template has it. */
+function removeDangling(pack: OpcPackage, main: string): void {
+  const named = new Set([...everyElement(treeOf(pack, main))].flatMap(relationshipIds))
+  const isMissing = ({ id, type, target, isExternal }: Relationship) =>
+    !isExternal && !named.has(id) && kindOf(type) !== 'hyperlink' && !pack.parts.has(target)
+  for (const owner of ['', main]) unrelate(pack, owner, isMissing)
+}
+
+function relationshipIds({ attributes }: XmlElement): ReadonlyArray<string> {
+  return [...attributes].flatMap(([name, value]) => (name.startsWith('r:') ? [value] : []))
 }
 
 /** What a document has otherwise than a template: its type, no signature over its content, no settings of its making. */
@@ -81,11 +95,7 @@ function makeDocument(pack: OpcPackage, main: string): void {
   const isOfContent = (type: string) =>
     ['origin', 'thumbnail', 'core-properties'].includes(kindOf(type))
   for (const { type, target, isExternal } of relationshipsOf(pack, '')) {
-    if (!isOfContent(type) || isExternal) continue
-    for (const below of relationshipsOf(pack, target)) {
-      if (!below.isExternal) removePart(pack, below.target)
-    }
-    removePart(pack, target)
+    if (isOfContent(type) && !isExternal) removeBranch(pack, target)
   }
   unrelate(pack, '', ({ type }) => isOfContent(type))
   const settings = relatedPart(pack, main, 'settings')

@@ -3,7 +3,7 @@ import {
   type OpcPackage,
   readTree,
   relationshipsOf,
-  removePart,
+  removeBranch,
   treeOf,
   unrelate,
 } from './opc-package.ts'
@@ -44,11 +44,7 @@ export function stripForeign(
 function removeMacros(pack: OpcPackage, owner: string): boolean {
   const found = relationshipsOf(pack, owner).filter(({ type }) => MACRO_PARTS.has(kindOf(type)))
   for (const { target, isExternal } of found) {
-    if (isExternal || !pack.parts.has(target)) continue
-    for (const below of relationshipsOf(pack, target)) {
-      if (!below.isExternal) removePart(pack, below.target)
-    }
-    removePart(pack, target)
+    if (!isExternal) removeBranch(pack, target)
   }
   unrelate(pack, owner, ({ type }) => MACRO_PARTS.has(kindOf(type)))
   return found.length > 0
