@@ -42,6 +42,14 @@ export function wordStyles(theme: WordTheme, texts: WordTexts): IStylesOptions {
       ...tableStyles(theme, styleNames),
       ...signatureStyles(theme, styleNames),
     ].map((one) => evenLines(theme, one)),
+    characterStyles: [
+      {
+        id: 'CaptionLabel',
+        name: styleNames.CaptionLabel,
+        quickFormat: true,
+        run: { bold: true, color: colors.brand },
+      },
+    ],
   }
 }
 
@@ -90,7 +98,7 @@ function textStyles(
       'Quote',
       'Quote',
       {
-        spacing: spacing(6, 12, 1.12),
+        spacing: spacing(12, 12, 1.12),
         indent: { left: mm(8), right: mm(8) },
         border: { left: quoteLine },
       },
@@ -247,14 +255,13 @@ function tableStyles(
   const cell = { spacing: spacing(0, 0, 1.15) }
   const right = { ...cell, alignment: 'right' as const }
   const head: Run = { ...table, bold: true, color: colors.brand }
-  const caption: Run = { font: fonts.table, bold: true, size: halfPoints(sizes.caption) }
   const note = small(fonts.table, sizes.note, colors)
   return [
     style(
       'Caption',
       'caption',
       { spacing: spacing(14, 3, 1.15), keepNext: true, keepLines: true },
-      { ...caption, color: colors.brand },
+      { font: fonts.table, size: halfPoints(sizes.caption) },
     ),
     style('TableUnit', names.TableUnit, { spacing: spacing(0, 3, 1.15), keepNext: true }, note),
     style('TableText', names.TableText, cell, table),

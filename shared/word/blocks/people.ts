@@ -14,6 +14,7 @@ import { writeRuns, writeText } from '../runs.ts'
 import { TABLE_STYLE, tableLookOf } from '../table-style.ts'
 import { twips } from '../theme.ts'
 import { DescribedTable } from './described-table.ts'
+import { CAPTION_LABEL } from './figure-caption.ts'
 import type { Before } from './text.ts'
 
 /** Parts of the width of the text: name, role and, where someone served a part of the year, the period. */
@@ -32,7 +33,7 @@ export function writeRoster(
 ): ReadonlyArray<FileChild> {
   const table = rosterTable(context, roster, before)
   if (before !== 'table') return [table]
-  const children = [...writeText(roster.title)]
+  const children = [...writeText(roster.title, CAPTION_LABEL)]
   return [new Paragraph({ style: 'Caption', children }), table]
 }
 

@@ -21,6 +21,7 @@ import { writeText } from '../runs.ts'
 import { cellBorder, TABLE_STYLE, tableLookOf } from '../table-style.ts'
 import { mm } from '../theme.ts'
 import { DescribedTable } from './described-table.ts'
+import { CAPTION_LABEL } from './figure-caption.ts'
 import { type RowBreak, rowBreaks } from './table-breaks.ts'
 import { cellParagraphs, cellRuns, typedParagraphs } from './table-cell.ts'
 import { headTexts, writeHead } from './table-head.ts'
@@ -61,19 +62,18 @@ function caption(
   const number = String(table.number)
   // The word before the number as the report has it, so that the language follows.
   const word = table.label.endsWith(number) ? table.label.slice(0, -number.length) : table.label
-  const sequence = field(`SEQ ${context.texts.tableSequence} \\* ARABIC`, writeText(number))
+  const sequence = field(
+    `SEQ ${context.texts.tableSequence} \\* ARABIC`,
+    writeText(number, CAPTION_LABEL),
+  )
   return new Paragraph({
     style: 'Caption',
     ...(pageBreakBefore && { pageBreakBefore }),
     children: [
-      ...writeText(word),
+      ...writeText(word, CAPTION_LABEL),
       ...bookmarks.mark(id, 'number', sequence),
       ...writeText('  '),
-      ...bookmarks.mark(
-        id,
-        'text',
-        writeText(table.caption, { bold: false, color: context.theme.colors.ink }),
-      ),
+      ...bookmarks.mark(id, 'text', writeText(table.caption)),
     ],
   })
 }
