@@ -150,7 +150,10 @@ function share(
   return wholeTwips(spend(columns, wishes, available - wished), available)
 }
 
-/** Gives what is left to text that would wrap and to heads, then to numbers up to the widest one, then to the labels. */
+/**
+ * Gives what is left to text that would wrap and to heads, then to numbers up to the widest one, then to labels and other
+ * text, by what each asked for.
+ */
 function spend(
   columns: ReadonlyArray<Column>,
   wishes: ReadonlyArray<number>,
@@ -168,7 +171,10 @@ function spend(
     left - (sum(roomy) - sum(wishes)),
   )
   const rest = left - (sum(even) - sum(wishes))
-  return even.map((width, index) => (index === 0 ? width + rest : width))
+  const texts = sum(even.filter((_, index) => !columns[index]?.isNumeric))
+  return even.map((width, index) =>
+    columns[index]?.isNumeric ? width : width + (rest * width) / texts,
+  )
 }
 
 /** Widens columns towards what they want, as far as there is room for, each by the same part. */

@@ -69,6 +69,19 @@ test('a long comment gets more room than a short label, and one sentence does no
   expect(widths[2]).toBeGreaterThan(Number(widths[1]) * 1.5)
 })
 
+test('what is left is shared by labels and other text', () => {
+  const words = { role: 'comment' } as const
+  const { widths } = fitted(
+    aTable({
+      columns: [aColumn('Risiko', words), aColumn('Konsekvens')],
+      rows: [aRow('1', ['Mangel på fagfolk', '4']), aRow('2', ['Brudd i strømmen', '3'])],
+    }),
+  )
+  const [label = 0, risk = 0, consequence = 0] = widths
+  expect(risk).toBeGreaterThan(2 * label)
+  expect(risk).toBeGreaterThan(2 * consequence)
+})
+
 test('an unbreakable address does not push the table over the page', () => {
   const { tooWide, orientation } = fitted(aTable({ rows: [aRow('x'.repeat(300), ['1', '2'])] }))
   expect({ tooWide, orientation }).toEqual({ tooWide: false, orientation: 'portrait' })

@@ -215,7 +215,7 @@ describe('tables', () => {
       expect(styles).toMatch(new RegExp(`w:styleId="${id}"(?:(?!</w:style>).)*<w:keepNext/>`))
     }
     expect(parts['word/document.xml']).toMatch(
-      / SEQ Tabell \\\* ARABIC <\/w:instrText><\/w:r><w:r><w:fldChar w:fldCharType="separate"\/><\/w:r><w:r><w:t[^>]*>1</,
+      / SEQ Tabell \\\* ARABIC <\/w:instrText><\/w:r><w:r><w:fldChar w:fldCharType="separate"\/><\/w:r><w:r><w:rPr><w:rStyle w:val="CaptionLabel"\/><\/w:rPr><w:t[^>]*>1</,
     )
   })
 
