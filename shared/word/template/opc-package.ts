@@ -27,8 +27,26 @@ export function openPackage(parts: ReadonlyMap<string, Uint8Array>): OpcPackage 
   const isIndex = (path: string) => path === CONTENT_TYPES || path.toLowerCase().endsWith('.rels')
   const areRead = [...parts.keys()].filter(isIndex).every((path) => readTree(pack, path))
   if (!areRead || !pack.trees.has(CONTENT_TYPES)) return null
+  for (const path of [...parts.keys()].filter(isIndex)) keepWholeEntries(treeOf(pack, path))
   nameRelationships(pack)
   return pack
+}
+
+/** What each entry of an index must say, and what it may say besides (ISO 29500-2, 9.3 and 10.1.2). */
+const entries: ReadonlyMap<string, readonly [ReadonlyArray<string>, string?]> = new Map([
+  ['Default', [['Extension', 'ContentType']]],
+  ['Override', [['PartName', 'ContentType']]],
+  ['Relationship', [['Id', 'Type', 'Target'], 'TargetMode']],
+])
+
+/** An entry that does not say what it must points at nothing, and keeps Word from opening the file. */
+function keepWholeEntries(index: XmlElement): void {
+  index.children = childrenOf(index).flatMap(({ name, attributes }) => {
+    const [must, may] = entries.get(name) ?? []
+    if (must?.every((one) => (attributes.get(one) ?? '') !== '') !== true) return []
+    const known = [...attributes].filter(([key]) => must.includes(key) || key === may)
+    return [newElement(name, Object.fromEntries(known))]
+  })
 }
 
 /** Some programs name each part of relationships by itself; a new one is then of no known type, and is not read. */

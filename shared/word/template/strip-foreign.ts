@@ -60,21 +60,31 @@ function ownersOfRelationships(pack: OpcPackage): ReadonlyArray<string> {
 /** Where a person may go from a document: a page, an address for mail, a place in the document itself. */
 const FOLLOWED = /^(https?:|mailto:|#)/i
 
-/** A link to a page or a mail address is kept: nothing follows it but a person. */
+/**
+ * A link to a page or a mail address is kept: nothing follows it but a person. Pictures that the file lacks go too, untold:
+ * nobody has seen them.
+ */
 function removeLinks(pack: OpcPackage, owner: string): boolean {
-  const removed = unrelate(
+  const fetched = unrelate(
     pack,
     owner,
     ({ type, target, isExternal }) =>
       isExternal && !(kindOf(type) === 'hyperlink' && FOLLOWED.test(target)),
   )
+  const missing = unrelate(
+    pack,
+    owner,
+    ({ type, target, isExternal }) =>
+      !isExternal && kindOf(type) === 'image' && !pack.parts.has(target),
+  )
+  const removed = new Set([...fetched, ...missing])
   // Charts and drawings are read only when something in them goes.
   const tree = removed.size > 0 && readTree(pack, owner) ? treeOf(pack, owner) : null
   if (tree) {
     cutAttributes(tree, removed)
     removeEmptied(tree)
   }
-  return removed.size > 0
+  return fetched.size > 0
 }
 
 const SHOWN_BY_LINK = new Set(['a:blip', 'v:imagedata', 'v:fill', 'o:OLEObject'])

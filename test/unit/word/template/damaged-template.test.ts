@@ -142,6 +142,22 @@ describe('a template in disorder', () => {
     expect(parts['_rels/.rels']).toContain('word/document.xml')
   })
 
+  it('loses pictures that the file lacks, and what its indexes say of nothing', async () => {
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const picture =
+      '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata r:id="rId7"/></v:shape></w:pict></w:r></w:p>'
+    const template = aTemplate({
+      body: picture + line('Foran'),
+      relationships: `<Relationship Id="rId7" Type="${office}/image" Target="media/gone.png"/><Relationship Id="rId8"/>`,
+      types: '<Override PartName="/word/gone.xml"/>',
+    })
+    const made = await exportIntoTemplate(small, builtInTheme(), template, options)
+    if (!made.ok) throw new Error(`The template was refused: ${made.error}.`)
+    expect(made.value.template.removedLinks).toBe(false)
+    expect(partsOf(made.value.bytes)['word/document.xml']).not.toContain('w:pict')
+    if (problem === null) expect(await validateWord(made.value.bytes)).toEqual([])
+  })
+
   it('is given lists of its own when the part it names for them is missing', async () => {
     const gone =
       '<Relationship Id="rId7" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="gone.xml"/>'
