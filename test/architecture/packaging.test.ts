@@ -1,48 +1,21 @@
-import { execFile } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { extractFile, listPackage } from '@electron/asar'
+import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/config/config.js'
+import { DebugLogger } from 'builder-util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildParts } from '../helpers/build-parts.ts'
+import { fuseSentinel, packApp, wantedFuses } from '../helpers/pack-app.ts'
 
 const root = join(import.meta.dirname, '../..')
-const run = promisify(execFile)
 
-/** What stands before the fuses in Electron's binary. Reference: electron docs/tutorial/fuses.md. */
-const FUSE_SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
-/** Fuses in the order of their bytes, as @electron/fuses lists them, with the value we want; null is left as it is. */
-const wantedFuses = [
-  ['runAsNode', '0'],
-  ['enableCookieEncryption', null],
-  ['enableNodeOptionsEnvironmentVariable', '0'],
-  ['enableNodeCliInspectArguments', '0'],
-  ['enableEmbeddedAsarIntegrityValidation', '1'],
-  ['onlyLoadAppFromAsar', '1'],
-  ['loadBrowserProcessSpecificV8Snapshot', null],
-  ['grantFileProtocolExtraPrivileges', '0'],
-] as const
-
-/**
- * Packs with files in place of Electron's own, so that it works without a network: the content of the asar is real, and
- * the stub of the binary has fuses to flip.
- */
 describe('the packed app', () => {
   let folder = ''
   let asar = ''
 
   beforeAll(async () => {
-    await buildParts('renderer', 'main', 'jobs', 'preload')
     folder = await mkdtemp(join(tmpdir(), 'beretning-pack-'))
-    await makeStub(join(folder, 'electron'))
-    const builder = join(root, 'node_modules/electron-builder/cli.js')
-    const options = [
-      `-c.electronDist=${join(folder, 'electron')}`,
-      `-c.directories.output=${join(folder, 'dist')}`,
-    ]
-    await run(process.execPath, [builder, '--linux', 'dir', ...options], { cwd: root })
-    asar = join(folder, 'dist/linux-unpacked/resources/app.asar')
+    asar = join(await packApp(folder), 'resources/app.asar')
   }, 120_000)
 
   afterAll(async () => await rm(folder, { recursive: true, force: true }))
@@ -124,7 +97,7 @@ describe('the packed app', () => {
 
   it('cannot be run as anything else than itself', async () => {
     const binary = await readFile(join(folder, 'dist/linux-unpacked/beretning'), 'latin1')
-    const fuses = binary.slice(binary.indexOf(FUSE_SENTINEL) + FUSE_SENTINEL.length + 2)
+    const fuses = binary.slice(binary.indexOf(fuseSentinel) + fuseSentinel.length + 2)
     const flipped = wantedFuses.map(([name, wanted], at) => [
       name,
       wanted === null ? null : fuses[at],
@@ -139,6 +112,15 @@ describe('the packed app', () => {
 })
 
 describe('the packaging configuration', () => {
+  it('says nothing the packer does not know, for Windows and macOS too', async () => {
+    const config = await getConfig(root, null, null)
+    await validateConfiguration(config, new DebugLogger(false))
+    for (const system of ['win', 'mac', 'nsis', 'portable'] as const) {
+      const wrong = { ...config, [system]: { ...config[system], unheardOf: true } }
+      await expect(validateConfiguration(wrong, new DebugLogger(false))).rejects.toThrow(system)
+    }
+  })
+
   it('looks for no new version of itself', async () => {
     expect(await readFile(join(root, 'electron-builder.yml'), 'utf8')).toContain('publish: null')
   })
@@ -189,22 +171,3 @@ describe('the icons', () => {
     expect((await read('icon.svg')).toString('utf8')).not.toMatch(/<text|font-family/)
   })
 })
-
-async function makeStub(folder: string): Promise<void> {
-  await mkdir(join(folder, 'locales'), { recursive: true })
-  for (const name of [
-    'electron',
-    'version',
-    'LICENSE',
-    'LICENSES.chromium.html',
-    'resources.pak',
-    'chrome-sandbox',
-    'locales/nb.pak',
-  ]) {
-    await writeFile(join(folder, name), '45.4.1')
-  }
-  // Version 1, eight fuses, each the opposite of what is wanted.
-  const fuses = wantedFuses.map(([, wanted]) => (wanted === '0' ? '1' : '0')).join('')
-  await writeFile(join(folder, 'electron'), `${FUSE_SENTINEL}\x01\x08${fuses}`)
-  await chmod(join(folder, 'electron'), 0o755)
-}

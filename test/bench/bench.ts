@@ -17,7 +17,9 @@ import { measureGrid } from './grid.ts'
 import { measureLargeSheet } from './large-sheet.ts'
 import { measureProcess, medianMs } from './measure.ts'
 import { measurePageNumbers } from './page-numbers.ts'
+import { measureStart } from './start.ts'
 import { measureTyping } from './typing.ts'
+import { within } from './within.ts'
 import { makeWorkbook } from './workbooks.ts'
 
 type Line = {
@@ -27,9 +29,13 @@ type Line = {
   readonly note?: string
 }
 
+/** No part takes half of it. */
+const MOST_MS = 10 * 60_000
+
 /**
  * Measures the built app and prints a table; nothing here fails a build. Without a browser what needs one is left out.
- * `parts` names what to measure: `jobs`, `sheet`, `commands`, `report`, `pages`, `find`, `grid`, `typing`; none is all.
+ * `parts` names what to measure: `jobs`, `sheet`, `commands`, `report`, `pages`, `start`, `find`, `grid`,
+ * `typing`; none is all.
  */
 export async function runBench(
   root: string,
@@ -44,16 +50,23 @@ export async function runBench(
     ...args,
   ]
   try {
-    const lines = [
-      ...(isWanted('jobs') ? await measureJobs(root) : []),
-      ...(isWanted('sheet') ? await measureLargeSheet(root, folder) : []),
-      ...(isWanted('commands') ? await measureCommands(root, folder, cli) : []),
-      ...(isWanted('report') ? await measureLargeReport(folder, cli) : []),
-      ...(isWanted('pages') ? await measurePageNumbers(folder, cli) : []),
-      ...(isWanted('find') && browser ? await measureFinding(root, folder, browser) : []),
-      ...(isWanted('grid') && browser ? await measureGrid(root, folder, browser) : []),
-      ...(isWanted('typing') && browser ? await measureTyping(root, folder, browser) : []),
-    ]
+    const measures = {
+      jobs: () => measureJobs(root),
+      sheet: () => measureLargeSheet(root, folder),
+      commands: () => measureCommands(root, folder, cli),
+      report: () => measureLargeReport(folder, cli),
+      pages: () => measurePageNumbers(folder, cli),
+      ...(browser && {
+        start: () => measureStart(root, folder, browser),
+        find: () => measureFinding(root, folder, browser),
+        grid: () => measureGrid(root, folder, browser),
+        typing: () => measureTyping(root, folder, browser),
+      }),
+    }
+    const lines: Line[] = []
+    for (const [part, measure] of Object.entries(measures)) {
+      if (isWanted(part)) lines.push(...(await within(`«${part}» is measured`, measure(), MOST_MS)))
+    }
     printTable(lines)
   } finally {
     rmSync(folder, { recursive: true })

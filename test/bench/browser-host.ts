@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserType } from 'playwright-core'
+import { within } from './within.ts'
 
 /** The browser is handed in: the measurements are bundled, and its driver cannot be. */
 export type InstalledBrowser = {
@@ -24,7 +25,7 @@ export function startHost(root: string, folder: string, file: string): ChildProc
 
 /** Where the window is, as the host says when it is ready. */
 export function addressOf(host: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
+  const address = new Promise<string>((resolve, reject) => {
     let output = ''
     host.stdout?.on('data', (data: Buffer) => {
       output += data.toString()
@@ -33,4 +34,5 @@ export function addressOf(host: ChildProcess): Promise<string> {
     })
     host.once('exit', (code) => reject(new Error(`The local host ended with ${code}: ${output}`)))
   })
+  return within('the local host says where it is', address)
 }

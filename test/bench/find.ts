@@ -6,6 +6,7 @@ import { makeLargeReport } from '../helpers/large-report.ts'
 import { projectBytes } from '../helpers/project-bytes.ts'
 import { addressOf, type InstalledBrowser, startHost } from './browser-host.ts'
 import { median } from './measure.ts'
+import { within } from './within.ts'
 
 export type BrowserLine = {
   readonly what: string
@@ -76,7 +77,7 @@ async function measurePage(page: Page): Promise<ReadonlyArray<BrowserLine>> {
 
 /** Presses a button in the page and waits for the second frame after: the first may be drawn from before. */
 function pressUntilDrawn(page: Page, name: string): Promise<number> {
-  return page.evaluate(
+  const drawn = page.evaluate(
     (label) =>
       new Promise<number>((resolve) => {
         const button = [...document.querySelectorAll('button')].find(
@@ -88,6 +89,7 @@ function pressUntilDrawn(page: Page, name: string): Promise<number> {
       }),
     name,
   )
+  return within(`«${name}» is drawn`, drawn)
 }
 
 /** Writes in a field and waits until the number of hits is another, the pause before the search included. */

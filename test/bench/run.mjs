@@ -35,7 +35,8 @@ async function buildPage(name) {
 }
 
 // The measurements are TypeScript; they are bundled like the app and run against the built app.
-await build(['cli', 'jobs', 'renderer', 'main'])
+await build(['cli', 'jobs', 'renderer', 'main', 'preload'])
+await import('../electron-stand-in/build.mjs')
 await buildNode('bench', { bench: join(root, 'test/bench/bench.ts') })
 await buildPage('lexical')
 await buildPage('prosemirror')

@@ -8,6 +8,7 @@ import { listenForKeys, typeAndTime, typingLine } from './key-times.ts'
 import { median } from './measure.ts'
 import { measureOthers } from './other-editors.ts'
 import { firstPage, LONG_TITLE, typingReport } from './typing-report.ts'
+import { within } from './within.ts'
 
 const RUNS = 5
 /** Letters that have a key of their own on any keyboard, and turn into nothing else. */
@@ -57,11 +58,12 @@ export async function measureTyping(
 async function timeOpening(page: Page, address: string): Promise<number> {
   await page.addInitScript(noteWhenEditable)
   await page.goto(address)
-  return await page.evaluate(() => {
+  const editable = page.evaluate(() => {
     // Safe: set by `noteWhenEditable`.
     const { editable } = window as unknown as { readonly editable: Promise<number> }
     return editable
   })
+  return await within('the text can be written in', editable)
 }
 
 function openingLine(times: ReadonlyArray<number>): BrowserLine {
@@ -146,7 +148,7 @@ async function measureSwitching(page: Page): Promise<BrowserLine> {
     const key = await row.getAttribute('data-key')
     const drawn = whenDrawn(page, 'pointerdown', `#chapter-${key}`)
     await row.click({ position: { x: 90, y: 14 } })
-    times.push(await drawn)
+    times.push(await within('the chosen chapter is drawn', drawn))
     // The rest of the page follows.
     await page.locator('[data-slate-editor]').nth(8).waitFor({ state: 'attached' })
   }
@@ -200,7 +202,7 @@ async function measureLongChapter(page: Page): Promise<ReadonlyArray<BrowserLine
     await page.locator(PARAGRAPHS).nth(1).waitFor({ state: 'detached' })
     const drawn = whenDrawn(page, 'keydown', `${PARAGRAPHS}:nth-of-type(990)`)
     await page.keyboard.press('Control+z')
-    undone.push(await drawn)
+    undone.push(await within('what was deleted is drawn again', drawn))
   }
   return [
     typingLine('chapter of 1 000 paragraphs: letter in the text', typed),

@@ -8,7 +8,7 @@ import { projectRoot } from '../helpers/source-files.ts'
 import { launchElectron } from './launchers/electron.ts'
 import { type Launched, launcherName } from './launchers/launcher.ts'
 import { launchLocalHost } from './launchers/local-host.ts'
-import { launchStandIn } from './launchers/stand-in.ts'
+import { launchPacked, launchStandIn } from './launchers/stand-in.ts'
 
 export { launcherName } from './launchers/launcher.ts'
 
@@ -55,6 +55,7 @@ export function findBrowser(): string | null {
 const launchers = {
   'local-host': launchLocalHost,
   'stand-in': launchStandIn,
+  packed: launchPacked,
   electron: launchElectron,
 } as const
 

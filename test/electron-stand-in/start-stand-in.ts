@@ -23,9 +23,10 @@ export type StandInOptions = {
   readonly env: NodeJS.ProcessEnv
   readonly options?: ReadonlyArray<string>
   readonly folder?: string
+  /** Where the app lies, as built or as packed. */
+  readonly app: string
 }
 
-const mainFile = join(projectRoot, 'out/main/main.js')
 const registerFile = join(projectRoot, 'out/electron-stand-in/register.js')
 
 export async function startStandIn({
@@ -33,8 +34,9 @@ export async function startStandIn({
   env,
   options = [],
   folder = projectRoot,
+  app,
 }: StandInOptions): Promise<StandIn> {
-  const child = fork(mainFile, [...options], {
+  const child = fork(join(app, 'out/main/main.js'), [...options], {
     cwd: folder,
     env,
     execArgv: ['--import', registerFile],

@@ -27,7 +27,7 @@ export type LaunchOptions = {
   readonly settings: string
 }
 
-export const launcherNames = ['local-host', 'stand-in', 'electron'] as const
+export const launcherNames = ['local-host', 'stand-in', 'packed', 'electron'] as const
 export type LauncherName = (typeof launcherNames)[number]
 
 /** Which of them this run is over; a project of the test configuration says it. */

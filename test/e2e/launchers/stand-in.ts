@@ -1,5 +1,7 @@
 import { chromium } from 'playwright-core'
+import { inject } from 'vitest'
 import { type StandIn, startStandIn } from '../../electron-stand-in/start-stand-in.ts'
+import { projectRoot } from '../../helpers/source-files.ts'
 import {
   browserArguments,
   contextOptions,
@@ -11,14 +13,23 @@ import {
 const MOST_QUITTING_MS = 15_000
 
 /** The built main process and preload, run against the stand-in for `electron`. */
-export async function launchStandIn(options: LaunchOptions): Promise<Launched> {
+export function launchStandIn(options: LaunchOptions): Promise<Launched> {
+  return launch(projectRoot, options)
+}
+
+/** The same of the packed app. */
+export function launchPacked(options: LaunchOptions): Promise<Launched> {
+  return launch(inject('app'), options)
+}
+
+async function launch(folder: string, options: LaunchOptions): Promise<Launched> {
   const browser = await chromium.launch({
     executablePath: options.browserPath,
     args: browserArguments,
   })
   // Reading the clipboard is for the test's own eyes: what the app may do with it, its session says.
   const context = await browser.newContext({ ...contextOptions, permissions: ['clipboard-read'] })
-  const app = await startStandIn({ context, env: environment(options) })
+  const app = await startStandIn({ context, env: environment(options), app: folder })
   const page = await app.firstWindow()
   let isKilled = false
   return {
