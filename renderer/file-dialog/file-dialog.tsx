@@ -1,5 +1,5 @@
 import { ArrowUp } from 'lucide-react'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { FilePurpose } from '../../shared/contract/ipc.ts'
 import type { ChosenFile, FolderListing } from '../../shared/contract/values.ts'
 import { text as texts } from '../text/text.ts'
@@ -91,18 +91,27 @@ export function FileDialog(props: FileDialogProps) {
 
 /** What is chosen so far, and what pressing the button then means. */
 function useFileChoice(props: FileDialogProps) {
-  const { purpose, listing, isBusy, onBrowse, onOpen, onSave } = props
+  const { purpose, listing, isBusy, failure, onBrowse, onOpen, onSave } = props
   const [selectedToken, setSelectedToken] = useState<string | null>(null)
   const [name, setNameOnly] = useState(props.suggestedName)
   const [fault, setFault] = useState<string | null>(null)
   const [isAsking, setIsAsking] = useState(false)
   const [hasBrowsed, setHasBrowsed] = useState(false)
+  /** A name that was given before its folder had been read. */
+  const [waiting, setWaiting] = useState<string | null>(null)
   // A token of the folder that was left finds nothing here, so moving clears the selection.
   const selected = listing?.entries.find(({ token }) => token === selectedToken) ?? null
   const fileName = completeFileName(purpose, name)
 
+  useEffect(() => {
+    if (waiting === null || !listing || isBusy) return
+    setWaiting(null)
+    if (failure === null) save(waiting)
+  })
+
   function setName(typed: string) {
     setNameOnly(typed)
+    setWaiting(null)
     setFault(null)
     setIsAsking(false)
   }
@@ -123,7 +132,7 @@ function useFileChoice(props: FileDialogProps) {
     else onOpen({ token: entry.token, name: entry.name, folder: listing.folder.path })
   }
   function save(wanted: string) {
-    if (!listing || isBusy) return
+    if (!listing || isBusy) return setWaiting(wanted)
     const complete = completeFileName(purpose, wanted)
     const known = findByName(listing, complete)
     setNameOnly(wanted)
@@ -140,7 +149,7 @@ function useFileChoice(props: FileDialogProps) {
   function replace() {
     if (listing) onSave({ folder: listing.folder.token, name: fileName })
   }
-  const canConfirm = listing !== null && !isBusy && (isSaving(purpose) || selected !== null)
+  const canConfirm = isSaving(purpose) || (listing !== null && !isBusy && selected !== null)
   return {
     ...{ selected, name, fault, isAsking, hasBrowsed, fileName, canConfirm },
     ...{ setName, select, browse, act, confirm, replace, takeBack: () => setIsAsking(false) },

@@ -13,9 +13,8 @@ const listing: FolderListing = {
   ],
 }
 
-function show(more: Partial<FileDialogProps>) {
-  const asked: Array<unknown> = []
-  render(
+function dialog(asked: Array<unknown>, more: Partial<FileDialogProps>) {
+  return (
     <FileDialog
       purpose="save-word"
       suggestedName="Utkast"
@@ -27,8 +26,13 @@ function show(more: Partial<FileDialogProps>) {
       onSave={(target) => asked.push({ save: target })}
       onCancel={() => asked.push('cancel')}
       {...more}
-    />,
+    />
   )
+}
+
+function show(more: Partial<FileDialogProps>) {
+  const asked: Array<unknown> = []
+  render(dialog(asked, more))
   return asked
 }
 
@@ -45,6 +49,16 @@ describe('saving', () => {
     const asked = show({})
     click('Velg')
     expect(asked).toEqual([{ save: { folder: 'folder-token-00001', name: 'Utkast.docx' } }])
+  })
+
+  test('a name that is given before the folder is read is saved once it is', () => {
+    const asked: Array<unknown> = []
+    const { rerender } = render(dialog(asked, { listing: null }))
+    type('Rask')
+    click('Velg')
+    expect(asked).toEqual([])
+    rerender(dialog(asked, {}))
+    expect(asked).toEqual([{ save: { folder: 'folder-token-00001', name: 'Rask.docx' } }])
   })
 
   test('asks before a file is replaced, also when the letters differ in size', () => {
