@@ -1,4 +1,4 @@
-import { type Failure, fail, type Result } from '../shared/base/result.ts'
+import { type Failure, fail, ok, type Result } from '../shared/base/result.ts'
 import { type Api, callNames, eventNames } from '../shared/contract/ipc.ts'
 import { decodeWire, encodeWire } from '../shared/contract/wire.ts'
 
@@ -14,7 +14,9 @@ export function createLocalHostApi(): Api {
     (listener: Listener) => events.subscribe(name, listener),
   ])
   // Safe: the keys come from the same table as the type, and the host answers each call with that call's result.
-  return Object.fromEntries([...calls, ...subscriptions]) as unknown as Api
+  const api = Object.fromEntries([...calls, ...subscriptions]) as unknown as Api
+  // A browser tells no page where a file lies.
+  return { ...api, dropFile: async () => ok(null) }
 }
 
 /** Calls made while the page is being closed. Browsers let 64 kB outlive a page; what is longer is sent as usual. */

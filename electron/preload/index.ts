@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { callNames, eventNames } from '../../shared/contract/ipc.ts'
 
 /**
@@ -22,4 +22,11 @@ const subscriptions = eventNames.map((name) => [
   },
 ])
 
-contextBridge.exposeInMainWorld('api', Object.fromEntries([...calls, ...subscriptions]))
+/** The path of a file that the page itself has made is empty, so the page can name none. */
+const dropFile = (file: File) =>
+  ipcRenderer.invoke('dropFile', { path: webUtils.getPathForFile(file) })
+
+contextBridge.exposeInMainWorld('api', {
+  ...Object.fromEntries([...calls, ...subscriptions]),
+  dropFile,
+})

@@ -1,3 +1,5 @@
+import { fail, ok, type Result } from '../../shared/base/result.ts'
+import type { ChosenFile } from '../../shared/contract/values.ts'
 import { api, MAX_UPLOAD_BYTES } from '../bridge.ts'
 import { dropPictures } from '../pictures/drop-pictures.ts'
 import { reportStore } from '../stores/report-store.ts'
@@ -31,21 +33,25 @@ export function watchForDrops(onFailure: (sentence: string) => void): () => void
 }
 
 async function takeFile(file: File, onFailure: (sentence: string) => void): Promise<void> {
-  if (file.size > MAX_UPLOAD_BYTES) {
-    onFailure(failureText({ code: 'file-too-large', file: file.name }))
-    return
-  }
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const adopted = await api().adoptFile({ name: file.name, bytes })
-  if (!adopted.ok) {
-    onFailure(failureText({ file: file.name, ...adopted.error }))
+  const taken = await handOver(file)
+  if (!taken.ok) {
+    onFailure(failureText({ file: file.name, ...taken.error }))
     return
   }
   if (!/\.beretning$/i.test(file.name) && reportStore.getState().id !== null) {
-    await importFile(adopted.value)
+    await importFile(taken.value)
     return
   }
   if (!(await mayLeave())) return
-  const opened = await openProject(adopted.value)
+  const opened = await openProject(taken.value)
   if (opened && !opened.ok) onFailure(failureText({ file: file.name, ...opened.error }))
+}
+
+/** Where it lies, so that it can be saved and read again there; where that is not told, what is in it. */
+async function handOver(file: File): Promise<Result<ChosenFile>> {
+  const dropped = await api().dropFile(file)
+  if (dropped.ok && dropped.value !== null) return ok(dropped.value)
+  if (file.size > MAX_UPLOAD_BYTES) return fail({ code: 'file-too-large' })
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  return await api().adoptFile({ name: file.name, bytes })
 }

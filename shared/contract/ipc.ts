@@ -92,6 +92,11 @@ export const ipc = {
   ),
   /** Takes the bytes of a file dropped on the window. */
   adoptFile: call<ChosenFile>()(isObject({ name: isText, bytes: isBytes(MAX_UPLOAD_BYTES) })),
+  /**
+   * A report or workbook that was dropped on the window, where it lies; null for anything else, and for a file the page
+   * made. The window hands over the file, and the preload finds its path. Only where `fileDialogs` is `system`.
+   */
+  dropFile: call<ChosenFile | null>()(isObject({ path: isText })),
 
   /** The report the app was started with: a file opened from the desktop or named on the command line. */
   startFile: call<ChosenFile | null>()(isNothing),
@@ -227,7 +232,9 @@ export type Handlers = {
 }
 
 /** What the window has as `window.api`: every call, and `on<Event>` that gives back how to stop listening. */
-export type Api = Handlers & {
+export type Api = Omit<Handlers, 'dropFile'> & {
+  readonly dropFile: (file: object) => ReturnType<Handlers['dropFile']>
+} & {
   readonly [K in EventName as `on${Capitalize<K>}`]: (
     listener: (payload: EventPayload<K>) => void,
   ) => () => void

@@ -73,6 +73,22 @@ describe.skipIf(!browser)('the app and the system', () => {
     await page.getByRole('treegrid', { name: 'Kapitler' }).waitFor()
   })
 
+  it('opens a report that is dropped on the window where it lies, and saves it there', async () => {
+    const path = join(session.home, 'sluppet.beretning')
+    copyFileSync(join(projectRoot, 'test/fixtures/projects/v2/rapport.beretning'), path)
+    const before = readFileSync(path)
+    await desktop.drop(path)
+    await page.getByRole('treegrid', { name: 'Kapitler' }).waitFor()
+    await write(page, ' Sluppet.')
+    await page.keyboard.press('Control+s')
+    await page.getByText(/^Lagret \d/).waitFor()
+    expect(readFileSync(path).equals(before)).toBe(false)
+    const made = await page.evaluate(() =>
+      Reflect.get(window, 'api').dropFile(new File([], 'passord.beretning')),
+    )
+    expect(made).toEqual({ ok: true, value: null })
+  })
+
   it('has a menu that offers what can be done now, does it, and shows its keys', async () => {
     const save = async () => (await menuOf(desktop, 'Fil')).find(({ label }) => label === 'Lagre')
     await expect.poll(save).toMatchObject({ isEnabled: false, accelerator: 'CmdOrCtrl+S' })

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { BrowserContext, Dialog, Page } from 'playwright-core'
 import { toAppUrl, toBrowserUrl } from './app-origin.ts'
 import type { MainCalls, NewWindow, PageEvent, ToPage } from './calls.ts'
@@ -13,6 +15,8 @@ export type PageWindow = {
   /** False when the page stays open. */
   readonly close: (force: boolean) => Promise<boolean>
   readonly send: (message: ToPage) => Promise<null>
+  /** Drops files from the disk on the middle of the page, as the person does. */
+  readonly drop: (paths: ReadonlyArray<string>) => Promise<void>
   readonly printToPdf: (options: Readonly<Record<string, unknown>>) => Promise<Uint8Array>
   /** True when the page is sent to this address by the app itself, or loaded again. */
   readonly isAsked: (url: string) => boolean
@@ -89,6 +93,7 @@ export async function openPageWindow(
       await world?.post({ type: 'event', channel, values })
       return null
     },
+    drop: (paths) => drop(page, world, paths),
     printToPdf: (options) => printToPdf(page, options),
   }
 }
@@ -118,6 +123,22 @@ async function answer(
     (await main.ask('willPreventUnload', window).catch(() => true))
   if (!isLeft) onStay()
   await (isLeft ? dialog.accept() : dialog.dismiss()).catch(ignoreEnd)
+}
+
+async function drop(
+  page: Page,
+  world: PreloadWorld | null,
+  paths: ReadonlyArray<string>,
+): Promise<void> {
+  const files = paths.map((path) => ({ name: basename(path), size: statSync(path).size, path }))
+  await world?.post({ type: 'files', files })
+  const debug = await page.context().newCDPSession(page)
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await debug.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data })
+  }
+  await debug.detach()
 }
 
 /** docs/api/web-contents.md, printToPDF: the names are those of Chromium's debugger but for one. */

@@ -13,6 +13,8 @@ export type StandIn = {
   /** What the test asks of the app's side: answers to dialogs, events of the system, what was recorded. */
   readonly ask: Link<MainCalls>['ask']
   readonly firstWindow: () => Promise<Page>
+  /** Drops files from the disk on the first window. */
+  readonly drop: (...paths: ReadonlyArray<string>) => Promise<void>
   readonly process: ChildProcess
   /** The exit code, or the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals>
@@ -66,6 +68,10 @@ export async function startStandIn({
   context.on('page', (page) => void closeUnlessAllowed(page, windows, link))
   return {
     ask: link.ask,
+    drop: async (...paths) => {
+      const [window] = windows.values()
+      await window?.drop(paths)
+    },
     process: child,
     ended,
     firstWindow: () =>

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, dirname, extname, isAbsolute, join } from 'node:path'
 import { type Failure, fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { FilePurpose, Handlers } from '../../../shared/contract/ipc.ts'
 import type { ChosenFile, FolderListing } from '../../../shared/contract/values.ts'
@@ -8,7 +8,13 @@ import { extensionFor, fitsPurpose } from '../../files/file-purposes.ts'
 import { firstFolder, isFolder } from '../../files/first-folder.ts'
 import type { HandlerContext } from './context.ts'
 
-type FileHandlers = Pick<Handlers, 'chooseFile' | 'browseFolder' | 'fileInFolder' | 'adoptFile'>
+type FileHandlers = Pick<
+  Handlers,
+  'chooseFile' | 'browseFolder' | 'fileInFolder' | 'adoptFile' | 'dropFile'
+>
+
+/** What can be dropped on the window and read where it lies; pictures come in as they are. */
+const droppable = ['open-project', 'open-workbook'] as const
 
 export function fileHandlers(context: HandlerContext): FileHandlers {
   const { files, dialogs } = context
@@ -32,6 +38,11 @@ export function fileHandlers(context: HandlerContext): FileHandlers {
     },
     async adoptFile({ name, bytes }) {
       return ok(files.addBytes(basename(name), bytes))
+    },
+    async dropFile({ path }) {
+      if (!dialogs) return fail({ code: 'not-available' })
+      const purpose = isAbsolute(path) && droppable.find((one) => fitsPurpose(path, one))
+      return ok(purpose ? files.addFile(path, purpose) : null)
     },
   }
 }

@@ -8,7 +8,11 @@ type Listener = (event: object, ...values: ReadonlyArray<unknown>) => void
 export type IntoPage =
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly type: 'failure'; readonly id: number; readonly message: string }
+  | { readonly type: 'files'; readonly files: ReadonlyArray<FileOnDisk> }
   | { readonly type: 'event'; readonly channel: string; readonly values: ReadonlyArray<unknown> }
+
+/** A file that is dropped: what the page sees of it, and where it lies. */
+export type FileOnDisk = { readonly name: string; readonly size: number; readonly path: string }
 
 /** What the isolated world sends out. */
 export type OutOfPage = {
@@ -29,6 +33,7 @@ export function startIsolatedWorld(secret: string, binding: string): unknown {
   if (typeof post !== 'function') throw new Error('The isolated world has no way out.')
   const waiting = new Map<number, Settle>()
   const listeners = new Map<string, ReadonlyArray<Listener>>()
+  let dropped: ReadonlyArray<FileOnDisk> = []
   let last = 0
 
   const receive = (text: string): void => {
@@ -36,6 +41,10 @@ export function startIsolatedWorld(secret: string, binding: string): unknown {
     const message = decode(text) as IntoPage
     if (message.type === 'event') {
       for (const listener of listeners.get(message.channel) ?? []) listener({}, ...message.values)
+      return
+    }
+    if (message.type === 'files') {
+      dropped = message.files
       return
     }
     const one = waiting.get(message.id)
@@ -68,5 +77,14 @@ export function startIsolatedWorld(secret: string, binding: string): unknown {
   return refuseUnknown('electron', {
     contextBridge: refuseUnknown('electron.contextBridge', { exposeInMainWorld: bridge.expose }),
     ipcRenderer: refuseUnknown('electron.ipcRenderer', ipcRenderer),
+    webUtils: refuseUnknown('electron.webUtils', {
+      /** docs/api/web-utils.md: empty for a file that a script made; known here by name and size. */
+      getPathForFile(file: File): string {
+        if (!(file instanceof File)) throw new TypeError('getPathForFile wants a File.')
+        return (
+          dropped.find(({ name, size }) => name === file.name && size === file.size)?.path ?? ''
+        )
+      },
+    }),
   })
 }

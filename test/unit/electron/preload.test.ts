@@ -12,6 +12,7 @@ vi.mock('electron', async () => {
   const { EventEmitter } = await import('node:events')
   electron.emitter = new EventEmitter()
   return {
+    webUtils: { getPathForFile: ({ name }: File) => `/felles/${name}` },
     contextBridge: {
       exposeInMainWorld: (name: string, api: Record<string, () => unknown>) =>
         electron.exposed.set(name, api),
@@ -39,6 +40,12 @@ describe('window.api', () => {
     const argument = { url: 'https://example.no' }
     await electron.exposed.get('api')?.openLink?.(argument)
     expect(electron.invoked).toEqual([['openLink', argument]])
+  })
+
+  it('finds the path of a dropped file itself, so that the page can name none', async () => {
+    electron.invoked = []
+    await electron.exposed.get('api')?.dropFile?.(new File([], 'rapport.beretning'))
+    expect(electron.invoked).toEqual([['dropFile', { path: '/felles/rapport.beretning' }]])
   })
 
   it('gives a listener the payload alone, until it stops listening', () => {

@@ -352,6 +352,17 @@ describe('the handlers', () => {
       expect(value(result).file).toBe('bok.xlsx')
     })
 
+    it('take a dropped workbook where it lies, and only where the preload can tell the path', async () => {
+      const dialogs = { choose: async () => null }
+      const onDesktop = createHandlers({ ...context, dialogs })
+      const path = join(folder, 'bok.xlsx')
+      expect(value(await onDesktop.dropFile({ path }))).toMatchObject({ name: 'bok.xlsx', folder })
+      for (const other of ['', 'bok.xlsx', join(folder, 'bilde.png'), '/etc/passwd']) {
+        expect(await onDesktop.dropFile({ path: other })).toEqual({ ok: true, value: null })
+      }
+      expect(await handlers.dropFile({ path })).toMatchObject({ ok: false })
+    })
+
     it('read a large sheet from a row further down, when asked for a part', async () => {
       const rows = Array.from({ length: 12_000 }, (_, index) => `Måling ${index + 2};${index}`)
       await writeFile(join(folder, 'lang.csv'), ['Måling;2024', ...rows].join('\n'))
