@@ -6,6 +6,7 @@ import { tablesInOrder } from '../../shared/report/tables-in-order.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { focusEditor } from '../commands/focus-editor.ts'
 import { putProperties } from '../editor/put-properties.ts'
+import { fieldNames } from '../find/field-of-text.ts'
 import styles from '../inspector/inspector.module.css'
 import { type FoundBlock, findBlock } from '../people/find-block.ts'
 import { reportStore } from '../stores/report-store.ts'
@@ -13,6 +14,8 @@ import { chartText, resolvedStore } from '../stores/resolved-store.ts'
 import { text } from '../text/text.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Select } from '../ui/select.tsx'
+import { useDraft } from '../ui/use-draft.ts'
+import { WrittenField } from '../ui/written-field.tsx'
 import { useTextRevision } from '../workspace/use-text-revision.ts'
 import { ChartLeftOut } from './chart-left-out.tsx'
 import { PartChoices } from './part-choices.tsx'
@@ -126,21 +129,28 @@ function Description({ found }: { readonly found: Found }) {
   const { block, editor } = found
   const alt = resolvedStore.use((state) => chartText(state, block)?.alt ?? '')
   const isAutomatic = block.alt === undefined
+  const [draft, setDraft] = useDraft(alt, (written) => put(found, { alt: written }))
   return (
     <>
       <label>
         <span className={styles.label}>{words.alt}</span>
-        <textarea
+        <WrittenField
           key={block.id}
+          name={fieldNames.alt(block.id)}
+          value={draft}
           className={styles.area}
-          spellCheck={false}
-          readOnly={isAutomatic}
-          value={alt}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') focusEditor(editor)
-          }}
-          onChange={(event) => put(found, { alt: event.target.value.replaceAll('\n', ' ') })}
-        />
+        >
+          <textarea
+            className={styles.area}
+            spellCheck={false}
+            readOnly={isAutomatic}
+            value={draft}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') focusEditor(editor)
+            }}
+            onChange={(event) => setDraft(event.target.value.replaceAll('\n', ' '))}
+          />
+        </WrittenField>
       </label>
       <Checkbox
         isSelected={isAutomatic}

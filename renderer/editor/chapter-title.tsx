@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { Editor, Transforms } from 'slate'
 import { ReactEditor } from 'slate-react'
+import { fieldNames } from '../find/field-of-text.ts'
 import { findStore, titleMark } from '../find/find-store.ts'
 import { setChapter } from '../stores/change-report.ts'
 import { type ChapterMeta, editorOf } from '../stores/report-store.ts'
@@ -8,6 +9,7 @@ import { resolvedStore } from '../stores/resolved-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
 import { useReadOnly } from '../stores/write-gate.ts'
 import { text } from '../text/text.ts'
+import { WrittenField } from '../ui/written-field.tsx'
 import styles from './chapter-title.module.css'
 
 /** The chapter's title, written where it stands. */
@@ -19,13 +21,16 @@ export function ChapterTitle({ chapter }: { readonly chapter: ChapterMeta }) {
   return (
     <Heading className={styles.title}>
       {number !== '' && <span className={styles.number}>{number}</span>}
-      <span
-        className={styles.grow}
-        data-value={chapter.title || text.editor.titlePlaceholder}
-        data-found={found}
+      <WrittenField
+        name={fieldNames.title(chapter.id)}
+        value={chapter.title}
+        placeholder={text.editor.titlePlaceholder}
+        className={styles.words}
       >
         <textarea
           rows={1}
+          className={styles.words}
+          data-found={found}
           readOnly={isReadOnly}
           spellCheck={false}
           aria-label={text.editor.chapterTitle}
@@ -37,7 +42,7 @@ export function ChapterTitle({ chapter }: { readonly chapter: ChapterMeta }) {
           onFocus={() => uiStore.setState({ chapter: chapter.id, selection: { kind: 'chapter' } })}
           onKeyDown={(event) => goToText(chapter, event)}
         />
-      </span>
+      </WrittenField>
     </Heading>
   )
 }

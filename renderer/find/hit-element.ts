@@ -2,10 +2,12 @@ import { Node } from 'slate'
 import { ReactEditor } from 'slate-react'
 import type { Hit } from '../../shared/report/find-text.ts'
 import { flatText, leavesIn } from '../../shared/report/flat-text.ts'
-import { placeKey } from '../../shared/report/replace-in-table.ts'
-import { filledHeadings, tableTexts } from '../../shared/report/table-texts.ts'
+import { filledHeadings, tableTextAt } from '../../shared/report/table-texts.ts'
+import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { blocksOf, type ChapterEditor } from '../editor/slate-types.ts'
 import { editorOf, reportStore } from '../stores/report-store.ts'
+import { copyOfField } from '../ui/written-field.tsx'
+import { fieldOfText } from './field-of-text.ts'
 import { blockIndex, footnotePath } from './hit-in-editor.ts'
 
 type TableHit = Hit & { readonly place: Extract<Hit['place'], { readonly table: string }> }
@@ -54,6 +56,14 @@ export function hitRange(hit: Hit, element: HTMLElement | null): Range | null {
   return rangeBetween(start, end)
 }
 
+/** Where the letters of a hit are in the field it is written in; null while that is not on the page. */
+export function rangeInField(hit: Hit): Range | null {
+  const name = fieldOfText(hit)
+  const letters = (name === null ? null : copyOfField(name))?.firstChild
+  if (!(letters instanceof Text) || hit.end > letters.length) return null
+  return rangeBetween({ node: letters, offset: hit.start }, { node: letters, offset: hit.end })
+}
+
 function linkRange(
   chapter: Hit['chapter'],
   { block, index }: Extract<Hit['place'], { readonly kind: 'link' }>,
@@ -92,7 +102,8 @@ function tableElement(section: HTMLElement, { place }: TableHit): HTMLElement | 
       const row = table.rows.findIndex(({ id }) => id === place.row)
       const column =
         place.kind === 'cell' ? table.columns.findIndex(({ id }) => id === place.column) + 1 : 0
-      return root.querySelector(`tbody [data-row="${row}"][data-column="${column}"]`)
+      // By position: a table may have thousands of cells, and many hits.
+      return root.querySelector('table')?.tBodies[0]?.rows[row]?.cells[column] ?? null
     }
   }
 }
@@ -105,30 +116,23 @@ function withWords(elements: NodeListOf<Element>, words: string): HTMLElement | 
 /** A place's own words begin somewhere in what is drawn: after a table's number, after a paragraph before it. */
 function rangeInTable(hit: TableHit, element: HTMLElement): Range | null {
   const table = reportStore.getState().tables[hit.place.table]
-  const texts = table ? tableTexts(table) : []
-  const key = placeKey(hit.place)
-  const words = texts.find(({ place }) => placeKey(place) === key)?.text
-  if (words === undefined) return null
+  const words = table && tableTextAt(table, hit.place)
+  if (!table || words === undefined) return null
   const nodes = wordNodes(element)
   const shown = nodes.map((node) => node.data).join('')
-  const start = shown.indexOf(words, lengthBefore(hit, texts))
+  const start = shown.indexOf(words, lengthBefore(table, hit))
   if (start === -1) return null
   return rangeBetween(letterPoint(nodes, start + hit.start), letterPoint(nodes, start + hit.end))
 }
 
-type Texts = ReturnType<typeof tableTexts>
-
 /** The letters of the same cell's paragraphs before this one. */
-function lengthBefore({ place }: TableHit, texts: Texts): number {
+function lengthBefore(table: TypedTable, { place }: TableHit): number {
   if (place.kind !== 'cell') return 0
-  return texts.reduce((sum, { place: other, text }) => {
-    const isBefore =
-      other.kind === 'cell' &&
-      other.row === place.row &&
-      other.column === place.column &&
-      other.paragraph < place.paragraph
-    return isBefore ? sum + text.length : sum
-  }, 0)
+  const before = Array.from({ length: place.paragraph }, (_, paragraph) => ({
+    ...place,
+    paragraph,
+  }))
+  return before.reduce((sum, one) => sum + (tableTextAt(table, one)?.length ?? 0), 0)
 }
 
 /** The letters of a place in a table without marks of notes, the table's number and what only a screen reader reads. */

@@ -55,7 +55,12 @@ function caretPosition(way: 1 | -1): Position {
   return [index, path[0] ?? 0, flatOffset(editor, path, offset)]
 }
 
-function flatOffset(editor: ChapterEditor, path: ReadonlyArray<number>, offset: number): number {
+/** How far into the letters of its block a point stands. */
+export function flatOffset(
+  editor: ChapterEditor,
+  path: ReadonlyArray<number>,
+  offset: number,
+): number {
   const [index = 0, ...inner] = path
   const block = blocksOf(editor)[index]
   if (!block || !Editor.hasPath(editor, [...path])) return 0

@@ -5,6 +5,8 @@ import { focusEditor } from '../commands/focus-editor.ts'
 import { choosePictureAt } from '../pictures/chosen-picture.ts'
 import { currentReport, editorOf, reportStore } from '../stores/report-store.ts'
 import { select, selectChapter, uiStore } from '../stores/ui-store.ts'
+import { writtenField } from '../ui/written-field.tsx'
+import { fieldOfText } from './field-of-text.ts'
 import { hitElement, hitRange, isOutsidePage, isTableHit } from './hit-element.ts'
 import { blockIndex, footnotePath, rangeOfHit } from './hit-in-editor.ts'
 
@@ -23,18 +25,17 @@ export function revealHit(hit: Hit): void {
   })
 }
 
-/** Gives the keyboard to a hit: the letters are selected, or the cell is active. */
-export function focusHit(hit: Hit): void {
+/** Gives the keyboard to a hit: the letters are selected, or the cell is active. Then goes on, unless the hit is gone. */
+export function focusHit(hit: Hit, goOn: () => void = () => {}): void {
   whenDrawn(hit, (element) => {
-    const { place } = hit
     chooseHit(hit)
-    if (isOutsidePage(hit)) focusOutsidePage(hit, element)
-    else if (isTableHit(hit)) focusInTable(hit, element)
-    else if (place.kind === 'title' && element instanceof HTMLTextAreaElement) {
-      element.focus()
-      element.setSelectionRange(hit.start, hit.end)
-    } else if (place.kind === 'footnote') focusFootnote(hit)
+    if (fieldOfText(hit) !== null || isOutsidePage(hit)) {
+      focusField(hit, element, goOn)
+      return
+    }
+    if (isTableHit(hit)) focusInTable(hit, element)
     else focusEditor(editorOf(hit.chapter))
+    goOn()
   })
 }
 
@@ -87,20 +88,32 @@ function scrollerOf(element: HTMLElement): HTMLElement | null {
   return null
 }
 
-/** The inspector's field with the words; without it what they are about is chosen in the text. */
-function focusOutsidePage(hit: Hit, element: HTMLElement, framesLeft = FRAMES): void {
-  const words = wholeText(currentReport(), hit)
-  const fields = document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
-    'aside :is(textarea, input)',
-  )
-  const field = [...fields].find(({ value }) => value === words)
+/** The field with the words; without the inspector what they are about is chosen in the text. */
+function focusField(
+  hit: Hit,
+  element: HTMLElement,
+  goOn: () => void,
+  framesLeft: number = FRAMES,
+): void {
+  const field = fieldOf(hit)
+  if (!field && uiStore.getState().inspectorShown && framesLeft > 0) {
+    requestAnimationFrame(() => focusField(hit, element, goOn, framesLeft - 1))
+    return
+  }
   if (field) {
     field.focus()
     field.setSelectionRange(hit.start, hit.end)
-  } else if (uiStore.getState().inspectorShown && framesLeft > 0)
-    requestAnimationFrame(() => focusOutsidePage(hit, element, framesLeft - 1))
-  else if (isTableHit(hit)) focusInTable(hit, element)
+  } else if (isTableHit(hit)) focusInTable(hit, element)
   else focusEditor(editorOf(hit.chapter))
+  goOn()
+}
+
+function fieldOf(hit: Hit): HTMLTextAreaElement | HTMLInputElement | null {
+  const name = fieldOfText(hit)
+  if (name !== null) return writtenField(name)
+  const words = wholeText(currentReport(), hit)
+  const fields = document.querySelectorAll<HTMLInputElement>('aside input')
+  return [...fields].find(({ value }) => value === words) ?? null
 }
 
 /** A cell, or the button that opens a caption or a note; else the table itself is chosen in the text. */
@@ -115,20 +128,4 @@ function focusInTable(hit: Hit, element: HTMLElement): void {
   const index = blockIndex(editor, hit.place.block)
   if (index !== -1) editor.select(Editor.range(editor, [index]))
   focusEditor(editor)
-}
-
-/** The text of a footnote is written in the inspector; without it the mark in the text is chosen. */
-function focusFootnote(hit: Hit, framesLeft = FRAMES): void {
-  const { selection, inspectorShown } = uiStore.getState()
-  const isChosen =
-    selection.kind === 'footnote' &&
-    hit.place.kind === 'footnote' &&
-    selection.footnote === hit.place.footnote
-  const field = isChosen ? document.querySelector<HTMLTextAreaElement>('aside textarea') : null
-  if (field) {
-    field.focus()
-    field.setSelectionRange(hit.start, hit.end)
-  } else if (inspectorShown && framesLeft > 0)
-    requestAnimationFrame(() => focusFootnote(hit, framesLeft - 1))
-  else focusEditor(editorOf(hit.chapter))
 }

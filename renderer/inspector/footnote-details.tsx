@@ -1,13 +1,17 @@
 import { useContext } from 'react'
 import { Element, Node, Transforms } from 'slate'
 import type { BlockId } from '../../shared/base/id.ts'
+import { footnoteText } from '../../shared/report/flat-text.ts'
 import { focusEditor } from '../commands/focus-editor.ts'
 import type { ChapterEditor, EditorElement } from '../editor/slate-types.ts'
 import { leaveChip } from '../editor/with-chips.ts'
+import { fieldNames } from '../find/field-of-text.ts'
 import { editorOf, reportStore } from '../stores/report-store.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
 import { text } from '../text/text.ts'
 import { ReadOnlyContext } from '../ui/read-only-context.ts'
+import { useDraft } from '../ui/use-draft.ts'
+import { WrittenField } from '../ui/written-field.tsx'
 import { useTextRevision } from '../workspace/use-text-revision.ts'
 import styles from './inspector.module.css'
 
@@ -20,39 +24,41 @@ type Found = {
 
 /** The text of a footnote, written here. */
 export function FootnoteDetails({ footnote: id }: { readonly footnote: BlockId }) {
-  const isReadOnly = useContext(ReadOnlyContext)
   useTextRevision()
-  const number = resolvedStore.use((state) => state.numbering.footnotes.get(id) ?? 0)
   const found = findFootnote(id)
   if (!found) return <p className={styles.hint}>{text.inspector.hint}</p>
-  const { editor, path, footnote } = found
-  const isNew = footnote.content.every((run) => run.text === '')
   return (
     <>
-      <label>
-        <span className={styles.label}>{text.editor.footnoteChip(number)}</span>
+      <FootnoteField key={id} found={found} />
+      <p className={styles.soft}>{text.inspector.editFootnote}</p>
+    </>
+  )
+}
+
+function FootnoteField({ found: { editor, path, footnote } }: { readonly found: Found }) {
+  const isReadOnly = useContext(ReadOnlyContext)
+  const number = resolvedStore.use((state) => state.numbering.footnotes.get(footnote.id) ?? 0)
+  const [words, setWords] = useDraft(footnoteText(footnote), (written) =>
+    Transforms.setNodes(editor, { content: [{ text: written }] }, { at: path }),
+  )
+  return (
+    <label>
+      <span className={styles.label}>{text.editor.footnoteChip(number)}</span>
+      <WrittenField name={fieldNames.footnote(footnote.id)} value={words} className={styles.area}>
         <textarea
           readOnly={isReadOnly}
-          key={id}
           className={styles.area}
           spellCheck={false}
           // biome-ignore lint/a11y/noAutofocus: a new footnote is inserted to be written.
-          autoFocus={isNew}
+          autoFocus={words === ''}
           onKeyDown={(event) => {
             if (event.key === 'Escape') goBack(editor)
           }}
-          value={footnote.content.map((run) => run.text).join('')}
-          onChange={(event) =>
-            Transforms.setNodes(
-              editor,
-              { content: [{ text: event.target.value.replaceAll('\n', ' ') }] },
-              { at: path },
-            )
-          }
+          value={words}
+          onChange={(event) => setWords(event.target.value.replaceAll('\n', ' '))}
         />
-      </label>
-      <p className={styles.soft}>{text.inspector.editFootnote}</p>
-    </>
+      </WrittenField>
+    </label>
   )
 }
 

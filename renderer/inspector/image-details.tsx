@@ -6,6 +6,7 @@ import { focusEditor } from '../commands/focus-editor.ts'
 import { lacksAlt } from '../editor/elements/image.tsx'
 import { type BlockChange, putProperties } from '../editor/put-properties.ts'
 import type { BlockElement, ChapterEditor } from '../editor/slate-types.ts'
+import { fieldNames } from '../find/field-of-text.ts'
 import { findBlock } from '../people/find-block.ts'
 import { printOf } from '../pictures/add-picture.ts'
 import { resolvedStore } from '../stores/resolved-store.ts'
@@ -15,6 +16,8 @@ import { Notice } from '../ui/notice.tsx'
 import { ReadOnlyContext } from '../ui/read-only-context.ts'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useDraft } from '../ui/use-draft.ts'
+import { WrittenField } from '../ui/written-field.tsx'
 import { useTextRevision } from '../workspace/use-text-revision.ts'
 import styles from './inspector.module.css'
 
@@ -37,13 +40,8 @@ export function ImageDetails({ block }: { readonly block: BlockId }) {
         <p className={styles.name}>{`${phrases[language].figure} ${number}`}</p>
       )}
       <div className={styles.form}>
-        <Description found={found} />
-        <TextField
-          label={words.credit}
-          description={words.creditHint}
-          value={picture.credit ?? ''}
-          onChange={(credit) => put(found, { credit: credit === '' ? undefined : credit })}
-        />
+        <Description key={block} found={found} />
+        <Credit key={`credit ${block}`} found={found} />
         <Checkbox
           isSelected={picture.consent === true}
           onChange={(isGiven) => put(found, { consent: isGiven || undefined })}
@@ -67,6 +65,8 @@ export function ImageDetails({ block }: { readonly block: BlockId }) {
 
 function Description({ found }: { readonly found: Found }) {
   const { picture, editor } = found
+  const isReadOnly = useContext(ReadOnlyContext)
+  const [alt, setAlt] = useDraft(picture.alt, (written) => put(found, { alt: written }))
   return (
     <>
       {lacksAlt(picture) && (
@@ -76,19 +76,25 @@ function Description({ found }: { readonly found: Found }) {
       )}
       <label>
         <span className={styles.label}>{words.alt}</span>
-        <textarea
-          readOnly={useContext(ReadOnlyContext)}
-          key={picture.id}
-          className={styles.area}
-          spellCheck={false}
-          disabled={picture.decorative === true}
+        <WrittenField
+          name={fieldNames.alt(picture.id)}
+          value={alt}
           placeholder={words.altHint}
-          value={picture.alt}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') focusEditor(editor)
-          }}
-          onChange={(event) => put(found, { alt: event.target.value.replaceAll('\n', ' ') })}
-        />
+          className={styles.area}
+        >
+          <textarea
+            readOnly={isReadOnly}
+            className={styles.area}
+            spellCheck={false}
+            disabled={picture.decorative === true}
+            placeholder={words.altHint}
+            value={alt}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') focusEditor(editor)
+            }}
+            onChange={(event) => setAlt(event.target.value.replaceAll('\n', ' '))}
+          />
+        </WrittenField>
       </label>
       <Checkbox
         isSelected={picture.decorative === true}
@@ -98,6 +104,20 @@ function Description({ found }: { readonly found: Found }) {
       </Checkbox>
       <p className={styles.soft}>{words.decorativeHint}</p>
     </>
+  )
+}
+
+function Credit({ found }: { readonly found: Found }) {
+  const [credit, setCredit] = useDraft(found.picture.credit ?? '', (written) =>
+    put(found, { credit: written === '' ? undefined : written }),
+  )
+  return (
+    <TextField
+      label={words.credit}
+      description={words.creditHint}
+      value={credit}
+      onChange={setCredit}
+    />
   )
 }
 

@@ -6,6 +6,7 @@ import { setTableMeasure } from '../../shared/tables/edit-measures.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { insertChartBelow } from '../charts/insert-chart.ts'
 import { startRefresh } from '../commands/refresh-actions.ts'
+import { fieldNames } from '../find/field-of-text.ts'
 import {
   INHERITED,
   scaleOfOption,
@@ -39,6 +40,7 @@ export function TableDetails({ table: id }: { readonly table: TableId }) {
         onChange={(caption) => putTables([{ ...table, caption }], `caption:${id}`)}
       />
       <TextArea
+        name={fieldNames.tableAlt(id)}
         label={words.tableAlt}
         description={words.tableAltHint}
         placeholder={describeTable(table, resolvedStore.getState().language)}

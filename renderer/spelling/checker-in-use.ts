@@ -1,10 +1,11 @@
-import type { Language } from '../../shared/language/language.ts'
-import { editorOf, reportStore } from '../stores/report-store.ts'
+import { reportStore } from '../stores/report-store.ts'
 import { type AcceptedWords, acceptedNear, isAccepted } from './accepted-words.ts'
 import { type Checker, createChecker, type SpellingWorker } from './checker.ts'
-import { type WordInPassage, wordsOfBlock } from './passages.ts'
 import { canUnderline, spellingStore } from './spelling-store.ts'
 import { wordsInText } from './words-in-text.ts'
+import type { WrittenWord } from './written-words.ts'
+
+type Word = Pick<WrittenWord, 'language' | 'plain'>
 
 /** What the menu has room for. */
 const MAX_SUGGESTIONS = 6
@@ -27,7 +28,7 @@ export function closeChecker(): void {
 }
 
 /** Has the words judged, and says in the status bar when they cannot be. */
-export async function judge(words: ReadonlyArray<WordInPassage>): Promise<boolean> {
+export async function judge(words: ReadonlyArray<Word>): Promise<boolean> {
   const asked = checkerInUse()
   for (const language of ['nb', 'nn'] as const) {
     const ofLanguage = words.filter((word) => word.language === language)
@@ -45,17 +46,17 @@ export async function judge(words: ReadonlyArray<WordInPassage>): Promise<boolea
 }
 
 /** Whether there are words nobody has judged yet. */
-export function isJudged({ language, plain }: WordInPassage): boolean {
+export function isJudged({ language, plain }: Word): boolean {
   return checkerInUse().verdict(language, plain) !== undefined
 }
 
 /** Whether a judged word is wrong in this report. */
-export function isWrong({ language, plain }: WordInPassage, accepted: AcceptedWords): boolean {
+export function isWrong({ language, plain }: Word, accepted: AcceptedWords): boolean {
   return checkerInUse().verdict(language, plain) === false && !isAccepted(accepted, plain)
 }
 
 export async function suggestionsFor(
-  { language, plain }: WordInPassage,
+  { language, plain }: Word,
   accepted: AcceptedWords,
 ): Promise<ReadonlyArray<string>> {
   const fromList = acceptedNear(accepted, plain)
@@ -68,15 +69,4 @@ export function acceptedWords(): AcceptedWords {
   const { words = [], organisation } = reportStore.getState().settings
   const name = wordsInText(organisation).map(({ word }) => word)
   return new Set([...words, ...name, ...spellingStore.getState().overlooked])
-}
-
-export function reportLanguage(): Language {
-  return reportStore.getState().settings.language
-}
-
-/** The words of one block of a chapter, in order. */
-export function wordsAt(chapter: string, index: number): ReadonlyArray<WordInPassage> {
-  const found = reportStore.getState().chapters.find(({ id }) => id === chapter)
-  const block = found && editorOf(found.id).children[index]
-  return block ? wordsOfBlock(block, reportLanguage()) : []
 }

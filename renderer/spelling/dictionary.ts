@@ -32,13 +32,19 @@ export function createDictionary(engine: Engine, fieldWords: string): Dictionary
     isWord,
     suggest: (word) => {
       const suggestions = engine.getSpellingSuggestions(word).filter((one) => one !== word)
-      // Writing a compound in two words is the commonest mistake of all: that is offered last.
-      return [
-        ...suggestions.filter((one) => !isSplit(one, word)),
-        ...suggestions.filter((one) => isSplit(one, word)),
-      ]
+      return suggestions.toSorted((a, b) => rankOf(a, word) - rankOf(b, word))
     },
   }
+}
+
+/** One letter for two, or two for one, is what was most likely slipped; a compound in two words is offered last. */
+function rankOf(suggestion: string, word: string): number {
+  if (isSplit(suggestion, word)) return 2
+  return withoutDoubles(suggestion) === withoutDoubles(word) ? 0 : 1
+}
+
+function withoutDoubles(word: string): string {
+  return word.replaceAll(/(\p{L})\1/gu, '$1')
 }
 
 function isSplit(suggestion: string, word: string): boolean {

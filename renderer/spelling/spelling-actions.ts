@@ -1,130 +1,163 @@
-import { Editor, type Range, Transforms } from 'slate'
-import { focusEditor } from '../commands/focus-editor.ts'
-import { leaveDialog } from '../commands/leave-dialog.ts'
-import { catchUpSelection } from '../editor/catch-up-selection.ts'
-import type { ChapterEditor } from '../editor/slate-types.ts'
-import { writingEditor } from '../stores/cursor-store.ts'
-import { editorOf, reportStore } from '../stores/report-store.ts'
-import { selectChapter, showNotice, uiStore } from '../stores/ui-store.ts'
+import { Editor, Transforms } from 'slate'
+import { wholeText } from '../../shared/report/hit-text.ts'
+import { textPlaceKey, textsOfChapter } from '../../shared/report/written-texts.ts'
+import { leaveDialog, whenDialogIsGone } from '../commands/leave-dialog.ts'
+import { blocksOf, type ChapterEditor } from '../editor/slate-types.ts'
+import { hitElement, hitRange, rangeInField } from '../find/hit-element.ts'
+import { rangeOfHit } from '../find/hit-in-editor.ts'
+import { replaceHits } from '../find/replace-hits.ts'
+import { focusHit, revealHit } from '../find/reveal-hit.ts'
+import { currentReport, editorOf, history, reportStore } from '../stores/report-store.ts'
+import { showNotice } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
-import { acceptedWords, isWrong, judge, reportLanguage, suggestionsFor } from './checker-in-use.ts'
-import { caretOf, rangeOfWord, wordsOfBlock } from './passages.ts'
+import { acceptedWords, isWrong, judge, suggestionsFor } from './checker-in-use.ts'
 import { type OpenMenu, overlook, spellingStore, spellingSwitch } from './spelling-store.ts'
-import type { WordPlace } from './spelling-watch.ts'
-import { rangeOnPage } from './underline.ts'
 import { addWord } from './word-list.ts'
+import { type WritingCaret, writingCaret } from './writing-caret.ts'
+import { type WrittenWord, wordsOfText } from './written-words.ts'
 
 /** Goes to the next wrong word after the caret, round the whole report, and offers what to do with it. */
 export async function correctNext(): Promise<void> {
-  const start = writingEditor(uiStore.getState().chapter)
-  if (start) catchUpSelection(start)
-  const from = start && caretOf(start, 'end')
-  if (!start || !from) return
-  for (const chapter of chaptersFrom(start)) {
-    const words = wordsIn(editorOf(chapter.id))
-    if (!(await judge(words.map(({ word }) => word)))) {
+  const caret = caretAfterOffered() ?? writingCaret()
+  if (!caret) return
+  for (const words of wordsFrom(caret)) {
+    if (!(await judge(words))) {
       showNotice('warning', text.spelling.failed)
       return
     }
     const accepted = acceptedWords()
-    const found = words.find(
-      (place) =>
-        isWrong(place.word, accepted) && chapter.takes(place.index, place.word.start, from),
-    )
+    const found = words.find((word) => isWrong(word, accepted))
     if (!found) continue
-    selectChapter(chapter.id)
     await offer(found)
     return
   }
   showNotice('good', text.spelling.none)
 }
 
-type Caret = NonNullable<ReturnType<typeof caretOf>>
-type Stop = {
-  readonly id: ChapterEditor['chapter']
-  readonly takes: (index: number, start: number, from: Caret) => boolean
+/** The words after the caret in its chapter, those of the chapters after it and before it, and the rest of its own. */
+function* wordsFrom(caret: WritingCaret): Generator<ReadonlyArray<WrittenWord>> {
+  const { chapters } = reportStore.getState()
+  const first = chapters.findIndex(({ id }) => id === caret.chapter)
+  const start = chapters[first]
+  if (!start) return
+  const own = wordsOfChapter(start)
+  const isAfter = afterCaret(start, caret)
+  yield own.filter(isAfter)
+  for (const chapter of [...chapters.slice(first + 1), ...chapters.slice(0, first)])
+    yield wordsOfChapter(chapter)
+  yield own.filter((word) => !isAfter(word))
 }
 
-/** The chapter with the caret from there on, those after it, those before it, and the rest of the first. */
-function chaptersFrom(start: ChapterEditor): ReadonlyArray<Stop> {
-  const ids = reportStore.getState().chapters.map(({ id }) => id)
-  const first = ids.indexOf(start.chapter)
-  const isAfter: Stop['takes'] = (index, at, from) =>
-    index > from.index || (index === from.index && at >= from.offset)
-  const others = [...ids.slice(first + 1), ...ids.slice(0, first)]
-  return [
-    { id: start.chapter, takes: isAfter },
-    ...others.map((id): Stop => ({ id, takes: () => true })),
-    { id: start.chapter, takes: (...place) => !isAfter(...place) },
-  ]
+type ChapterMeta = ReturnType<typeof reportStore.getState>['chapters'][number]
+
+function textsOf(chapter: ChapterMeta) {
+  const { tables } = reportStore.getState()
+  return textsOfChapter({ ...chapter, blocks: blocksOf(editorOf(chapter.id)) }, tables)
 }
 
-function wordsIn(editor: ChapterEditor): ReadonlyArray<WordPlace> {
-  const language = reportLanguage()
-  return editor.children.flatMap((block, index) =>
-    wordsOfBlock(block, language).map((word) => ({ editor, index, word })),
+function wordsOfChapter(chapter: ChapterMeta): ReadonlyArray<WrittenWord> {
+  const { language } = reportStore.getState().settings
+  return textsOf(chapter).flatMap((one) => wordsOfText(chapter.id, one, language))
+}
+
+/** Which words of the caret's chapter come after it. */
+function afterCaret(chapter: ChapterMeta, { isIn, offset }: WritingCaret) {
+  const texts = textsOf(chapter)
+  const at = texts.findIndex(({ place }) => isIn(place))
+  const order = new Map(texts.map(({ place }, index) => [textPlaceKey(place), index]))
+  return ({ place, start }: WrittenWord): boolean => {
+    const index = order.get(textPlaceKey(place)) ?? 0
+    return index > at || (index === at && start >= offset)
+  }
+}
+
+/** The word offered last, until the person does something else: the next one is looked for after it. */
+let offered: WrittenWord | null = null
+
+/** Told when the person writes or points somewhere: what was offered last is no longer where they are. */
+export function noteMoved(): void {
+  offered = null
+}
+
+function caretAfterOffered(): WritingCaret | null {
+  if (!offered) return null
+  const { chapter, place, end } = offered
+  const key = textPlaceKey(place)
+  return { chapter, isIn: (one) => textPlaceKey(one) === key, offset: end }
+}
+
+/** Goes to a wrong word and opens the menu of suggestions at it. */
+export async function offer(word: WrittenWord): Promise<void> {
+  const suggestions = await suggestionsFor(word, acceptedWords())
+  // What was written while the suggestions were found may have moved the word or taken it away.
+  if (wholeText(currentReport(), word).slice(word.start, word.end) !== word.word) return
+  revealHit(word)
+  focusHit(word, () =>
+    whenDrawn(() => {
+      offered = word
+      spellingStore.setState({ menu: { word, suggestions, place: placeOf(word) } })
+    }),
   )
 }
 
-/** Selects a wrong word and opens the menu of suggestions at it. */
-export async function offer({ editor, index, word }: WordPlace): Promise<void> {
-  const suggestions = await suggestionsFor(word, acceptedWords())
-  // What was written while the suggestions were found may have moved the word or taken it away.
-  const range = rangeOfWord(editor, index, word)
-  if (!range) return
-  Transforms.select(editor, range)
-  whenDrawn(() => {
-    focusEditor(editor)
-    const onPage = rangeOnPage(editor, range)
-    if (!onPage) return
-    onPage.startContainer.parentElement?.scrollIntoView({ block: 'nearest' })
-    const { left, top, width, height } = onPage.getBoundingClientRect()
-    const place = { left, top, width, height }
-    spellingStore.setState({ menu: { editor, range, word: word.plain, suggestions, place } })
-  })
-}
-
-/** A chapter that was just turned to is on the page after the next frame. */
+/** The caret is on the page, and what was out of sight laid out, after the next frame. */
 function whenDrawn(action: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(action))
 }
 
-/** Closes the menu; the caret is after the word, so that what is written next does not take its place. */
-export function closeMenu(action?: () => void): void {
+/** On the page, in pixels: the letters in their field, else on the page, else what they are about. */
+function placeOf(word: WrittenWord): OpenMenu['place'] {
+  const element = hitElement(word)
+  const drawn = rangeInField(word) ?? hitRange(word, element) ?? element
+  const { left, top, width, height } = drawn?.getBoundingClientRect() ?? new DOMRect()
+  return { left, top, width, height }
+}
+
+/** Closes the menu, and does what was chosen; the caret is after the word, so that nothing takes its place. */
+export function closeMenu(action: () => void = () => {}, letters?: number): void {
   const { menu } = spellingStore.getState()
   if (!menu) return
   spellingStore.setState({ menu: null })
-  leaveDialog((editor) => {
-    Transforms.select(editor, Editor.end(editor, menu.range))
-    action?.()
+  const { word } = menu
+  const after = { ...word, end: word.start + (letters ?? word.word.length) }
+  offered = after
+  if (word.place.kind === 'text') {
+    leaveDialog((editor) => {
+      putCaretAfter(editor, word)
+      action()
+      putCaretAfter(editor, after)
+    })
+    return
+  }
+  whenDialogIsGone(() => {
+    action()
+    // A field has its new words after the next drawing, which moves its caret.
+    requestAnimationFrame(() => focusHit({ ...after, start: after.end }))
   })
 }
 
-/** Writes another word in place of a wrong one, in one step and with the same marks. */
-export function correctWord(editor: ChapterEditor, range: Range, correct: string): void {
-  const [start, end] = Editor.edges(editor, range)
-  Editor.withoutNormalizing(editor, () => {
-    // Written first, so that it stands in the run of letters it replaces.
-    Transforms.insertText(editor, correct, { at: start })
-    const offset = start.offset + correct.length
-    const from = { path: start.path, offset }
-    const isSameRun = start.path.join() === end.path.join()
-    const to = isSameRun ? { path: end.path, offset: end.offset + correct.length } : end
-    Transforms.delete(editor, { at: { anchor: from, focus: to } })
-    Transforms.select(editor, from)
-  })
+function putCaretAfter(editor: ChapterEditor, word: WrittenWord): void {
+  const range = rangeOfHit(editor, word)
+  if (range) Transforms.select(editor, Editor.end(editor, range))
 }
 
-export function takeSuggestion({ editor, range }: OpenMenu, suggestion: string): void {
-  closeMenu(() => correctWord(editor, range, suggestion))
+export function takeSuggestion({ word }: OpenMenu, suggestion: string): void {
+  closeMenu(() => correctWord(word, suggestion), suggestion.length)
+}
+
+/** Writes another word in place of a wrong one, as a step of its own. */
+export function correctWord(word: WrittenWord, correct: string): void {
+  history.seal()
+  replaceHits([word], correct)
+  history.seal()
 }
 
 export function learn({ word }: OpenMenu): void {
-  closeMenu(() => addWord(word))
+  closeMenu(() => addWord(word.plain))
 }
 
 export function overlookWord({ word }: OpenMenu): void {
-  closeMenu(() => overlook(word))
+  closeMenu(() => overlook(word.plain))
 }
 
 export function toggleSpelling(): void {

@@ -1,18 +1,30 @@
-import { catchUpSelection } from '../editor/catch-up-selection.ts'
-import { cursorStore } from '../stores/cursor-store.ts'
-import { caretOf } from './passages.ts'
-import { offer } from './spelling-actions.ts'
+import { noteMoved, offer } from './spelling-actions.ts'
 import { spellingStore } from './spelling-store.ts'
-import { underlinedWords, type WordPlace } from './spelling-watch.ts'
+import { underlinedWords, wordAtCaret } from './spelling-watch.ts'
+import type { WrittenWord } from './written-words.ts'
 
 /** Offers suggestions for an underlined word: at a right click on it, and by Shift+F10 or the menu key with the caret in it. */
 export function listenForMenu(): () => void {
-  document.addEventListener('contextmenu', openByPointer)
+  // Before a table opens its own menu.
+  document.addEventListener('contextmenu', openByPointer, { capture: true })
   document.addEventListener('keydown', openByKey)
+  document.addEventListener('keydown', noteKey, { capture: true })
+  document.addEventListener('pointerdown', notePointer, { capture: true })
   return () => {
-    document.removeEventListener('contextmenu', openByPointer)
+    document.removeEventListener('contextmenu', openByPointer, { capture: true })
     document.removeEventListener('keydown', openByKey)
+    document.removeEventListener('keydown', noteKey, { capture: true })
+    document.removeEventListener('pointerdown', notePointer, { capture: true })
   }
+}
+
+function noteKey({ key }: KeyboardEvent): void {
+  if (key !== 'F7') notePointer()
+}
+
+/** What is done in the menu itself is about the word it was opened at. */
+function notePointer(): void {
+  if (!spellingStore.getState().menu) noteMoved()
 }
 
 function openByPointer(event: MouseEvent): void {
@@ -20,7 +32,7 @@ function openByPointer(event: MouseEvent): void {
     event.preventDefault()
     return
   }
-  const place = underlinedWords().find(({ range }) =>
+  const at = underlinedWords().find(({ range }) =>
     [...range.getClientRects()].some(
       ({ left, right, top, bottom }) =>
         event.clientX >= left &&
@@ -29,27 +41,18 @@ function openByPointer(event: MouseEvent): void {
         event.clientY <= bottom,
     ),
   )
-  open(event, place)
+  open(event, at?.word ?? null)
 }
 
 function openByKey(event: KeyboardEvent): void {
   if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return
-  const isInText =
-    event.target instanceof Element && event.target.closest('[data-slate-editor]') !== null
-  if (isInText) open(event, underlinedWords().find(hasCaret))
+  open(event, wordAtCaret())
 }
 
-function hasCaret({ editor, index, word }: WordPlace): boolean {
-  if (cursorStore.getState().chapter !== editor.chapter) return false
-  catchUpSelection(editor)
-  const caret = caretOf(editor, 'end')
-  if (!caret || caret.index !== index) return false
-  return caret.offset >= word.start && caret.offset <= word.end
-}
-
-/** Anywhere else the browser's own menu comes. */
-function open(event: Event, place: WordPlace | undefined): void {
-  if (!place) return
+/** Anywhere else the menu comes that belongs there. */
+function open(event: Event, word: WrittenWord | null): void {
+  if (!word) return
   event.preventDefault()
-  void offer(place)
+  event.stopPropagation()
+  void offer(word)
 }

@@ -25,11 +25,11 @@ function MenuAtWord({ menu }: { readonly menu: OpenMenu }) {
         placement="bottom start"
         isOpen
         onOpenChange={() => closeMenu()}
-        aria-label={words.menu(menu.word)}
+        aria-label={words.menu(menu.word.plain)}
       >
         <Menu
           className={menuStyles.menu ?? ''}
-          aria-label={words.menu(menu.word)}
+          aria-label={words.menu(menu.word.plain)}
           autoFocus="first"
         >
           {menu.suggestions.length === 0 && (

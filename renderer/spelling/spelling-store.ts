@@ -1,8 +1,7 @@
-import type { Range } from 'slate'
-import type { ChapterEditor } from '../editor/slate-types.ts'
 import { createStore } from '../stores/create-store.ts'
 import { rememberedSwitch } from '../stores/remembered-switch.ts'
 import type { AcceptedWords } from './accepted-words.ts'
+import type { WrittenWord } from './written-words.ts'
 
 /** Browsers from before 2025 may lack the highlights that underline without a change to the page's nodes. */
 export const canUnderline = typeof CSS !== 'undefined' && 'highlights' in CSS
@@ -11,9 +10,7 @@ export const spellingSwitch = rememberedSwitch('beretning.spelling')
 
 /** The words offered for one that is wrong, and where it stands. */
 export type OpenMenu = {
-  readonly editor: ChapterEditor
-  readonly range: Range
-  readonly word: string
+  readonly word: WrittenWord
   readonly suggestions: ReadonlyArray<string>
   /** On the page, in pixels from the window's corner. */
   readonly place: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>

@@ -1,35 +1,32 @@
 import { Range as SlateRange } from 'slate'
 import { ReactEditor } from 'slate-react'
-import type { ChapterEditor } from '../editor/slate-types.ts'
+import { blocksOf } from '../editor/slate-types.ts'
+import { fieldOfText } from '../find/field-of-text.ts'
+import { hitElement, hitRange, rangeInField } from '../find/hit-element.ts'
+import { flatOffset } from '../find/hit-from-caret.ts'
 import { cursorStore } from '../stores/cursor-store.ts'
 import { editorOf, reportStore } from '../stores/report-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
-import {
-  acceptedWords,
-  closeChecker,
-  isJudged,
-  isWrong,
-  judge,
-  reportLanguage,
-} from './checker-in-use.ts'
-import { caretOf, rangeOfWord, type WordInPassage, wordsOfBlock } from './passages.ts'
+import { nameOfField } from '../ui/written-field.tsx'
+import { acceptedWords, closeChecker, isJudged, isWrong, judge } from './checker-in-use.ts'
 import { spellingStore } from './spelling-store.ts'
-import { rangeOnPage, underline } from './underline.ts'
-import { type BlockPlace, visibleBlocks } from './visible-blocks.ts'
+import { underline } from './underline.ts'
+import { isNearSight, visibleTexts } from './visible-texts.ts'
+import { type WrittenWord, wordsOfText } from './written-words.ts'
 
 /** Long enough that nothing happens between two keys of someone who writes. */
 const PAUSE_MS = 350
 /** In a window that is never idle, underlines may wait this long. */
 const PATIENCE_MS = 1500
 
-export type WordPlace = BlockPlace & { readonly word: WordInPassage }
+type Underlined = { readonly word: WrittenWord; readonly range: Range }
 
 /** What is underlined now, in reading order of the page. */
-let underlined: ReadonlyArray<WordPlace & { readonly range: Range }> = []
+let underlined: ReadonlyArray<Underlined> = []
 /** Where the caret was left by writing: the word there is not finished. */
 let writtenAt: string | null = null
 
-export function underlinedWords(): typeof underlined {
+export function underlinedWords(): ReadonlyArray<Underlined> {
   return underlined
 }
 
@@ -38,7 +35,9 @@ export function watchSpelling(): () => void {
   const clock = createClock(look)
   const stops = [
     reportStore.subscribe((state, previous) => {
-      if (state.textRevision !== previous.textRevision) writtenAt = caretName()
+      const isWritten =
+        state.textRevision !== previous.textRevision || state.chapters !== previous.chapters
+      if (isWritten) writtenAt = caretName()
       // Another language or word list is a choice, and its answer is wanted at once.
       const { language, words } = previous.settings
       if (state.settings.language !== language || state.settings.words !== words) look()
@@ -92,7 +91,7 @@ function look(): void {
     return
   }
   const words = visibleWords()
-  const unknown = words.filter(({ word }) => !isJudged(word)).map(({ word }) => word)
+  const unknown = words.filter((word) => !isJudged(word))
   if (unknown.length === 0) {
     show(words)
     return
@@ -103,46 +102,63 @@ function look(): void {
   })
 }
 
-function visibleWords(): ReadonlyArray<WordPlace> {
-  const language = reportLanguage()
-  return visibleBlocks().flatMap((place) => {
-    const block = place.editor.children[place.index]
-    return block ? wordsOfBlock(block, language).map((word) => ({ ...place, word })) : []
-  })
+function visibleWords(): ReadonlyArray<WrittenWord> {
+  const { language } = reportStore.getState().settings
+  return visibleTexts().flatMap(({ chapter, text }) => wordsOfText(chapter, text, language))
 }
 
-function show(words: ReadonlyArray<WordPlace>): void {
+function show(words: ReadonlyArray<WrittenWord>): void {
   const accepted = acceptedWords()
+  const writing = caretName() === writtenAt ? caretNow() : null
   underlined = words
-    .filter((place) => isWrong(place.word, accepted) && !isBeingWritten(place))
-    .flatMap((place) => {
-      const range = rangeOfWord(place.editor, place.index, place.word)
-      const onPage = range && rangeOnPage(place.editor, range)
-      return onPage ? [{ ...place, range: onPage }] : []
-    })
+    .filter((word) => isWrong(word, accepted) && !isBeingWritten(word, writing))
+    .flatMap((word) => rangesOf(word).map((range) => ({ word, range })))
   underline(underlined.map(({ range }) => range))
 }
 
-/** The word the caret stands in, when nothing has been done since a letter was written there. */
-function isBeingWritten({ editor, index, word }: WordPlace): boolean {
-  if (writtenAt === null || writtenAt !== caretName() || !ReactEditor.isFocused(editor))
-    return false
-  if (cursorStore.getState().chapter !== editor.chapter) return false
-  const caret = caretOf(editor, 'end')
-  if (!caret || caret.index !== index) return false
-  return caret.offset > word.start && caret.offset <= word.end
+/** Where a word is drawn: on the page, at the mark of the footnote it stands in, in the field it is written in. */
+function rangesOf(word: WrittenWord): ReadonlyArray<Range> {
+  const element = hitElement(word)
+  const onPage = element && isNearSight(element) ? hitRange(word, element) : null
+  return [onPage, rangeInField(word)].filter((range) => range !== null)
 }
 
-/** Names the place of the caret; null when there is none, or more than a place is selected. */
-function caretName(): string | null {
-  const editor = editorWithCaret()
-  if (!editor?.selection || SlateRange.isExpanded(editor.selection)) return null
-  const { path, offset } = editor.selection.focus
-  return `${editor.chapter} ${path.join('.')} ${offset}`
-}
+type Caret = { readonly name: string; readonly offset: number }
 
-function editorWithCaret(): ChapterEditor | null {
+/** Where the next letter would come; null where none would, or when more than a place is selected. */
+function caretNow(): Caret | null {
+  const field = document.activeElement
+  const name = nameOfField(field)
+  if (field instanceof HTMLTextAreaElement && name !== null)
+    return field.selectionStart === field.selectionEnd ? { name, offset: field.selectionEnd } : null
   const { chapter } = cursorStore.getState()
   const isThere = reportStore.getState().chapters.some(({ id }) => id === chapter)
-  return chapter !== null && isThere ? editorOf(chapter) : null
+  const editor = chapter !== null && isThere ? editorOf(chapter) : null
+  if (!editor?.selection || SlateRange.isExpanded(editor.selection)) return null
+  if (!ReactEditor.isFocused(editor)) return null
+  const { path, offset } = editor.selection.focus
+  const block = blocksOf(editor)[path[0] ?? 0]
+  return block ? { name: block.id, offset: flatOffset(editor, path, offset) } : null
+}
+
+function caretName(): string | null {
+  const caret = caretNow()
+  return caret && `${caret.name} ${caret.offset}`
+}
+
+/** The word the caret stands in, when nothing has been done since a letter was written there. */
+function isBeingWritten(word: WrittenWord, caret: Caret | null): boolean {
+  const name = word.place.kind === 'text' ? word.place.block : fieldOfText(word)
+  return caret?.name === name && caret.offset > word.start && caret.offset <= word.end
+}
+
+/** The underlined word with the caret in it. */
+export function wordAtCaret(): WrittenWord | null {
+  const caret = caretNow()
+  if (!caret) return null
+  const found = underlined.find(({ word }) => {
+    const name = word.place.kind === 'text' ? word.place.block : fieldOfText(word)
+    return name === caret.name && caret.offset >= word.start && caret.offset <= word.end
+  })
+  return found?.word ?? null
 }

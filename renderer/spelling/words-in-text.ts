@@ -1,15 +1,20 @@
+import { CHIP } from '../../shared/report/text-pattern.ts'
+
 /** A word to be checked; `start` and `end` count UTF-16 units in the text it was found in. */
 export type FoundWord = { readonly word: string; readonly start: number; readonly end: number }
-
-/** Stands where a live number, a reference or a footnote stands in the text. */
-export const CHIP = '\ufffc'
 
 /** Hunspell takes words of up to 100 bytes; no Norwegian word in use comes near. */
 const MAX_LETTERS = 60
 
-/** Letters and digits, with what may stand inside a word: hyphens, apostrophes, a soft hyphen. */
-const wordPattern =
-  /[\p{L}\p{M}\p{N}_\ufffc](?:[\p{L}\p{M}\p{N}_\ufffc'’\u00ad\u2010\u2011-]*[\p{L}\p{M}\p{N}_\ufffc])?/gu
+const LETTER = '\\p{L}\\p{M}\\p{N}_'
+/**
+ * Letters and digits, with what may stand inside a word: hyphens, apostrophes, a soft hyphen, a chip. A chip after it is
+ * the mark of a footnote.
+ */
+const wordPattern = new RegExp(
+  `[${LETTER}${CHIP}](?:[${LETTER}${CHIP}'’\\u00ad\\u2010\\u2011-]*[${LETTER}])?`,
+  'gu',
+)
 
 /**
  * The words of a text that a dictionary can say something about: not numbers, addresses, file names, abbreviations in

@@ -1,21 +1,7 @@
-import type { BlockId, ChapterId, TableId } from '../base/id.ts'
-import { flatText } from './flat-text.ts'
-import { type PictureText, pictureText, pictureTexts } from './picture-text.ts'
+import type { TableId } from '../base/id.ts'
 import type { Block, Chapter, Report } from './report.ts'
-import { type TableTextPlace, tableTexts } from './table-texts.ts'
 import { type Span, spansOf } from './text-pattern.ts'
-
-/**
- * Where a text stands: a chapter's title, a block's own letters, a footnote in it, the address of a link in it, what is
- * written about a picture or a chart, or a place in its table.
- */
-export type TextPlace =
-  | { readonly kind: 'title' }
-  | { readonly kind: 'text'; readonly block: BlockId }
-  | { readonly kind: 'footnote'; readonly block: BlockId; readonly footnote: BlockId }
-  | { readonly kind: 'link'; readonly block: BlockId; readonly index: number }
-  | { readonly kind: PictureText; readonly block: BlockId }
-  | (TableTextPlace & { readonly block: BlockId; readonly table: TableId })
+import { type TextPlace, textsOfBlock, titleOf, type WrittenText } from './written-texts.ts'
 
 /** Whether another text can be put in its place: an address is changed where it is given. */
 export function isReplaceable({ place }: Pick<Hit, 'place'>): boolean {
@@ -23,7 +9,7 @@ export function isReplaceable({ place }: Pick<Hit, 'place'>): boolean {
 }
 
 /** One place where a text was found. In a block, positions are those of its flat text. */
-export type Hit = Span & { readonly chapter: ChapterId; readonly place: TextPlace }
+export type Hit = Span & { readonly chapter: Chapter['id']; readonly place: TextPlace }
 
 /**
  * Where a text is found in a whole report, in reading order. What the report shows but nobody wrote (live numbers,
@@ -35,15 +21,13 @@ export function findText(
 ): ReadonlyArray<Hit> {
   const seen = new Set<TableId>()
   return chapters.flatMap((chapter) => [
-    ...hitsIn(pattern, chapter, { kind: 'title' }, chapter.title),
+    ...hitsIn(pattern, chapter, titleOf(chapter)),
     ...chapter.blocks.flatMap((block) => {
-      if (block.type !== 'table') return hitsInBlock(pattern, chapter, block)
-      const table = seen.has(block.table) ? undefined : tables[block.table]
-      seen.add(block.table)
-      if (!table) return []
-      return tableTexts(table).flatMap(({ place, text }) =>
-        hitsIn(pattern, chapter, { ...place, block: block.id, table: table.id }, text),
-      )
+      if (block.type === 'table') {
+        if (seen.has(block.table)) return []
+        seen.add(block.table)
+      }
+      return hitsInBlock(pattern, chapter, block, tables)
     }),
   ])
 }
@@ -51,31 +35,30 @@ export function findText(
 function hitsIn(
   pattern: RegExp,
   { id }: Pick<Chapter, 'id'>,
-  place: TextPlace,
-  text: string,
+  { place, text }: WrittenText,
 ): ReadonlyArray<Hit> {
   return spansOf(pattern, text).map((span) => ({ chapter: id, place, ...span }))
 }
 
 /** A footnote is read where its mark stands, after the words before it; an address after the words it is under. */
-function hitsInBlock(pattern: RegExp, chapter: Chapter, block: Block): ReadonlyArray<Hit> {
-  const flat = flatText(block)
-  const hits = hitsIn(pattern, chapter, { kind: 'text', block: block.id }, flat.text)
-  const about = pictureTexts.flatMap((kind) =>
-    hitsIn(pattern, chapter, { kind, block: block.id }, pictureText(block, kind)),
-  )
-  if (flat.footnotes.length === 0 && flat.links.length === 0) return [...hits, ...about]
-  const inNotes = flat.footnotes.flatMap(({ id, at, text }) =>
-    hitsIn(pattern, chapter, { kind: 'footnote', block: block.id, footnote: id }, text).map(
-      (hit) => ({ at, hit }),
-    ),
-  )
-  const inLinks = flat.links.flatMap(({ index, at, url }) =>
-    hitsIn(pattern, chapter, { kind: 'link', block: block.id, index }, url).map((hit) => ({
-      at,
-      hit,
-    })),
-  )
-  const inText = [...hits.map((hit) => ({ at: hit.start, hit })), ...inNotes, ...inLinks]
-  return [...inText.sort((a, b) => a.at - b.at).map(({ hit }) => hit), ...about]
+function hitsInBlock(
+  pattern: RegExp,
+  chapter: Chapter,
+  block: Block,
+  tables: Report['tables'],
+): ReadonlyArray<Hit> {
+  const texts = textsOfBlock(block, tables)
+  if (texts.every(({ at }) => at === undefined))
+    return texts.flatMap((text) => hitsIn(pattern, chapter, text))
+  return texts
+    .flatMap((text) =>
+      hitsIn(pattern, chapter, text).map((hit) => ({ hit, at: readAt(text, hit) })),
+    )
+    .sort((a, b) => a.at - b.at)
+    .map(({ hit }) => hit)
+}
+
+/** How far into the block's text a hit is read; what is not in the text comes after it. */
+function readAt({ place, at }: WrittenText, { start }: Span): number {
+  return place.kind === 'text' ? start : (at ?? Number.MAX_SAFE_INTEGER)
 }

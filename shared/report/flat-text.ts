@@ -1,6 +1,7 @@
 import type { BlockId } from '../base/id.ts'
-import type { FootnoteChip, Inline } from './report.ts'
-import { CHIP } from './text-pattern.ts'
+import type { PassageLanguage } from '../language/language.ts'
+import type { FootnoteChip, Inline, Text } from './report.ts'
+import { CHIP, type Span } from './text-pattern.ts'
 
 /** One run of letters with the same marks. */
 export type FlatLeaf = {
@@ -11,15 +12,20 @@ export type FlatLeaf = {
   readonly length: number
 }
 
+/** Letters that are said to be in a language of their own. */
+export type Passage = Span & { readonly language: PassageLanguage }
+
 /** The letters of a block after one another, whatever their marks; a chip is one letter that nothing matches. */
 export type FlatText = {
   readonly text: string
   readonly leaves: ReadonlyArray<FlatLeaf>
+  readonly passages: ReadonlyArray<Passage>
   readonly footnotes: ReadonlyArray<{
     readonly id: BlockId
     /** Where its chip is in the flat text. */
     readonly at: number
     readonly text: string
+    readonly passages: ReadonlyArray<Passage>
   }>
   readonly links: ReadonlyArray<{
     /** Which of the block's children it is. */
@@ -66,25 +72,41 @@ export function leavesIn(
 
 function flatten(block: Block): FlatText {
   const leaves: FlatLeaf[] = []
+  const passages: Passage[] = []
   const footnotes: Array<FlatText['footnotes'][number]> = []
   const links: Array<FlatText['links'][number]> = []
   let text = ''
-  const add = (letters: string, path: ReadonlyArray<number>): void => {
-    leaves.push({ path, start: text.length, length: letters.length })
-    text += letters
+  const add = (run: Text, path: ReadonlyArray<number>): void => {
+    leaves.push({ path, start: text.length, length: run.text.length })
+    passages.push(...passageAt(run, text.length))
+    text += run.text
   }
   block.children.forEach((inline, index) => {
-    if (!('type' in inline)) add(inline.text, [index])
+    if (!('type' in inline)) add(inline, [index])
     else if (inline.type === 'link') {
       links.push({ index, at: text.length, url: inline.url })
       inline.children.forEach((leaf, inner) => {
-        add(leaf.text, [index, inner])
+        add(leaf, [index, inner])
       })
     } else {
       if (inline.type === 'footnote')
-        footnotes.push({ id: inline.id, at: text.length, text: footnoteText(inline) })
+        footnotes.push({ id: inline.id, at: text.length, ...flatRuns(inline.content) })
       text += CHIP
     }
   })
-  return { text, leaves, footnotes, links }
+  return { text, leaves, passages, footnotes, links }
+}
+
+function flatRuns(runs: ReadonlyArray<Text>): Pick<FlatText, 'text' | 'passages'> {
+  const passages: Passage[] = []
+  let text = ''
+  for (const run of runs) {
+    passages.push(...passageAt(run, text.length))
+    text += run.text
+  }
+  return { text, passages }
+}
+
+function passageAt({ text, language }: Text, start: number): ReadonlyArray<Passage> {
+  return language === undefined ? [] : [{ start, end: start + text.length, language }]
 }

@@ -1,9 +1,8 @@
 import type { Hit } from './find-text.ts'
 import { flatText } from './flat-text.ts'
 import { pictureText } from './picture-text.ts'
-import { placeKey } from './replace-in-table.ts'
 import type { Report } from './report.ts'
-import { tableTexts } from './table-texts.ts'
+import { tableTextAt } from './table-texts.ts'
 import { CHIP } from './text-pattern.ts'
 
 const AROUND = 40
@@ -26,8 +25,7 @@ export function wholeText(
   if (place.kind === 'title') return chapter?.title ?? ''
   if ('table' in place) {
     const table = tables[place.table]
-    const key = placeKey(place)
-    return (table && tableTexts(table).find((one) => placeKey(one.place) === key)?.text) ?? ''
+    return (table && tableTextAt(table, place)) ?? ''
   }
   const block = chapter?.blocks.find((one) => one.id === place.block)
   const flat = block && flatText(block)

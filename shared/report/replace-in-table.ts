@@ -6,7 +6,7 @@ import { editRowLabel, putCell } from '../tables/edit-cell.ts'
 import { setColumnHeader } from '../tables/edit-column-header.ts'
 import { editFootnote } from '../tables/edit-footnotes.ts'
 import type { Cell, TypedTable } from '../tables/typed-table.ts'
-import { filledHeadings, type TableTextPlace, tableTexts } from './table-texts.ts'
+import { filledHeadings, type TableTextPlace, tableTextAt } from './table-texts.ts'
 import { replaceSpans, type Span } from './text-pattern.ts'
 
 /** Spans in one place of a table, from the left. */
@@ -21,28 +21,10 @@ export function replaceInTable(
   found: ReadonlyArray<TableSpans>,
   replacement: string,
 ): TypedTable {
-  const texts = new Map(tableTexts(table).map(({ place, text }) => [placeKey(place), text]))
   return found.reduce((next, { place, spans }) => {
-    const text = texts.get(placeKey(place))
+    const text = tableTextAt(table, place)
     return text === undefined ? next : withText(next, place, replaceSpans(text, spans, replacement))
   }, table)
-}
-
-/** The same for the same place. */
-export function placeKey(place: TableTextPlace): string {
-  switch (place.kind) {
-    case 'caption':
-    case 'table-alt':
-      return place.kind
-    case 'heading':
-      return `${place.kind} ${place.columns.join()} ${place.levels.join()}`
-    case 'label':
-      return `${place.kind} ${place.row}`
-    case 'cell':
-      return `${place.kind} ${place.row} ${place.column} ${place.paragraph}`
-    case 'note':
-      return `${place.kind} ${place.note}`
-  }
 }
 
 function withText(table: TypedTable, place: TableTextPlace, text: string): TypedTable {

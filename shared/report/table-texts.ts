@@ -44,6 +44,34 @@ export function tableTexts(table: TypedTable): ReadonlyArray<TableText> {
   return texts
 }
 
+const knownByPlace = new WeakMap<TypedTable, ReadonlyMap<string, string>>()
+
+/** What is written in one place of a table; undefined when the place is gone or empty. */
+export function tableTextAt(table: TypedTable, place: TableTextPlace): string | undefined {
+  const before = knownByPlace.get(table)
+  if (before) return before.get(placeKey(place))
+  const texts = new Map(tableTexts(table).map((one) => [placeKey(one.place), one.text]))
+  knownByPlace.set(table, texts)
+  return texts.get(placeKey(place))
+}
+
+/** The same for the same place. */
+export function placeKey(place: TableTextPlace): string {
+  switch (place.kind) {
+    case 'caption':
+    case 'table-alt':
+      return place.kind
+    case 'heading':
+      return `${place.kind} ${place.columns.join()} ${place.levels.join()}`
+    case 'label':
+      return `${place.kind} ${place.row}`
+    case 'cell':
+      return `${place.kind} ${place.row} ${place.column} ${place.paragraph}`
+    case 'note':
+      return `${place.kind} ${place.note}`
+  }
+}
+
 /** Headings of the labels and of every column, each with a text at every level; a shorter one begins at the bottom. */
 export function filledHeadings({
   labelHeader,

@@ -112,6 +112,74 @@ describe.skipIf(!browser)('spelling in the sample report', () => {
     await eventually(() => underlined(page)).not.toContain('snurrebassh')
   })
 
+  it('goes through titles and cells in order, and corrects each where it stands, one step each', async () => {
+    await openChapter(page, 'Tjenesteproduksjon')
+    await page.getByRole('textbox', { name: 'Kapitteltittel' }).first().click()
+    await page.keyboard.press('End')
+    await page.keyboard.type(' og leveringr')
+    const label = page.getByRole('grid').first().locator('[data-row="0"][data-column="0"]')
+    await label.click()
+    await page.keyboard.type('Antall brukkere')
+    await page.keyboard.press('Tab')
+    await eventually(() => underlined(page)).toEqual(['leveringr', 'brukkere'])
+    await page.getByRole('textbox', { name: 'Kapitteltittel' }).first().click()
+    await page.keyboard.press('Home')
+    await correctNext('leveringr', 'leveringer')
+    const title = page.getByRole('textbox', { name: 'Kapitteltittel' }).first()
+    await eventually(() => title.inputValue()).toBe('Tjenesteproduksjon og leveringer')
+    await eventually(() => focusedName(page)).toBe('TEXTAREA')
+    await correctNext('brukkere', 'brukere')
+    await eventually(() => label.innerText()).toBe('Antall brukere')
+    await eventually(() => label.evaluate((cell) => cell === document.activeElement)).toBe(true)
+    await eventually(() => underlined(page)).toEqual([])
+    await page.keyboard.press('Control+z')
+    await eventually(() => label.innerText()).toBe('Antall brukkere')
+    expect(await title.inputValue()).toBe('Tjenesteproduksjon og leveringer')
+  })
+
+  it('offers its menu before that of the table, and only on the word itself', async () => {
+    await openChapter(page, 'Tjenesteproduksjon')
+    const label = page.getByRole('grid').first().locator('[data-row="0"][data-column="0"]')
+    await label.click()
+    await page.keyboard.type('Brukkere')
+    await page.keyboard.press('Tab')
+    await eventually(() => underlined(page)).toContain('Brukkere')
+    await openMenuByPointer(page, 'Brukkere')
+    await page.getByRole('menuitem', { name: 'Brukere', exact: true }).click()
+    await eventually(() => label.innerText()).toBe('Brukere')
+    await label.click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Legg til fotnote' }).waitFor()
+    await page.keyboard.press('Escape')
+  })
+
+  it('underlines and corrects what is said about a picture in its field, and leaves the caret there', async () => {
+    await openChapter(page, 'Om virksomheten')
+    const figure = page.getByRole('textbox', { name: /Tekst i «Om virksomheten»/ }).locator('img')
+    await figure.first().click()
+    const alt = page.getByRole('complementary').getByRole('textbox', { name: /Alternativ tekst/ })
+    await alt.click()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.type('Alle bygnninger. ')
+    await eventually(() => underlined(page)).toEqual(['bygnninger'])
+    await page.keyboard.press('Control+Home')
+    await correctNext('bygnninger', 'bygninger')
+    await eventually(() => alt.inputValue()).toContain('Alle bygninger. Org')
+    await eventually(() => alt.evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.keyboard.type('X')
+    await eventually(() => alt.inputValue()).toContain('Alle bygningerX. Org')
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await eventually(() => alt.inputValue()).toContain('Alle bygnninger. Org')
+  })
+
+  /** Goes to the next wrong word by F7, which is this one, and takes this suggestion. */
+  async function correctNext(wrong: string, right: string): Promise<void> {
+    await page.keyboard.press('F7')
+    await page.getByRole('menu', { name: `Forslag til «${wrong}»` }).waitFor()
+    await page.getByRole('menuitem', { name: right, exact: true }).click()
+    await page.getByRole('menu').waitFor({ state: 'detached' })
+  }
+
   it('has nothing for axe to find with the menu open, light or dark', async () => {
     await typeAtEnd(page, ' Dette regnskpet er godt.')
     await page.keyboard.press('Home')
@@ -165,6 +233,10 @@ async function typeAtEnd(page: Page, typed: string): Promise<void> {
   await paragraph(page).click()
   await page.keyboard.press('Control+End')
   await page.keyboard.type(typed)
+}
+
+function focusedName(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.activeElement?.tagName)
 }
 
 /** The words with a wave under them. */

@@ -1,102 +1,137 @@
-import { Editor } from 'slate'
 import { describe, expect, it } from 'vitest'
-import { caretOf, rangeOfWord, wordsOfBlock } from '../../../renderer/spelling/passages.ts'
 import { correctWord } from '../../../renderer/spelling/spelling-actions.ts'
+import { type WrittenWord, wordsOfText } from '../../../renderer/spelling/written-words.ts'
+import { showReport } from '../../../renderer/stores/chapter-editors.ts'
+import { currentReport, history } from '../../../renderer/stores/report-store.ts'
 import { assertExists } from '../../../shared/base/assert.ts'
-import { type Block, voidChildren } from '../../../shared/report/report.ts'
-import { anEditor, blockAt } from '../../helpers/an-editor.ts'
+import { canonicalJson } from '../../../shared/base/canonical-json.ts'
+import type { Block, Chapter, Inline, Report } from '../../../shared/report/report.ts'
+import { textsOfChapter } from '../../../shared/report/written-texts.ts'
+import {
+  aCell,
+  aChapter,
+  aColumn,
+  aParagraph,
+  aReport,
+  aRow,
+  aTable,
+  aTableBlock,
+} from '../../helpers/builders.ts'
+import { photoName } from '../../helpers/pictures.ts'
+import { settle } from '../../helpers/settle.ts'
 
-const chip: Block['children'][number] = {
+const number: Inline = {
   type: 'number',
-  fact: 't-a/w-a/k-a',
+  fact: 't-resultat/w-inntekter/k-2024',
   style: { wording: 'figure' },
-  children: voidChildren,
+  children: [{ text: '' }],
 }
-const paragraph = (...children: ReadonlyArray<unknown>): Block =>
-  // Safe: the tests below give inlines only.
-  ({ type: 'paragraph', id: 'b-a', children }) as Block
-
-function correctIn(block: Block, wrong: string, correct: string) {
-  const editor = anEditor([block])
-  const word = wordsOfBlock(assertExists(editor.children[0], 'a block'), 'nb').find(
-    (one) => one.plain === wrong,
-  )
-  const range = rangeOfWord(editor, 0, assertExists(word, `«${wrong}» is in the block`))
-  correctWord(editor, assertExists(range, 'a range'), correct)
-  return editor
+const note: Inline = {
+  type: 'footnote',
+  id: 'b-note',
+  content: [{ text: 'Se regn' }, { text: 'skpet', italic: true }, { text: ' for fjoråret' }],
+  children: [{ text: '' }],
 }
+const link: Inline = {
+  type: 'link',
+  url: 'https://eksempel.no/regnskp',
+  children: [{ text: 'vurdringen' }],
+}
+const picture: Block = {
+  type: 'image',
+  id: 'b-bilde',
+  media: photoName,
+  alt: 'En bygnning',
+  credit: 'Kari Tindvik',
+  children: [{ text: 'Bildettekst' }],
+}
+const table = aTable({
+  caption: 'Tabelltekxt',
+  columns: [aColumn('2024'), aColumn('Komentar', { role: 'comment' })],
+  rows: [aRow('Inntekkter ekskl. tilskudd', ['12', aCell('Økte litt mer enn ventett')])],
+  footnotes: [{ id: 'n-a', marker: '', text: 'Foreløpigg tall' }],
+})
+const written = aReport(
+  [
+    aChapter(
+      'c-a',
+      [
+        aParagraph('b-a', 'Vi har ', number, ' i regn', { text: 'skpet', bold: true }, note, '.'),
+        aParagraph('b-b', 'Se ', link, '.'),
+        aTableBlock('b-t', 't-resultat'),
+        picture,
+      ],
+      { title: 'Forrord' },
+    ),
+  ],
+  [table],
+)
 
-describe('correcting a word', () => {
-  it('writes it where it stands and puts the caret after it', () => {
-    const editor = correctIn(paragraph({ text: 'Et regnskp til.' }), 'regnskp', 'regnskap')
-    expect(blockAt(editor, 0).children).toEqual([{ text: 'Et regnskap til.' }])
-    expect(caretOf(editor, 'end')).toEqual({ index: 0, offset: 11 })
-  })
-
-  it('keeps the marks of the word, also when it is a run of its own', () => {
-    const editor = correctIn(
-      paragraph({ text: 'Et ' }, { text: 'regnskp', bold: true }, { text: ' til.' }),
-      'regnskp',
-      'regnskap',
-    )
-    expect(blockAt(editor, 0).children).toEqual([
-      { text: 'Et ' },
-      { text: 'regnskap', bold: true },
-      { text: ' til.' },
+describe('the words of a chapter', () => {
+  it('are those a person has written, wherever they stand; not addresses, names or abbreviations in labels', () => {
+    const words = wordsIn(written).map(({ word, place }) => `${place.kind} ${word}`)
+    expect(words).toEqual([
+      ...['title Forrord', 'text Vi', 'text har', 'text regnskpet'],
+      ...['footnote Se', 'footnote regnskpet', 'footnote for', 'footnote fjoråret'],
+      ...['text Se', 'text vurdringen', 'caption Tabelltekxt', 'heading Post', 'heading Komentar'],
+      ...['label Inntekkter', 'label tilskudd', 'cell Økte', 'cell litt', 'cell mer', 'cell enn'],
+      ...['cell ventett', 'note Foreløpigg', 'note tall', 'text Bildettekst'],
+      ...['alt En', 'alt bygnning'],
     ])
   })
 
-  it('takes a word whose letters are in several runs as one', () => {
-    const editor = correctIn(
-      paragraph({ text: 'Et regn', italic: true }, { text: 'skp' }, { text: ' til.', bold: true }),
-      'regnskp',
-      'regnskap',
-    )
-    expect(Editor.string(editor, [0])).toBe('Et regnskap til.')
-  })
-
-  it('finds a word after live numbers and inside links', () => {
-    const editor = correctIn(
-      paragraph(
-        { text: 'Vi har ' },
-        chip,
-        { text: ' i ' },
-        { type: 'link', url: 'https://eksempel.no', children: [{ text: 'regnskpet' }] },
-        { text: '.' },
+  it('are judged by the language of their passage, and not at all where it is foreign', () => {
+    const report = aReport([
+      aChapter(
+        'c-a',
+        [
+          aParagraph('b-a', 'Vi sa ', { text: 'good hands', language: 'en' }, ' om det, ', {
+            text: 'og dei svara',
+            language: 'nn',
+          }),
+        ],
+        { title: '' },
       ),
-      'regnskpet',
-      'regnskapet',
-    )
-    expect(JSON.stringify(blockAt(editor, 0).children)).toContain('"text":"regnskapet"')
-    expect(JSON.stringify(blockAt(editor, 0).children)).toContain('"type":"number"')
-  })
-
-  it('has no place for a word that has been changed meanwhile', () => {
-    const editor = anEditor([paragraph({ text: 'Et regnskp til.' })])
-    const [, word] = wordsOfBlock(assertExists(editor.children[0], 'a block'), 'nb')
-    editor.insertText('N')
-    expect(rangeOfWord(editor, 0, assertExists(word, 'a second word'))).toBeNull()
-  })
-
-  it('checks no passage that is neither bokmål nor nynorsk', () => {
-    const editor = anEditor([paragraph({ text: 'An annual report.' })])
-    expect(wordsOfBlock(assertExists(editor.children[0], 'a block'), null)).toEqual([])
-  })
-
-  it('leaves a passage in another language alone, and the words after it in their places', () => {
-    const editor = anEditor([
-      {
-        type: 'paragraph',
-        id: 'b-1',
-        children: [{ text: 'Vi sa ' }, { text: 'good hands', language: 'en' }, { text: ' om det' }],
-      },
     ])
-    const words = wordsOfBlock(assertExists(editor.children[0], 'a block'), 'nb')
-    expect(words.map(({ word, start }) => [word, start])).toEqual([
-      ['Vi', 0],
-      ['sa', 3],
-      ['om', 17],
-      ['det', 20],
+    expect(wordsIn(report).map(({ word, language }) => `${language} ${word}`)).toEqual([
+      ...['nb Vi', 'nb sa', 'nb om', 'nb det', 'nn og', 'nn dei', 'nn svara'],
     ])
   })
 })
+
+describe('correcting a word', () => {
+  it.each([
+    ['text', 'regnskpet', 'regnskapet'],
+    ['text', 'vurdringen', 'vurderingen'],
+    ['title', 'Forrord', 'Forord'],
+    ['footnote', 'regnskpet', 'regnskapet'],
+    ['caption', 'Tabelltekxt', 'Tabelltekst'],
+    ['heading', 'Komentar', 'Kommentar'],
+    ['label', 'Inntekkter', 'Inntekter'],
+    ['cell', 'ventett', 'ventet'],
+    ['note', 'Foreløpigg', 'Foreløpig'],
+    ['alt', 'bygnning', 'bygning'],
+  ])('writes it in a %s, and takes it back in one step', async (kind, wrong, correct) => {
+    showReport(written)
+    const before = canonicalJson(currentReport())
+    const found = wordsIn(currentReport()).find(
+      ({ place, word }) => place.kind === kind && word === wrong,
+    )
+    correctWord(assertExists(found, `«${wrong}» is written there`), correct)
+    await settle()
+    const words = wordsIn(currentReport()).filter(({ place }) => place.kind === kind)
+    expect(words.map(({ word }) => word)).toContain(correct)
+    expect(words.map(({ word }) => word)).not.toContain(wrong)
+    history.undo()
+    await settle()
+    expect(canonicalJson(currentReport())).toBe(before)
+  })
+})
+
+function wordsIn({ chapters, tables, settings }: Report): ReadonlyArray<WrittenWord> {
+  const ofChapter = (chapter: Chapter) =>
+    textsOfChapter(chapter, tables).flatMap((text) =>
+      wordsOfText(chapter.id, text, settings.language),
+    )
+  return chapters.flatMap(ofChapter)
+}

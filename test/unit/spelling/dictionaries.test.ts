@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Dictionary } from '../../../renderer/spelling/dictionary.ts'
+import { plainWord, wordsInText } from '../../../renderer/spelling/words-in-text.ts'
+import type { Language } from '../../../shared/language/language.ts'
 import { dictionaryOf } from '../../helpers/dictionaries.ts'
 import { projectRoot } from '../../helpers/source-files.ts'
 
@@ -55,10 +57,38 @@ describe('the dictionaries', () => {
     expect(words.split(' ').filter((word) => dictionary.isWord(word))).toEqual([])
   })
 
+  it.each(['nb', 'nn'] as const)(
+    'knows every word of the tables to start from in %s',
+    (language) => {
+      const dictionary = language === 'nb' ? nb : nn
+      const texts = tableTemplateFiles.flatMap((file) => textsIn(JSON.parse(file), language))
+      expect(texts.length).toBeGreaterThan(200)
+      const words = texts.flatMap((text) => wordsInText(text)).map(({ word }) => plainWord(word))
+      expect(words.filter((word) => !dictionary.isWord(word))).toEqual([])
+    },
+  )
+
   it('suggests what was meant first', () => {
     expect(nb.suggest('regnskp')[0]).toBe('regnskap')
     expect(nb.suggest('Årsrappporten')[0]).toBe('Årsrapporten')
+    expect(nb.suggest('brukkere')[0]).toBe('brukere')
     expect(nb.suggest('leieforpliktlser')[0]).toBe('leieforpliktelser')
     expect(nn.suggest('rekneskp')[0]).toBe('rekneskap')
   })
 })
+
+const templates = join(projectRoot, 'resources/table-templates')
+const tableTemplateFiles = readdirSync(templates).map((file) =>
+  readFileSync(join(templates, file), 'utf8'),
+)
+
+/** The texts of a template in one language: what is the same in both is a text, what is not has both. */
+function textsIn(value: unknown, language: Language): ReadonlyArray<string> {
+  if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, language))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) => {
+    const isText = key === language || ['title', 'label', 'header'].includes(key)
+    if (typeof one === 'string') return isText ? [one.replaceAll(/\{.*?\}/g, '2024')] : []
+    return textsIn(one, language)
+  })
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CHIP, plainWord, wordsInText } from '../../../renderer/spelling/words-in-text.ts'
+import { plainWord, wordsInText } from '../../../renderer/spelling/words-in-text.ts'
+import { CHIP } from '../../../shared/report/text-pattern.ts'
 
 const words = (text: string): ReadonlyArray<string> => wordsInText(text).map(({ word }) => word)
 
@@ -12,6 +13,7 @@ describe('the words that are checked', () => {
       ['e-post', 'ikke-finansielle', 'og', 'drifts', 'og'],
     ],
     ['Slutt. Ny setning.Og en til', ['Slutt', 'Ny', 'setning', 'Og', 'en', 'til']],
+    [`Noten${CHIP} om ${CHIP} kroner`, ['Noten', 'om', 'kroner']],
     ['d’Hondt si å l\u00f8pe', ['d’Hondt', 'si', 'l\u00f8pe']],
   ])('are found in «%s»', (text, expected) => {
     expect(words(text)).toEqual(expected)
