@@ -1,6 +1,7 @@
 import { Editor, Element, type Node, Range, Text, Transforms } from 'slate'
 import type { IdSource } from '../../shared/base/id.ts'
 import { blocksFromHtml } from './clipboard/blocks-from-html.ts'
+import { copiedFootnotes, htmlWithFootnotes } from './clipboard/copied-footnotes.ts'
 import { isWithinLimits } from './clipboard/limits.ts'
 import { plainText, type ShownText } from './clipboard/plain-text.ts'
 import { type ChapterEditor, isFigureType } from './slate-types.ts'
@@ -20,8 +21,11 @@ export function withClipboard(editor: ChapterEditor, { ids, shownText }: Options
   const { setFragmentData, insertFragmentData, insertFragment } = editor
   editor.setFragmentData = (data, origin) => {
     setFragmentData(data, origin)
+    const copied = editor.getFragment()
     // Slate reads the text off the page, where a chip is drawn with spaces that belong to nobody.
-    data.setData('text/plain', plainText(editor.getFragment(), shownText))
+    data.setData('text/plain', plainText(copied, shownText))
+    const notes = copiedFootnotes(copied, shownText)
+    data.setData('text/html', htmlWithFootnotes(data.getData('text/html'), notes))
   }
   editor.insertFragment = (fragment, options) => {
     const nodes = (Array.isArray(fragment) ? fragment : [fragment]).map((node) =>

@@ -131,22 +131,47 @@ export function chartText(state: ResolvedState, block: ChartSource): ChartText |
   return chart
 }
 
-/** The words of a chip or a table as they are shown now, for copying as plain text. */
+/** The words of a chip, a big number or a table as they are shown now, for copying as plain text. */
 export function shownText(element: EditorElement): string {
   const state = resolvedStore.getState()
-  if (element.type === 'number') return numberText(state, element).text
-  if (element.type === 'reference') return referenceText(state, element).text
-  const table = element.type === 'table' ? tableText(state, element.table) : null
-  return table ? tableLines(table).join('\n') : ''
+  switch (element.type) {
+    case 'number':
+      return numberText(state, element).text
+    case 'big-number': {
+      const { fact } = element
+      return fact === undefined ? '' : numberText(state, { ...element, fact }).text
+    }
+    case 'reference':
+      return referenceText(state, element).text
+    case 'footnote':
+      return String(state.numbering.footnotes.get(element.id) ?? '')
+    case 'table': {
+      const table = tableText(state, element.table)
+      return table ? tableLines(table).join('\n') : ''
+    }
+    default:
+      return ''
+  }
 }
 
-/** Caption, heading and rows, with tabs between the cells. */
-function tableLines({ label, caption, labelHeader, columns, rows }: ResolvedTable) {
+/** Caption, heading, rows and notes, with tabs between the cells. */
+function tableLines(table: ResolvedTable): ReadonlyArray<string> {
+  const { label, caption, labelHeader, columns, rows, footnotes } = table
   const inLine = (cells: ReadonlyArray<string>) =>
     cells.map((cell) => cell.replaceAll(/[\t\n]+/g, ' ').trim()).join('\t')
+  const marked = (text: string, marker: string) => (marker === '' ? text : `${text} [${marker}]`)
   return [
     `${label} ${caption}`.trim(),
-    inLine([labelHeader.join(' '), ...columns.map(({ header }) => header.join(' '))]),
-    ...rows.map((row) => inLine([row.label, ...row.cells.map(({ text }) => text)])),
+    inLine([
+      labelHeader.join(' '),
+      ...columns.map(({ header, marker }) => marked(header.join(' '), marker)),
+    ]),
+    ...rows.map((row) =>
+      inLine([
+        marked(row.label, row.marker),
+        ...row.cells.map(({ text, marker }) => marked(text, marker)),
+      ]),
+    ),
+    ...footnotes.map(({ marker, text }) => (marker === '' ? text : `[${marker}] ${text}`)),
   ]
 }

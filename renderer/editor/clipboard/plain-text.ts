@@ -1,15 +1,18 @@
-import { Element, Node, Text } from 'slate'
+import { Element, type Node, Text } from 'slate'
 import type { EditorElement } from '../slate-types.ts'
+import { copiedFootnotes } from './copied-footnotes.ts'
 
-/** The words of a chip or a table as they are shown now. */
+/** The words of a chip, a big number or a table as they are shown now. */
 export type ShownText = (element: EditorElement) => string
 
 /**
- * Blocks as text: a line each, live numbers, references and tables as they are shown, footnotes left out. A table's cells
- * have tabs between them.
+ * Blocks as text: a line each, live numbers, references and tables as they are shown. A table's cells have tabs between
+ * them; footnotes stand at the end, with the numbers they have in the report.
  */
 export function plainText(nodes: ReadonlyArray<Node>, shownText: ShownText): string {
-  return nodes.map((node) => nodeText(node, shownText)).join('\n')
+  const lines = nodes.map((node) => nodeText(node, shownText))
+  const notes = copiedFootnotes(nodes, shownText).map(({ number, text }) => `[${number}] ${text}`)
+  return [...lines, ...(notes.length > 0 ? [''] : []), ...notes].join('\n')
 }
 
 function nodeText(node: Node, shownText: ShownText): string {
@@ -17,7 +20,13 @@ function nodeText(node: Node, shownText: ShownText): string {
   if (Element.isElement(node)) {
     if (node.type === 'number' || node.type === 'reference' || node.type === 'table')
       return shownText(node)
-    if (node.type === 'footnote') return ''
+    if (node.type === 'footnote') return `[${shownText(node)}]`
+    if (node.type === 'big-number')
+      return `${shownText(node)} ${childrenText(node, shownText)}`.trim()
   }
-  return Node.isNode(node) ? node.children.map((child) => nodeText(child, shownText)).join('') : ''
+  return childrenText(node, shownText)
+}
+
+function childrenText(node: Exclude<Node, Text>, shownText: ShownText): string {
+  return node.children.map((child) => nodeText(child, shownText)).join('')
 }

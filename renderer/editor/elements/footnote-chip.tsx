@@ -20,6 +20,7 @@ export function FootnoteChipView({ attributes, children, element }: Props) {
       aria-label={text.editor.footnoteChip(number)}
       title={element.content.map((run) => run.text).join('')}
       data-selected={isSelected || undefined}
+      data-footnote={element.id}
       className={styles.footnote}
     >
       <sup>{number || text.editor.footnoteMissing}</sup>

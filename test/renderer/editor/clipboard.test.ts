@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { blocksFromHtml } from '../../../renderer/editor/clipboard/blocks-from-html.ts'
+import { htmlWithFootnotes } from '../../../renderer/editor/clipboard/copied-footnotes.ts'
 import { plainText } from '../../../renderer/editor/clipboard/plain-text.ts'
 import { asSlate } from '../../../renderer/editor/slate-types.ts'
 import { showReport } from '../../../renderer/stores/chapter-editors.ts'
 import { editorOf } from '../../../renderer/stores/report-store.ts'
 import { shownText } from '../../../renderer/stores/resolved-store.ts'
-import { countingIdSource } from '../../../shared/base/id.ts'
-import type { NumberChip } from '../../../shared/report/report.ts'
+import { type BlockId, countingIdSource } from '../../../shared/base/id.ts'
+import type { FootnoteChip, NumberChip } from '../../../shared/report/report.ts'
 import { aClipboard, anEditor, caretAt, idsOf, outline } from '../../helpers/an-editor.ts'
 import {
   aChapter,
+  aColumn,
   aHeading,
   aParagraph,
   aReport,
+  aRow,
   aTable,
   aTableBlock,
 } from '../../helpers/builders.ts'
@@ -57,6 +60,62 @@ describe('copying and pasting within the report', () => {
       'Kostnader\t1 543 237\t1 411 912',
       'Resultat\t−8 406\t−9 768',
       'Etter',
+    ])
+  })
+
+  it('writes footnotes at the end with the numbers they have in the report, those of a table under it', () => {
+    const note = (id: BlockId, words: string): FootnoteChip => ({
+      type: 'footnote',
+      id,
+      content: [{ text: words }],
+      children: [{ text: '' }],
+    })
+    const table = aTable({
+      rows: [aRow('Inntekter', ['1'], { footnotes: ['n-a'] })],
+      columns: [aColumn('2024')],
+      footnotes: [{ id: 'n-a', marker: '', text: 'Uten tilskudd' }],
+    })
+    showReport(
+      aReport(
+        [
+          aChapter('c-a', [
+            aParagraph('b-a', 'Første', note('b-n1', 'Ikke med.'), ''),
+            aParagraph('b-b', 'Budsjettet', note('b-n2', 'Vedtatt i mai.'), ' holdt.'),
+            aTableBlock('b-t', 't-resultat'),
+          ]),
+        ],
+        [table],
+      ),
+    )
+    const editor = editorOf('c-a')
+    editor.select({ anchor: editor.start([1]), focus: editor.end([2]) })
+    const copied = plainText(editor.getFragment(), shownText)
+    expect(copied.replaceAll('\u00a0', ' ').split('\n')).toEqual([
+      'Budsjettet[2] holdt.',
+      'Tabell 1 Resultat',
+      'Post\t2024',
+      'Inntekter [1]\t1',
+      '[1] Uten tilskudd',
+      '',
+      '[2] Vedtatt i mai.',
+    ])
+  })
+
+  it('writes footnotes in HTML as writing programs know them, and reads them back', () => {
+    const copied = htmlWithFootnotes(
+      '<p>Budsjettet<span data-footnote="b-n2"><sup>2</sup></span> holdt.</p>',
+      [{ id: 'b-n2', number: '2', text: 'Vedtatt <i> mai.' }],
+    )
+    const blocks = blocksFromHtml(copied, countingIdSource())
+    expect(blocks).toMatchObject([
+      {
+        type: 'paragraph',
+        children: [
+          { text: 'Budsjettet' },
+          { type: 'footnote', content: [{ text: 'Vedtatt <i> mai.' }] },
+          { text: ' holdt.' },
+        ],
+      },
     ])
   })
 
