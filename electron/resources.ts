@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { fail, ok, type Result } from '../shared/base/result.ts'
-import type { Language } from '../shared/language/language.ts'
 import { openProjectParts, type Project } from '../shared/project/open-project.ts'
 import type { ReportTemplate } from '../shared/report/new-report.ts'
 import { readTableTemplateGroup } from '../shared/tables/read-table-template.ts'
@@ -87,11 +86,6 @@ export function createResources(folder: string): Resources {
       return await Promise.all(theme.fonts.files.map(read))
     },
   }
-}
-
-export function templateInfo(template: ReportTemplate, language: Language) {
-  const { id, title, description } = template
-  return { id, title: title[language], description: description[language] }
 }
 
 function rank(id: string): number {

@@ -12,6 +12,7 @@ import { reportStore } from '../stores/report-store.ts'
 import { resolvedStore, tableText } from '../stores/resolved-store.ts'
 import { openDialog } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
+import { windowLanguage } from '../text/window-language.ts'
 import { Button } from '../ui/button.tsx'
 import { useDeferredRevision } from '../workspace/use-deferred-revision.ts'
 import styles from './inspector.module.css'
@@ -100,7 +101,7 @@ export function unitLine(unit: Unit | null, scale: Scale): string {
   if (unit === null && scale === 1) return words.noUnit
   // A percentage is never counted in thousands.
   const prefix = unit === 'percent' ? '' : words.scales[scale]
-  return words.unitLine(`${prefix}${unit ? unitName(unit, 'nb') : ''}`.trim())
+  return words.unitLine(`${prefix}${unit ? unitName(unit, windowLanguage) : ''}`.trim())
 }
 
 function Source({ fact }: { readonly fact: Fact }) {

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { NewReportRequest, TemplateInfo } from '../../shared/contract/values.ts'
 import { text as texts } from '../text/text.ts'
+import { windowLanguage } from '../text/window-language.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -89,10 +90,12 @@ function TemplateSelect({ templates, chosen, onChoose }: TemplateSelectProps) {
       <Select
         label={text.template}
         value={chosen}
-        options={templates.map(({ id, title }) => ({ value: id, label: title }))}
+        options={templates.map(({ id, title }) => ({ value: id, label: title[windowLanguage] }))}
         onChange={onChoose}
       />
-      <p className={styles.description}>{templates.find(({ id }) => id === chosen)?.description}</p>
+      <p className={styles.description}>
+        {templates.find(({ id }) => id === chosen)?.description[windowLanguage]}
+      </p>
     </div>
   )
 }
@@ -124,7 +127,7 @@ function useNewReport(templates: ReadonlyArray<TemplateInfo>, defaultYear: numbe
   const [chosenTemplate, setTemplate] = useState<string | null>(null)
   const [organisation, setOrganisation] = useState('')
   const [year, setYear] = useState(String(defaultYear))
-  const [language, setLanguage] = useState<NewReportRequest['language']>('nb')
+  const [language, setLanguage] = useState<NewReportRequest['language']>(windowLanguage)
   const [isChecked, setIsChecked] = useState(false)
   // The list may arrive after the dialog is shown: the first one is chosen until the person chooses.
   const template = chosenTemplate ?? templates[0]?.id ?? ''

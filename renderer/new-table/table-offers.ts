@@ -4,6 +4,7 @@ import type {
   TableTemplateGroup,
 } from '../../shared/tables/table-template.ts'
 import { fillYears } from '../../shared/tables/table-template.ts'
+import { windowLanguage } from '../text/window-language.ts'
 
 /** What can be put in with one choice: one table, or several that belong together. */
 export type TableOffer = {
@@ -28,9 +29,9 @@ export function tableOffers(
       more: ReadonlyArray<LocalisedText>,
     ): TableOffer => ({
       id,
-      group: group.title.nb,
-      title: fillYears(title.nb, year),
-      description: description.nb,
+      group: group.title[windowLanguage],
+      title: fillYears(title[windowLanguage], year),
+      description: description[windowLanguage],
       templates,
       words: searched([group.title, title, description, ...more]),
     })

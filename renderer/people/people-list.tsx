@@ -4,6 +4,7 @@ import { isId, type PersonId } from '../../shared/base/id.ts'
 import type { Person } from '../../shared/report/person.ts'
 import { periodText } from '../../shared/report/resolve-people.ts'
 import { text } from '../text/text.ts'
+import { windowLanguage } from '../text/window-language.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -74,7 +75,7 @@ export function PeopleList({ people, chosen, onChoose, onAdd }: Props) {
 function PersonItem({ person }: { readonly person: Person }) {
   const isFaulty = dateDrafts.use((state) => hasFault(person, state.drafts))
   const name = person.name.trim() || words.unnamed
-  const period = periodText(person, 'nb')
+  const period = periodText(person, windowLanguage)
   const about = [words.roles[person.role], period].filter((part) => part !== '').join(' · ')
   return (
     <ListBoxItem id={person.id} textValue={name} className={classNames(styles.item)}>

@@ -50,13 +50,15 @@ export const recent: ReadonlyArray<RecentFile> = [
   },
 ]
 
+const both = (words: string) => ({ nb: words, nn: words })
+
 export const templates: ReadonlyArray<TemplateInfo> = [
   {
     id: 'arsrapport',
-    title: 'Årsrapport for helseforetak',
-    description: 'Kapitlene loven og oppdragsdokumentet ber om.',
+    title: both('Årsrapport for helseforetak'),
+    description: both('Kapitlene loven og oppdragsdokumentet ber om.'),
   },
-  { id: 'tom', title: 'Tom rapport', description: 'Forside og ett kapittel.' },
+  { id: 'tom', title: both('Tom rapport'), description: both('Forside og ett kapittel.') },
 ]
 
 export const exportChoices: ExportChoices = {

@@ -14,6 +14,7 @@ import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { unitName } from '../../shared/tables/unit-words.ts'
 import { failureText } from '../text/failure-text.ts'
 import { text } from '../text/text.ts'
+import { windowLanguage } from '../text/window-language.ts'
 
 const words = text.refresh
 
@@ -124,7 +125,10 @@ function remarkText(remark: RefreshRemark): string {
     case 'rescaled':
       return words.rescaled(remark.source, remark.report)
     case 'other-unit':
-      return words.otherUnit(unitName(remark.source, 'nb'), unitName(remark.report, 'nb'))
+      return words.otherUnit(
+        unitName(remark.source, windowLanguage),
+        unitName(remark.report, windowLanguage),
+      )
     case 'not-all-read':
       return words.notAllRead(remark.row)
   }

@@ -6,6 +6,7 @@ import type { TableCandidate } from '../../shared/tables/table-candidate.ts'
 import type { Row } from '../../shared/tables/typed-table.ts'
 import gridStyles from '../grid/table-grid.module.css'
 import { TableFootnotes, TableHead } from '../grid/table-parts.tsx'
+import { reportStore } from '../stores/report-store.ts'
 import { text as texts } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -26,6 +27,7 @@ type TablePreviewProps = {
 /** The table as it will stand in the report, a hundred rows at a time; rows that are left out are struck through. */
 export function TablePreview({ planned, reasons, onChange }: TablePreviewProps) {
   const [most, setMost] = useState(ROWS_AT_A_TIME)
+  const language = reportStore.use(({ settings }) => settings.language)
   const menu = useRowMenu()
   const { table, candidate, adjustments } = planned
   const resolved = useMemo(() => {
@@ -35,8 +37,8 @@ export function TablePreview({ planned, reasons, onChange }: TablePreviewProps) 
     const narrow = gone.length > 0 ? (removeColumns(table, gone) ?? table) : table
     const part =
       narrow.rows.length > most ? { ...narrow, rows: narrow.rows.slice(0, most) } : narrow
-    return resolveTable(part, 0, 'nb')
-  }, [table, candidate, adjustments, most])
+    return resolveTable(part, 0, language)
+  }, [table, candidate, adjustments, most, language])
   const more = table.rows.length - resolved.rows.length
   return (
     <div className={styles.preview}>

@@ -8,6 +8,7 @@ import type { Report } from '../report/report.ts'
 import type { ExportEntry } from '../report/report-log.ts'
 import type { Verification } from '../report/verify-export.ts'
 import type { TableRefresh } from '../tables/table-refresh.ts'
+import type { LocalisedText } from '../tables/table-template.ts'
 
 export const MAX_UPLOAD_BYTES = 100 * 1024 * 1024
 
@@ -43,8 +44,8 @@ export type RecentFile = {
 
 export type TemplateInfo = {
   readonly id: string
-  readonly title: string
-  readonly description: string
+  readonly title: LocalisedText
+  readonly description: LocalisedText
 }
 
 /** Names the unsaved work of one open report; given when the report is opened. */

@@ -10,7 +10,6 @@ import type { ProjectOnDisk } from '../../files/project-files.ts'
 import { withAbsoluteSources } from '../../files/source-paths.ts'
 import { randomIds } from '../../random-ids.ts'
 import type { DraftHeader } from '../../recovery/draft-log.ts'
-import { templateInfo } from '../../resources.ts'
 import type { HandlerContext } from './context.ts'
 
 type ProjectHandlers = Pick<
@@ -32,7 +31,7 @@ export function projectHandlers(context: HandlerContext): ProjectHandlers {
   return {
     async listTemplates() {
       const templates = await resources.templates()
-      return ok(templates.map((template) => templateInfo(template, 'nb')))
+      return ok(templates.map(({ id, title, description }) => ({ id, title, description })))
     },
     listTableTemplates: async () => ok(await resources.tableTemplates()),
     async startFile() {

@@ -1,5 +1,6 @@
 import { Element, Node } from 'slate'
 import { footnoteText } from '../../../shared/report/flat-text.ts'
+import { parseClipboardHtml } from './parse-html.ts'
 import type { ShownText } from './plain-text.ts'
 
 /** A footnote of what is copied, with the number it has in the report. */
@@ -22,7 +23,7 @@ export function copiedFootnotes(
 /** Copied HTML with its footnotes at the end, as two links that point at each other: how writing programs know them. */
 export function htmlWithFootnotes(html: string, notes: ReadonlyArray<CopiedFootnote>): string {
   if (notes.length === 0) return html
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  const { body } = parseClipboardHtml(html)
   for (const { id, number, text } of notes) {
     const chip = body.querySelector(`[data-footnote="${id}"]`)
     const note = body.ownerDocument.createElement('div')
@@ -36,7 +37,9 @@ export function htmlWithFootnotes(html: string, notes: ReadonlyArray<CopiedFootn
     mark.append(linkTo(body, `sdfootnote${number}anc`, `sdfootnote${number}sym`, number))
     chip?.replaceWith(mark)
   }
-  return body.innerHTML
+  return body.innerHTML.replaceAll(/<[a-z][^>]*>/gi, (tag) =>
+    tag.replace(' data-style=', ' style='),
+  )
 }
 
 function linkTo({ ownerDocument }: HTMLElement, name: string, target: string, words: string) {

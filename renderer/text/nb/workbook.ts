@@ -49,7 +49,7 @@ export const workbook = {
   fetching: 'Henter …',
   noSuchRow: (last: number) => `Siste rad med innhold er ${last}.`,
   howToSelect:
-    'Dra i kantene for å endre området, eller merk celler med musen eller Shift og piltastene.',
+    'Dra i kantene for å endre området, eller merk celler med musen eller Skift og piltastene.',
   selected: (range: string) => `Valgt: ${range}`,
   readAsTable: 'Les dette området som tabell',
   asRangeOf: (title: string) => `Bruk som område for «${title}»`,
@@ -58,7 +58,7 @@ export const workbook = {
   drawn: (rows: number, columns: number) =>
     `Ny tabell: ${count(rows, 'rad', 'rader')} og ${count(columns, 'kolonne', 'kolonner')}.`,
   nextDoubtful: 'Neste celle å se på (F8)',
-  previousDoubtful: 'Forrige celle å se på (Shift+F8)',
+  previousDoubtful: 'Forrige celle å se på (Skift+F8)',
   columnsShown: (from: string, to: string, number: number) =>
     `Viser kolonne ${from}–${to} av ${number} kolonner.`,
   row: 'Rad',

@@ -47,7 +47,7 @@ export const commands = {
   boxTitle: 'Tittel i ramme',
   decisionList: 'Forslag til vedtak',
   mirror: 'Gjenta forslag til vedtak',
-  divider: 'Skillelinje',
+  divider: 'Skiljelinje',
   boardRoster: 'Sett inn oversikt over styret',
   managementRoster: 'Sett inn oversikt over leiinga',
   contact: 'Sett inn kontaktopplysningar',

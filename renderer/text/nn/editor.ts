@@ -101,7 +101,7 @@ export const editor = {
     insert: 'Sett inn',
     remove: 'Fjern lenkja',
     cancel: 'Avbryt',
-    fault: 'Adressen må byrje med https:// eller vere ei e-postadresse.',
+    fault: 'Adressa må byrje med https:// eller vere ei e-postadresse.',
   },
   paste: {
     summary: (rows: number, columns: number) =>

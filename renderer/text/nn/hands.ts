@@ -45,7 +45,7 @@ export const hands = {
     footnote: { name: 'Fotnote', keywords: 'merknad note' },
     link: { name: 'Lenkje …', keywords: 'url nettadresse hyperkobling epost' },
     pageBreak: { name: 'Sideskift', keywords: 'ny side' },
-    divider: { name: 'Skillelinje', keywords: 'strek linje hr' },
+    divider: { name: 'Skiljelinje', keywords: 'strek linje hr' },
     boardRoster: { name: 'Styret', keywords: 'medlemmer personar oversikt' },
     managementRoster: { name: 'Leiinga', keywords: 'leiargruppe personar oversikt' },
     contact: { name: 'Kontaktopplysningar', keywords: 'adresse telefon kolofon' },
@@ -75,7 +75,7 @@ export const hands = {
   shortcuts: {
     open: 'Tastatursnarvegar',
     close: 'Lukk',
-    whole: 'I heile vinduet',
+    whole: 'I heile vindauget',
     writing: 'I teksten',
     keys: { ctrl: 'Ctrl', shift: 'Skift', space: 'Mellomrom', plus: '+', equals: '=' },
     rows: [

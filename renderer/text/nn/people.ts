@@ -55,7 +55,7 @@ export const people = {
     about: 'Om rapporten …',
     address: 'Adresse',
     email: 'E-post',
-    emailWrong: 'Skriv adressen som post@verksemd.no.',
+    emailWrong: 'Skriv adressa som post@verksemd.no.',
     website: 'Nettstad',
     websiteWrong: 'Skriv nettstaden som www.verksemd.no.',
   },

@@ -50,7 +50,7 @@ export const workbook = {
   fetching: 'Hentar …',
   noSuchRow: (last: number) => `Siste rad med innhald er ${last}.`,
   howToSelect:
-    'Dra i kantane for å endre området, eller merk celler med musa eller Shift og piltastane.',
+    'Dra i kantane for å endre området, eller merk celler med musa eller Skift og piltastane.',
   selected: (range: string) => `Valt: ${range}`,
   readAsTable: 'Les dette området som tabell',
   asRangeOf: (title: string) => `Bruk som område for «${title}»`,
@@ -59,7 +59,7 @@ export const workbook = {
   drawn: (rows: number, columns: number) =>
     `Ny tabell: ${count(rows, 'rad', 'rader')} og ${count(columns, 'kolonne', 'kolonnar')}.`,
   nextDoubtful: 'Neste celle å sjå på (F8)',
-  previousDoubtful: 'Førre celle å sjå på (Shift+F8)',
+  previousDoubtful: 'Førre celle å sjå på (Skift+F8)',
   columnsShown: (from: string, to: string, number: number) =>
     `Viser kolonne ${from}–${to} av ${number} kolonnar.`,
   row: 'Rad',
@@ -159,7 +159,7 @@ export const workbook = {
     weeks: 'Veker',
     terabytes: 'Terabyte',
     kilometres: 'Kilometer',
-    kilowattHours: 'Kilowattimer',
+    kilowattHours: 'Kilowattimar',
     tonnesCo2e: 'Tonn CO₂e',
   },
   kinds: {

@@ -103,9 +103,10 @@ describe('copying and pasting within the report', () => {
 
   it('writes footnotes in HTML as writing programs know them, and reads them back', () => {
     const copied = htmlWithFootnotes(
-      '<p>Budsjettet<span data-footnote="b-n2"><sup>2</sup></span> holdt.</p>',
+      '<p style="color: red">Budsjettet<span data-footnote="b-n2"><sup>2</sup></span> holdt.</p>',
       [{ id: 'b-n2', number: '2', text: 'Vedtatt <i> mai.' }],
     )
+    expect(copied).toContain('<p style="color: red">')
     const blocks = blocksFromHtml(copied, countingIdSource())
     expect(blocks).toMatchObject([
       {

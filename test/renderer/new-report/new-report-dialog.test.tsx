@@ -3,11 +3,15 @@ import { afterEach, expect, test } from 'vitest'
 import { NewReportDialog } from '../../../renderer/new-report/new-report-dialog.tsx'
 import type { NewReportRequest } from '../../../shared/contract/values.ts'
 
+const both = (words: string) => ({ nb: words, nn: words })
+
 function show() {
   const created: Array<NewReportRequest> = []
   render(
     <NewReportDialog
-      templates={[{ id: 'arsrapport', title: 'Årsrapport', description: 'Alle kapitler.' }]}
+      templates={[
+        { id: 'arsrapport', title: both('Årsrapport'), description: both('Alle kapitler.') },
+      ]}
       defaultYear={2025}
       failure={null}
       isBusy={false}

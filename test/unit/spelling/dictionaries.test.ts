@@ -42,6 +42,11 @@ describe('the dictionaries', () => {
       'nb',
       'fagsystemene matbestillingen nattleveransene sterilsentralen virksomhetsstyring applikasjonsforvaltningen IKT-kostnader e-post ikke-finansielle drifts- A-aksje',
     ],
+    [
+      'nb',
+      'datoen datoer datoene kontoen saldoene risikoen risikoer valutarisikoen videoen scenarioet',
+    ],
+    ['nn', 'datoen datoar datoane kontoen risikoen valutarisikoen videoen saldoane temaet'],
     ['nn', 'helseføretaket skattekostnaden leigeforpliktingar spesialisthelsetenesta nøkkeltala'],
     ['nn', 'årsrekneskapet sjukefråværet verksemdsstyring aktsemdsvurderingar premiefondet'],
   ] as const)('knows the words of annual reports in %s: %s', (language, words) => {
