@@ -1,7 +1,7 @@
 import { Element, Node } from 'slate'
 import { footnoteText } from '../../../shared/report/flat-text.ts'
 import { parseClipboardHtml } from './parse-html.ts'
-import type { ShownText } from './plain-text.ts'
+import type { ShownText } from './shown-text.ts'
 
 /** A footnote of what is copied, with the number it has in the report. */
 export type CopiedFootnote = { readonly id: string; readonly number: string; readonly text: string }

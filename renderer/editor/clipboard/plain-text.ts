@@ -1,9 +1,6 @@
 import { Element, type Node, Text } from 'slate'
-import type { EditorElement } from '../slate-types.ts'
 import { copiedFootnotes } from './copied-footnotes.ts'
-
-/** The words of a chip, a big number or a table as they are shown now. */
-export type ShownText = (element: EditorElement) => string
+import type { ShownText } from './shown-text.ts'
 
 /**
  * Blocks as text: a line each, live numbers, references and tables as they are shown. A table's cells have tabs between
