@@ -1,5 +1,7 @@
+import type { ThemeLook } from '../../shared/contract/theme-look.ts'
 import type { ResolvedReport } from '../../shared/report/resolved.ts'
 import { text } from '../text/text.ts'
+import { family } from './theme-variables.ts'
 
 /** More columns than this do not fit across an upright page. */
 export const MOST_UPRIGHT_COLUMNS = 8
@@ -8,15 +10,21 @@ export const MOST_UPRIGHT_COLUMNS = 8
  * The style rules of the pages: paper, margins, and what runs at their head and foot (CSS Paged Media 3, 4–5). They hold
  * words of the report, so they are made for each print. The first page has none of them but the classification mark.
  */
-export function pageRules({ settings }: Pick<ResolvedReport, 'settings'>): string {
+export function pageRules(
+  { settings }: Pick<ResolvedReport, 'settings'>,
+  { fonts, sizes, colors, page: margins }: ThemeLook,
+): string {
   const { title, organisation, classification = '', language } = settings
   const { page, pageOf } = text.print[language]
+  const looks = `font: ${sizes.running}pt ${family(fonts.table, 'sans-serif')}; color: #${colors.quietInk};`
+  const styled = (words: string) =>
+    `${looks} content: ${words.trim() === '' ? 'none' : cssString(words)};`
   const mark = `@top-right { ${styled(classification)} font-weight: 600; }`
   const pages = `"${page} " counter(page) " ${pageOf} " counter(pages)`
   return `
     @page {
       size: A4;
-      margin: 24mm 22mm 22mm;
+      margin: ${margins.marginTop}mm ${margins.marginSide}mm ${margins.marginBottom}mm;
       @top-left { ${styled(title)} }
       ${mark}
       @bottom-left { ${styled(organisation)} }
@@ -29,12 +37,6 @@ export function pageRules({ settings }: Pick<ResolvedReport, 'settings'>): strin
     }
     @page wide { size: A4 landscape; }
   `
-}
-
-const looks = 'font: 8pt Inter, sans-serif; color: #5b6669;'
-
-function styled(words: string): string {
-  return `${looks} content: ${words.trim() === '' ? 'none' : cssString(words)};`
 }
 
 /** A text as a CSS string, with everything but letters, digits and spaces escaped: a title may hold anything. */

@@ -1,8 +1,10 @@
 import { flushSync } from 'react-dom'
+import { assertExists } from '../../shared/base/assert.ts'
 import { resolveReport } from '../../shared/report/resolve.ts'
 import type { ResolvedReport } from '../../shared/report/resolved.ts'
 import { api } from '../bridge.ts'
 import { fileName } from '../commands/document-actions.ts'
+import { exportStore, findLooks } from '../commands/export-actions.ts'
 import { showPlace } from '../commands/show-place.ts'
 import { findMissingMedia, hasMedia } from '../pictures/missing-media.ts'
 import { keepInLog } from '../signing/log-actions.ts'
@@ -13,6 +15,7 @@ import { failureText } from '../text/failure-text.ts'
 import { text } from '../text/text.ts'
 import { chooseFile } from '../workspace/choose-file.ts'
 import { printStore } from './print-store.ts'
+import { family } from './theme-variables.ts'
 
 const words = text.print
 
@@ -21,7 +24,8 @@ const words = text.print
  * something in the report has nothing to show, as a Word file is.
  */
 export async function makePdf(): Promise<void> {
-  await findMissingMedia(currentReport())
+  await Promise.all([findMissingMedia(currentReport()), findLooks()])
+  assertExists(exportStore.getState().looks, 'every shell tells which themes there are')
   const { problems } = resolvedNow()
   const [problem] = problems
   if (problem) {
@@ -55,26 +59,32 @@ async function printInBrowser(): Promise<void> {
   window.print()
 }
 
+/** Lays the report out in the theme it has, else in the product's own; nothing before the themes are known. */
 export function layOutForPrint(): void {
-  printStore.setState({ report: resolvedNow() })
+  const report = resolvedNow()
+  const { themes = [] } = exportStore.getState().looks ?? {}
+  const { theme: own } = report.settings.look ?? {}
+  const theme = (themes.find(({ id }) => id === own) ?? themes[0])?.look
+  printStore.setState({ paper: theme ? { report, theme } : null })
 }
 
 export function clearPrint(): void {
-  printStore.setState({ report: null })
+  printStore.setState({ paper: null })
 }
 
 function resolvedNow(): ResolvedReport {
   return resolveReport(currentReport(), resolvedStore.getState().ledger, hasMedia)
 }
 
-const FONTS = [
-  ...['400', '600', '700', 'italic 400'].map((weight) => `${weight} 10pt "Source Serif 4"`),
-  ...['400', '600'].map((weight) => `${weight} 10pt Inter`),
-]
-
 /** What is not seen on the screen is not loaded until it is asked for. */
 async function whenLoaded(): Promise<void> {
-  await Promise.all(FONTS.map((font) => document.fonts.load(font)))
+  const { text: running, table } = printStore.getState().paper?.theme.fonts ?? {}
+  const faces = [running, table].flatMap((name) =>
+    name === undefined
+      ? []
+      : ['400', '600', '700', 'italic 400'].map((face) => `${face} 10pt ${family(name, 'serif')}`),
+  )
+  await Promise.all(faces.map((face) => document.fonts.load(face)))
   const pictures = document.querySelectorAll<HTMLImageElement>('[data-print-root] img')
   // A picture that cannot be drawn was told of before; the rest of the report is printed.
   await Promise.allSettled([...pictures].map((picture) => picture.decode()))

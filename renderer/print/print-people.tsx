@@ -4,11 +4,12 @@ import type {
   ResolvedSignatures,
 } from '../../shared/report/resolve-people.ts'
 import styles from './print.module.css'
+import tables from './print-table.module.css'
 
 export function PrintRoster({ roster }: { readonly roster: ResolvedRoster }) {
   const { title, heads, rows } = roster
   return (
-    <table className={styles.table} aria-label={title}>
+    <table className={tables.table} aria-label={title}>
       <thead>
         <tr>
           {heads.map((head) => (
@@ -19,9 +20,10 @@ export function PrintRoster({ roster }: { readonly roster: ResolvedRoster }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((cells) => (
-          <tr key={cells.join()}>
-            {cells.map((cell, index) => (
+        {rows.map(([name, ...others]) => (
+          <tr key={[name, ...others].join()}>
+            <th scope="row">{name}</th>
+            {others.map((cell, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the cells of a row are their places.
               <td key={index}>{cell}</td>
             ))}

@@ -1,10 +1,8 @@
-import type { CSSProperties } from 'react'
-import { tintOf } from '../../shared/base/color.ts'
+import type { ThemeLook } from '../../shared/contract/theme-look.ts'
 import { type Language, languageTag } from '../../shared/language/language.ts'
 import { colophonOf } from '../../shared/report/colophon.ts'
 import { captionLists, contentsEntries } from '../../shared/report/contents-entries.ts'
 import { listNumbers } from '../../shared/report/list-numbers.ts'
-import type { ReportSettings } from '../../shared/report/report.ts'
 import type { ResolvedChapter, ResolvedReport } from '../../shared/report/resolved.ts'
 import { hasMedia } from '../pictures/missing-media.ts'
 import { pictureAddress } from '../pictures/picture-address.ts'
@@ -14,18 +12,19 @@ import { printAnchor } from './print-anchor.ts'
 import { PrintBlocks } from './print-blocks.tsx'
 import { footnotesIn } from './print-groups.ts'
 import { PrintRuns } from './print-runs.tsx'
+import { themeVariables } from './theme-variables.ts'
 
 const noNumbers: ReturnType<typeof listNumbers> = new Map()
 
 type ReportProps = { readonly report: ResolvedReport }
 
 /** The whole report on paper, in the order it has in Word: front page, contents, chapters. */
-export function PrintReport({ report }: ReportProps) {
-  const { language } = report.settings
+export function PrintReport({ report, theme }: ReportProps & { readonly theme: ThemeLook }) {
+  const { language, look } = report.settings
   const colophon = colophonOf(report)
   const chapters = report.chapters.filter(({ chapter }) => chapter.kind !== 'frontPage')
   return (
-    <div className={styles.report} lang={languageTag[language]} style={colorsOf(report.settings)}>
+    <div className={styles.report} lang={languageTag[language]} style={themeVariables(theme, look)}>
       <FrontPage report={report} />
       <Contents report={report} />
       <CaptionLists report={report} />
@@ -41,25 +40,12 @@ export function PrintReport({ report }: ReportProps) {
   )
 }
 
-/** The report's own colour in place of the one in the style sheet. */
-function colorsOf({ look }: ReportSettings): CSSProperties {
-  if (look?.brand === undefined) return {}
-  const brand = `#${look.brand}`
-  const own = {
-    '--brand': brand,
-    '--brand-strong': brand,
-    '--tint': `#${tintOf(look.brand)}`,
-  }
-  // Safe: React takes custom properties, which its type does not name.
-  return own as CSSProperties
-}
-
 function FrontPage({ report: { settings, chapters } }: ReportProps) {
   const { title, organisation, year, language, look } = settings
   const logo = look?.logo
   const own = chapters.filter(({ chapter }) => chapter.kind === 'frontPage')
   return (
-    <section className={styles.frontPage}>
+    <section>
       {logo && hasMedia(logo.media) && (
         <img className={styles.logo} src={pictureAddress(logo.media)} alt={organisation} />
       )}

@@ -2,8 +2,8 @@ import type { ResolvedTable } from '../../shared/report/resolved.ts'
 import { headCells } from '../../shared/tables/head-cells.ts'
 import { CellContent } from '../grid/cell-content.tsx'
 import { MOST_UPRIGHT_COLUMNS } from './page-rules.ts'
-import styles from './print.module.css'
 import { printAnchor } from './print-anchor.ts'
+import styles from './print-table.module.css'
 
 /** A table of no more rows than this is never parted: it fits on a page. */
 const MOST_WHOLE_ROWS = 20

@@ -9,6 +9,7 @@ import type { ExportEntry } from '../report/report-log.ts'
 import type { Verification } from '../report/verify-export.ts'
 import type { TableRefresh } from '../tables/table-refresh.ts'
 import type { LocalisedText } from '../tables/table-template.ts'
+import type { ThemeLook } from './theme-look.ts'
 
 export const MAX_UPLOAD_BYTES = 100 * 1024 * 1024
 
@@ -143,7 +144,11 @@ export type TableLayout = (typeof tableLayouts)[number]
 
 /** What there is to choose of looks for Word, and what was chosen last on this machine. */
 export type WordLooks = {
-  readonly themes: ReadonlyArray<{ readonly id: string; readonly name: string }>
+  readonly themes: ReadonlyArray<{
+    readonly id: string
+    readonly name: string
+    readonly look: ThemeLook
+  }>
   readonly theme: string
   /** The organisation's own Word file; null when none was used, or it is not there any more. */
   readonly template: ChosenFile | null

@@ -1,26 +1,5 @@
 import { isRecord } from '../base/reading.ts'
-
-/** The colours of a theme that a table may be drawn in. */
-const tableColors = ['ink', 'quietInk', 'brand', 'brandLight', 'tint', 'line'] as const
-type TableColor = (typeof tableColors)[number]
-
-/** A line of a table; its weight is in points. */
-export type TableLine = { readonly color: TableColor; readonly weight: number }
-
-/** What a theme says of its tables. A line that is null is not drawn, and neither is a shade. */
-export type TableLook = {
-  readonly underHead: TableLine | null
-  /** Under a heading that stands over several columns, where heads are merged. */
-  readonly underGroup: TableLine | null
-  readonly betweenRows: TableLine | null
-  readonly atEnd: TableLine | null
-  readonly overSubtotal: TableLine | null
-  readonly overTotal: TableLine | null
-  readonly underTotal: TableLine | null
-  readonly headShade: TableColor | null
-  /** The shade of every other row. */
-  readonly banding: TableColor | null
-}
+import { type TableLine, type TableLook, themeColors } from '../contract/theme-look.ts'
 
 /** The tables of a theme that does not say: a strong line under the head, thin ones between rows, totals between two. */
 export const ordinaryTables: TableLook = {
@@ -62,7 +41,7 @@ function isLine(value: unknown): boolean {
 }
 
 function isTableColor(value: unknown): boolean {
-  return tableColors.some((name) => name === value)
+  return themeColors.some((name) => name === value)
 }
 
 /** The weight of a line as Word counts it, in eighths of a point. */

@@ -1,5 +1,6 @@
 import { BorderStyle, type IBorderOptions } from 'docx'
-import { eighths, type TableLine } from './table-look.ts'
+import type { TableLine } from '../contract/theme-look.ts'
+import { eighths } from './table-look.ts'
 import { mm, type WordTheme } from './theme.ts'
 import type { OwnStyle, WordTexts } from './word-texts.ts'
 

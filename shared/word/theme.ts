@@ -1,49 +1,18 @@
 import { assertExists } from '../base/assert.ts'
 import { isRecord } from '../base/reading.ts'
 import { fail, ok, type Result } from '../base/result.ts'
-import { ordinaryTables, type TableLook, tableLookProblem } from './table-look.ts'
+import { type ThemeLook, themeColors } from '../contract/theme-look.ts'
+import { ordinaryTables, tableLookProblem } from './table-look.ts'
 
 /** How a report looks in Word. Data, so that a trust can have its own; the built-in one is `resources/themes/beretning.json`. */
-export type WordTheme = {
+export type WordTheme = ThemeLook & {
   readonly name: string
   readonly fonts: {
-    readonly text: string
-    readonly table: string
     /** Files in `resources/fonts` to embed. */
     readonly files: ReadonlyArray<FontFile>
     /** How tall the fonts say that a line is, for a size of 1; 1.2 where the theme does not say. */
     readonly lineHeights?: { readonly text: number; readonly table: number }
   }
-  /** Six hexadecimal digits without a hash. */
-  readonly colors: {
-    readonly ink: string
-    readonly quietInk: string
-    readonly brand: string
-    readonly brandLight: string
-    readonly tint: string
-    readonly line: string
-  }
-  /** Points. */
-  readonly sizes: {
-    readonly text: number
-    readonly lead: number
-    readonly table: number
-    readonly caption: number
-    readonly note: number
-    readonly running: number
-    readonly coverTitle: number
-    readonly coverYear: number
-    /** Headings 1–7. */
-    readonly headings: ReadonlyArray<number>
-  }
-  /** Millimetres. */
-  readonly page: {
-    readonly marginSide: number
-    readonly marginTop: number
-    readonly marginBottom: number
-  }
-  readonly chapterStartsPage: boolean
-  readonly tables: TableLook
   /** A PNG or JPEG beside the theme file, for reports without a logo of their own. */
   readonly logo?: string
 }
@@ -89,7 +58,7 @@ function themeProblem(value: Record<string, unknown>): string | null {
   if (fonts.lineHeights !== undefined && !areLineHeights(fonts.lineHeights)) {
     return 'fonts.lineHeights is not two positive numbers'
   }
-  for (const name of ['ink', 'quietInk', 'brand', 'brandLight', 'tint', 'line']) {
+  for (const name of themeColors) {
     const color = isRecord(colors) ? colors[name] : null
     if (typeof color !== 'string' || !/^[0-9a-f]{6}$/i.test(color)) return `colors.${name} is wrong`
   }

@@ -8,12 +8,13 @@ import { resolveReport } from '../../shared/report/resolve.ts'
 import { aChapter, aParagraph, aReport } from '../helpers/builders.ts'
 import { everyBlockReport } from '../helpers/every-block.ts'
 import { peopleReport } from '../helpers/people-report.ts'
+import { builtInTheme } from '../helpers/word-theme.ts'
 
 afterEach(cleanup)
 
 const print = (report: Report) => {
   const resolved = resolveReport(report, buildLedger(Object.values(report.tables)))
-  return render(<PrintReport report={resolved} />).container
+  return render(<PrintReport report={resolved} theme={builtInTheme()} />).container
 }
 
 const item = (id: Block['id'], list: 'bullet' | 'number', level: 0 | 1, text: string): Block => ({
@@ -76,10 +77,46 @@ describe('the printed report', () => {
     expect(within(container).getByText('En fotnote').closest('li')?.getAttribute('value')).toBe('1')
   })
 
+  it('names who each row of a roster is about', () => {
+    const rows = [...print(peopleReport()).querySelectorAll('table[aria-label] tbody tr')]
+    expect(rows.length).toBeGreaterThan(0)
+    for (const row of rows) expect(row.querySelector('th[scope="row"]')?.textContent).not.toBe('')
+  })
+
   it('says that it is digitally signed only when it is', () => {
     const words = 'Dokumentet er digitalt signert.'
     expect(print({ ...peopleReport(), status: 'toSigning' }).textContent).not.toContain(words)
     expect(print({ ...peopleReport(), status: 'signed' }).textContent).toContain(words)
+  })
+})
+
+describe('the theme of a printed report', () => {
+  const calm = { ...builtInTheme(), fonts: { ...builtInTheme().fonts, text: 'Inter' } }
+  const styleOf = (report: Report, theme = calm) => {
+    const resolved = resolveReport(report, buildLedger([]))
+    const { container } = render(<PrintReport report={resolved} theme={theme} />)
+    const drawn = container.firstElementChild
+    if (!(drawn instanceof HTMLElement)) throw new Error('Nothing was drawn.')
+    return drawn.style
+  }
+
+  it('gives fonts, sizes and the lines of tables', () => {
+    const tables = { ...calm.tables, betweenRows: null, banding: 'tint' } as const
+    const style = styleOf(aReport([]), { ...calm, tables })
+    expect(style.getPropertyValue('--font-text')).toBe('"Inter", serif')
+    expect(style.getPropertyValue('--size-h1')).toBe(`${calm.sizes.headings[0]}pt`)
+    expect(style.getPropertyValue('--between-rows')).toBe('0')
+    expect(style.getPropertyValue('--banding')).toBe(`#${calm.colors.tint}`)
+    expect(style.getPropertyValue('--under-head')).toBe(`1.5pt solid #${calm.colors.brand}`)
+    expect(pageRules(aReport([]), calm)).toContain(`${calm.page.marginSide}mm`)
+  })
+
+  it('is in the colour of the report where it has one', () => {
+    const report = aReport([])
+    const look = { brand: '7a1f5c' }
+    const style = styleOf({ ...report, settings: { ...report.settings, look } })
+    expect(style.getPropertyValue('--brand')).toBe('#7a1f5c')
+    expect(style.getPropertyValue('--under-head')).toContain('#7a1f5c')
   })
 })
 
@@ -88,7 +125,7 @@ describe('the rules of the pages', () => {
     const hostile = '"; } body { display: none } \\ \n</style>'
     expect(cssString(hostile).slice(1, -1)).toMatch(/^(?:[\p{L}\p{N} ]|\\[0-9a-f]+ )*$/u)
     const { settings } = aReport([])
-    const sheet = pageRules({ settings: { ...settings, title: hostile } })
+    const sheet = pageRules({ settings: { ...settings, title: hostile } }, builtInTheme())
     expect(sheet).not.toContain(hostile)
     expect(sheet).toContain('"Side " counter(page) " av " counter(pages)')
   })

@@ -3,9 +3,11 @@ import { basename } from 'node:path'
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Handlers } from '../../../shared/contract/ipc.ts'
 import type { JobProgress } from '../../../shared/contract/job.ts'
+import type { ThemeLook } from '../../../shared/contract/theme-look.ts'
 import type { WordLooks } from '../../../shared/contract/values.ts'
 import { readReport } from '../../../shared/report/read-report.ts'
 import { templateLimits } from '../../../shared/word/template/unpack-template.ts'
+import type { WordTheme } from '../../../shared/word/theme.ts'
 import { checkFile, exportEntry } from '../../files/export-log.ts'
 import { readBytes } from '../../files/read-file.ts'
 import { exportToFile } from '../../jobs/export-file.ts'
@@ -69,7 +71,7 @@ async function wordLooks({ files, resources, settings }: HandlerContext): Promis
   const read = await Promise.all(ids.map((id) => resources.theme(id)))
   const themes = ids.flatMap((id, index) => {
     const theme = read[index]
-    return theme?.ok ? [{ id, name: theme.value.name }] : []
+    return theme?.ok ? [{ id, name: theme.value.name, look: lookOf(theme.value) }] : []
   })
   const last = await settings.look()
   const path = last?.template ?? null
@@ -79,6 +81,12 @@ async function wordLooks({ files, resources, settings }: HandlerContext): Promis
     theme: themes.find(({ id }) => id === last?.theme)?.id ?? DEFAULT_THEME,
     template: isThere ? files.addFile(path, 'open-word-template') : null,
   }
+}
+
+/** What the window draws a report for paper with; fonts to embed and the logo's file stay here. */
+function lookOf({ fonts, colors, sizes, page, chapterStartsPage, tables }: WordTheme): ThemeLook {
+  const { text, table } = fonts
+  return { fonts: { text, table }, colors, sizes, page, chapterStartsPage, tables }
 }
 
 async function isFile(path: string): Promise<boolean> {
