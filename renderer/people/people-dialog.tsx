@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PersonId } from '../../shared/base/id.ts'
 import { leaveDialog } from '../commands/leave-dialog.ts'
 import { text } from '../text/text.ts'
@@ -22,6 +22,12 @@ export function PeopleDialog() {
   const [chosenId, choose] = useState<PersonId | null>(people[0]?.id ?? null)
   const [newest, setNewest] = useState<PersonId | null>(null)
   const [removed, setRemoved] = useState<RemovedPerson | null>(null)
+  const [broughtBack, setBroughtBack] = useState<RemovedPerson | null>(null)
+  const columns = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The button that brought them back is gone, and the keyboard must not be lost with it.
+    if (broughtBack) focusList(columns.current)
+  }, [broughtBack])
   const chosen = people.find(({ id }) => id === chosenId) ?? null
   const faults = people.filter((person) => person.id !== chosenId && hasFault(person, drafts))
   const add = (): void => {
@@ -46,8 +52,14 @@ export function PeopleDialog() {
     >
       <p className={styles.intro}>{words.intro}</p>
       {faults.length > 0 && <Notice tone="warning">{words.faults(faults.length)}</Notice>}
-      <RemovedNotice removed={removed} onBack={choose} />
-      <div className={styles.columns}>
+      <RemovedNotice
+        removed={removed}
+        onBack={(back) => {
+          choose(back.id)
+          setBroughtBack(back)
+        }}
+      />
+      <div className={styles.columns} ref={columns}>
         <PeopleList people={people} chosen={chosen} onChoose={chooseListed} onAdd={add} />
         {chosen && (
           <PersonForm
@@ -63,4 +75,8 @@ export function PeopleDialog() {
       </div>
     </Dialog>
   )
+}
+
+function focusList(columns: HTMLElement | null): void {
+  columns?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
 }

@@ -13,7 +13,7 @@ export type RemovedPerson = {
 
 type Props = {
   readonly removed: RemovedPerson | null
-  readonly onBack: (id: PersonId) => void
+  readonly onBack: (person: RemovedPerson) => void
 }
 
 /** Offers to take back that someone was taken away, as long as it was the last that was done. */
@@ -26,7 +26,7 @@ export function RemovedNotice({ removed, onBack }: Props) {
         look="quiet"
         onPress={() => {
           history.undo()
-          onBack(removed.id)
+          onBack(removed)
         }}
       >
         {text.people.undo}

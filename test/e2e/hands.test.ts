@@ -151,10 +151,15 @@ describe.skipIf(!browser)('hands for writing', () => {
     const words = paragraph(page)
     const said = await words.innerText()
     const above = page.locator('[data-slate-editor] > p').nth(0)
-    const target = await above.boundingBox()
     await words.hover()
     const handle = page.getByRole('button', { name: /Dra for å flytte/ })
     await handle.hover()
+    const top = async (of: Locator) => (await of.boundingBox())?.y ?? 0
+    await expect
+      .poll(async () => Math.abs((await top(handle)) - (await top(words))))
+      .toBeLessThan(5)
+    // Now that nothing is scrolled into view any more.
+    const target = await above.boundingBox()
     await page.mouse.down()
     await page.mouse.move(target?.x ?? 0, (target?.y ?? 0) + 20, { steps: 5 })
     await page.mouse.move(target?.x ?? 0, (target?.y ?? 0) + 2, { steps: 5 })

@@ -87,6 +87,8 @@ describe.skipIf(!browser)('people, rosters and signatures', () => {
     await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Angre' }))
     await page.keyboard.press('Enter')
     expect(await names(page)).toEqual(['Kim Eksempel', 'Dina Demo', 'Ada Prøve'])
+    const list = page.getByRole('listbox', { name: 'Personer' })
+    expect(await list.evaluate((one) => one.contains(document.activeElement))).toBe(true)
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
@@ -156,7 +158,7 @@ describe.skipIf(!browser)('people, rosters and signatures', () => {
     )
     await page.getByRole('dialog').getByText('signert.docx').waitFor()
     await page.getByRole('button', { name: 'Eksporter', exact: true }).press('Enter')
-    await page.getByText('Kontrollsum (SHA-256)').waitFor()
+    await page.getByText('Kontrollsum (SHA-256)').waitFor({ timeout: 60_000 })
     const bytes = new Uint8Array(readFileSync(join(session.home, 'signert.docx')))
     const document = strFromU8(
       assertExists(unzipSync(bytes)['word/document.xml'], 'a Word file has a text'),
