@@ -24,7 +24,7 @@ export const parts = {
   },
   main: { inputs: ['electron', ...common], result: 'main/main.js', build: buildMain },
   cli: { inputs: ['electron', ...common], result: 'cli/cli.js', build: buildCli },
-  jobs: { inputs: ['electron/jobs', ...common], result: 'jobs/read-workbook.js', build: buildJobs },
+  jobs: { inputs: ['electron', ...common], result: 'jobs/read-workbook.js', build: buildJobs },
   preload: { inputs: ['electron', ...common], result: 'preload/index.cjs', build: buildPreload },
 }
 
@@ -192,6 +192,7 @@ async function buildJobs(packages) {
   const input = {
     'read-workbook': join(root, 'electron/jobs/read-workbook.entry.ts'),
     'refresh-tables': join(root, 'electron/jobs/refresh-tables.entry.ts'),
+    'open-project': join(root, 'electron/jobs/open-project.entry.ts'),
     'export-word': join(root, 'electron/jobs/export-word.entry.ts'),
   }
   await buildNode('jobs', input, { packages })

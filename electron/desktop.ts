@@ -8,6 +8,7 @@ import type { FileTokens } from './ipc/file-tokens.ts'
 import type { HandlerContext } from './ipc/handlers/context.ts'
 import { emitToPages, registerPage } from './ipc/register.ts'
 import { locksToldTo } from './ipc/tell-locks.ts'
+import { openInJob } from './jobs/open-in-job.ts'
 import { createJobRunner } from './jobs/run-job.ts'
 import { processStarter } from './jobs/start-process.ts'
 import { createKeepWork } from './keep-work.ts'
@@ -106,7 +107,7 @@ export function createDesktop(productFolder: string, start: Start): Desktop {
       takeStartFile: requested.take,
       drafts,
       noteKept: keep.noteKept,
-      projects: createProjectFiles(),
+      projects: createProjectFiles({ open: openInJob(jobs) }),
       now: () => new Date(),
     },
   }

@@ -21,6 +21,7 @@ import { failureText } from './text/failure-text.ts'
 import { FileDialogHost } from './workspace/file-dialog-host.tsx'
 import { FirstScreen, startFailureStore } from './workspace/first-screen.tsx'
 import { NewReportHost } from './workspace/new-report-host.tsx'
+import { OpeningDialog } from './workspace/opening-dialog.tsx'
 import { SaveQuestion } from './workspace/save-question.tsx'
 import { Workspace } from './workspace/workspace.tsx'
 
@@ -49,6 +50,7 @@ export function App() {
       <ConflictDialog />
       <RepairsDialog />
       <LockQuestion />
+      <OpeningDialog />
     </I18nProvider>
   )
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createProjectFiles } from '../files/project-files.ts'
+import { openInJob } from '../jobs/open-in-job.ts'
 import { createJobRunner } from '../jobs/run-job.ts'
 import { threadStarter } from '../jobs/start-thread.ts'
 import { setLogSink } from '../log.ts'
@@ -10,9 +11,10 @@ import { runCommand } from './run-command.ts'
 export async function runCli(words: ReadonlyArray<string>): Promise<void> {
   // Standard error holds the one sentence for the person, and the log only when it is asked for.
   if (!words.includes('--verbose')) setLogSink(() => {})
+  const jobs = createJobRunner(threadStarter(join(import.meta.dirname, '../jobs')))
   const outcome = await runCommand(words, {
-    projects: createProjectFiles(),
-    jobs: createJobRunner(threadStarter(join(import.meta.dirname, '../jobs'))),
+    projects: createProjectFiles({ open: openInJob(jobs) }),
+    jobs,
     resources: createResources(join(import.meta.dirname, '../../resources')),
     now: () => new Date(),
   })

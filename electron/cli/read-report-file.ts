@@ -3,7 +3,8 @@ import texts from '../../resources/text/repairs.nb.json'
 import { fail, type Result } from '../../shared/base/result.ts'
 import type { Project } from '../../shared/project/open-project.ts'
 import { repairSentences } from '../../shared/project/repair-sentences.ts'
-import type { ProjectFiles, ProjectOnDisk } from '../files/project-files.ts'
+import type { ProjectOnDisk } from '../files/open-file.ts'
+import type { ProjectFiles } from '../files/project-files.ts'
 import { output } from './text.ts'
 
 /**

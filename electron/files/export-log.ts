@@ -10,7 +10,8 @@ import {
 import { statusOf } from '../../shared/report/report-status.ts'
 import { versionedContent } from '../../shared/report/report-version.ts'
 import { verifyExport } from '../../shared/report/verify-export.ts'
-import type { ProjectFiles, ProjectOnDisk, WrittenProject } from './project-files.ts'
+import type { ProjectOnDisk } from './open-file.ts'
+import type { ProjectFiles, WrittenProject } from './project-files.ts'
 import { readBytes } from './read-file.ts'
 import { sha256 } from './sha256.ts'
 

@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
-import { fail, ok, type Result } from '../../shared/base/result.ts'
-import { openProject, type Project, spareParts } from '../../shared/project/open-project.ts'
-import { packedInFile } from '../../shared/project/packed-in-file.ts'
+import { type Failure, fail, ok, type Result } from '../../shared/base/result.ts'
+import type { JobId } from '../../shared/contract/job.ts'
 import {
   type PackedParts,
   type ProjectContent,
@@ -12,12 +11,10 @@ import { type ProjectParts, projectLimits } from '../../shared/project/schema.ts
 import { readReport } from '../../shared/report/read-report.ts'
 import { atomicWrite } from './atomic-write.ts'
 import { keepDamaged } from './keep-damaged.ts'
+import { type OpenedFile, type OpenFile, openFileHere, type ProjectOnDisk } from './open-file.ts'
 import { readBytes } from './read-file.ts'
 import { sha256, sha256OfPieces } from './sha256.ts'
 import { withRelativeSources } from './source-paths.ts'
-
-/** A report as it was read from a file, and which bytes that were. */
-export type ProjectOnDisk = Project & { readonly sha256: string }
 
 export type WrittenProject = {
   readonly sha256: string
@@ -28,13 +25,19 @@ export type WrittenProject = {
 /** The report files of one shell: what it has read is remembered, so that saving is quick and loses nothing. */
 export type ProjectFiles = {
   /** Reads a report as far as it can be read; what is damaged is taken from its backup where that has the same. */
-  readonly read: (path: string) => Promise<Result<ProjectOnDisk>>
-  readonly readBytes: (bytes: Uint8Array, file: string) => Result<ProjectOnDisk>
+  readonly read: (path: string, job?: JobId) => Promise<Result<ProjectOnDisk>>
+  readonly readBytes: (
+    bytes: Uint8Array,
+    file: string,
+    job?: JobId,
+  ) => Promise<Result<ProjectOnDisk>>
   /** The backup beside a report, when it is whole, and when that was saved. */
-  readonly readBackup: (path: string) => Promise<{
-    readonly project: ProjectOnDisk
-    readonly savedAt: Date
-  } | null>
+  readonly readBackup: (
+    path: string,
+    job?: JobId,
+  ) => Promise<{ readonly project: ProjectOnDisk; readonly savedAt: Date } | null>
+  /** Whether these bytes were read here and are from a newer version: what was read of them is not all there is. */
+  readonly isNewer: (sha256: string) => boolean
   /** Notes that a file gives way to its backup, and is to be kept beside it. Gives its hash; null when it is gone. */
   readonly noteDamaged: (path: string) => Promise<string | null>
   /**
@@ -49,7 +52,16 @@ export type ProjectFiles = {
   ) => Promise<Result<WrittenProject>>
 }
 
-export function createProjectFiles(now: () => Date = () => new Date()): ProjectFiles {
+type Work = {
+  readonly now: () => Date
+  /** How files are read: in a job, wherever a program has more to do than that. */
+  readonly open: OpenFile
+}
+
+export function createProjectFiles({
+  now = () => new Date(),
+  open = openFileHere,
+}: Partial<Work> = {}): ProjectFiles {
   /** Hashes of files that were opened with repairs, or not at all. */
   const damaged = new Set<string>()
   const newer = new Set<string>()
@@ -57,17 +69,17 @@ export function createProjectFiles(now: () => Date = () => new Date()): ProjectF
   const others = new Map<string, ProjectParts>()
   let packed: PackedParts = new Map()
 
-  function remember(opened: Result<Project>, bytes: Uint8Array): Result<ProjectOnDisk> {
-    const hash = sha256(bytes)
+  function remember(opened: Result<OpenedFile>, bytes: Uint8Array): Result<ProjectOnDisk> {
     if (!opened.ok) {
-      damaged.add(hash)
+      if (!wasStopped(opened.error)) damaged.add(sha256(bytes))
       return opened
     }
-    if (opened.value.repairs.length > 0) damaged.add(hash)
-    else packed = packedInFile(bytes)
-    if (opened.value.newer !== null) newer.add(hash)
-    others.set(opened.value.report.id, opened.value.others)
-    return ok({ ...opened.value, sha256: hash })
+    const { packed: packedInFile, ...project } = opened.value
+    if (project.repairs.length > 0) damaged.add(project.sha256)
+    else packed = packedInFile
+    if (project.newer !== null) newer.add(project.sha256)
+    others.set(project.report.id, project.others)
+    return ok(project)
   }
 
   async function write(
@@ -75,11 +87,11 @@ export function createProjectFiles(now: () => Date = () => new Date()): ProjectF
     { report, media }: Pick<ProjectContent, 'report' | 'media'>,
     known: string | null,
   ): Promise<Result<WrittenProject>> {
-    const existing = await checkOverwrite(path, known)
+    const existing = await checkOverwrite(path, known, open)
     if (!existing.ok) return existing
     const file = basename(path)
     if (existing.value !== null && newer.has(existing.value)) {
-      return fail({ code: 'project-too-new', file })
+      return fail({ code: 'newer-not-overwritten', file })
     }
     // What the gate would change when it is opened is changed before it is saved, so that it opens whole.
     const checked = readReport(report)
@@ -105,14 +117,18 @@ export function createProjectFiles(now: () => Date = () => new Date()): ProjectF
   }
 
   return {
-    async read(path) {
+    async read(path, job) {
       const bytes = await readBytes(path, projectLimits.fileBytes)
       if (!bytes.ok) return bytes
-      const opened = named(await openWithBackup(bytes.value, path), path)
-      return remember(opened, bytes.value)
+      const opened = await openWithBackup(bytes.value, backupOf(path), (file, spare) =>
+        open(file, spare, job),
+      )
+      return remember(named(opened, path), bytes.value)
     },
-    readBytes: (bytes, file) => remember(named(openProject(bytes, sha256), file), bytes),
-    readBackup,
+    readBytes: async (bytes, file, job) =>
+      remember(named(await open(bytes, null, job), file), bytes),
+    readBackup: (path, job) => readBackup(backupOf(path), (file) => open(file, null, job)),
+    isNewer: (hash) => newer.has(hash),
     async noteDamaged(path) {
       const bytes = await readBytes(path, projectLimits.fileBytes)
       if (!bytes.ok) return null
@@ -124,22 +140,30 @@ export function createProjectFiles(now: () => Date = () => new Date()): ProjectF
   }
 }
 
-async function openWithBackup(bytes: Uint8Array, path: string): Promise<Result<Project>> {
-  const opened = openProject(bytes, sha256)
-  if (opened.ok && opened.value.repairs.length === 0) return opened
-  const backup = await readBytes(backupOf(path), projectLimits.fileBytes)
-  return backup.ok ? openProject(bytes, sha256, spareParts(backup.value, sha256)) : opened
+async function openWithBackup(
+  bytes: Uint8Array,
+  backup: string,
+  open: OpenFile,
+): Promise<Result<OpenedFile>> {
+  const opened = await open(bytes, null)
+  if (opened.ok ? opened.value.repairs.length === 0 : wasStopped(opened.error)) return opened
+  const spare = await readBytes(backup, projectLimits.fileBytes)
+  return spare.ok ? await open(bytes, spare.value) : opened
 }
 
-async function readBackup(path: string): ReturnType<ProjectFiles['readBackup']> {
-  const backup = backupOf(path)
+/** Nothing was found out about it, and trying again would go the same way. */
+function wasStopped({ code }: Failure): boolean {
+  return code.startsWith('job-')
+}
+
+async function readBackup(backup: string, open: OpenFile): ReturnType<ProjectFiles['readBackup']> {
   const bytes = await readBytes(backup, projectLimits.fileBytes)
-  const opened = bytes.ok ? openProject(bytes.value, sha256) : bytes
+  const opened = bytes.ok ? await open(bytes.value, null) : bytes
   if (!bytes.ok || !opened.ok) return null
   const isWhole = opened.value.repairs.length === 0 && opened.value.newer === null
   if (!isWhole) return null
   const savedAt = (await stat(backup)).mtime
-  return { project: { ...opened.value, sha256: sha256(bytes.value) }, savedAt }
+  return { project: opened.value, savedAt }
 }
 
 function backupOf(path: string): string {
@@ -151,15 +175,19 @@ function named<T>(opened: Result<T>, path: string): Result<T> {
 }
 
 /** The hash of what is there now, null when nothing is; a failure when it must stay. */
-async function checkOverwrite(path: string, known: string | null): Promise<Result<string | null>> {
+async function checkOverwrite(
+  path: string,
+  known: string | null,
+  open: OpenFile,
+): Promise<Result<string | null>> {
   const existing = await readBytes(path, projectLimits.fileBytes)
   if (!existing.ok) return existing.error.code === 'file-not-found' ? ok(null) : existing
   const file = basename(path)
   const hash = sha256(existing.value)
   if (known !== null)
     return hash === known ? ok(hash) : fail({ code: 'file-changed-on-disk', file })
-  const opened = openProject(existing.value, sha256)
+  const opened = await open(existing.value, null)
   if (!opened.ok) return fail({ ...opened.error, file })
-  if (opened.value.newer !== null) return fail({ code: 'project-too-new', file })
+  if (opened.value.newer !== null) return fail({ code: 'newer-not-overwritten', file })
   return opened.value.repairs.length === 0 ? ok(hash) : fail({ code: 'project-damaged', file })
 }

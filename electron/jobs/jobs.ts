@@ -1,6 +1,7 @@
 import type { ExportSummary } from '../../shared/contract/values.ts'
 import type { WorkbookPart } from '../../shared/excel/workbook.ts'
 import type { MediaName } from '../../shared/media/media-name.ts'
+import type { PackedPart } from '../../shared/project/save-project.ts'
 import type { Report } from '../../shared/report/report.ts'
 import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
 import type { TableRefresh } from '../../shared/tables/table-refresh.ts'
@@ -8,6 +9,7 @@ import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import type { EmbeddedFont } from '../../shared/word/embed-fonts.ts'
 import type { WordChoices } from '../../shared/word/export-context.ts'
 import type { WordTheme } from '../../shared/word/theme.ts'
+import type { ProjectOnDisk } from '../files/open-file.ts'
 
 /** What each job takes and gives: plain data and bytes, no paths. The name is also the name of its entry file. */
 export type Jobs = {
@@ -25,6 +27,14 @@ export type Jobs = {
     readonly input: Jobs['read-workbook']['input'] & { readonly tables: ReadonlyArray<TypedTable> }
     readonly output: ReadonlyArray<TableRefresh>
   }
+  readonly 'open-project': {
+    readonly input: { readonly bytes: Uint8Array; readonly backup: Uint8Array | null }
+    readonly output: Omit<ProjectOnDisk, 'media' | 'others'> & {
+      readonly media: ReadonlyArray<readonly [string, Piece]>
+      readonly others: ReadonlyArray<readonly [string, Piece]>
+      readonly packed: ReadonlyArray<readonly [string, PackedPiece]>
+    }
+  }
   readonly 'export-word': {
     readonly input: {
       readonly report: Report
@@ -39,6 +49,11 @@ export type Jobs = {
     readonly output: ExportedWord
   }
 }
+
+/** Bytes on their way out of a job: those that lie in the file it was given are named by their place there. */
+export type Piece = Uint8Array | { readonly start: number; readonly end: number }
+type PackedPiece = Omit<PackedPart, 'deflated'> & { readonly deflated: Piece | null }
+
 /** A file that was read, and what it is called. */
 export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array }
 

@@ -5,6 +5,7 @@ import {
   type JobMessage,
   type JobProgress,
   jobLimits,
+  openTimeoutMs,
 } from '../../shared/contract/job.ts'
 import type { JobName, Jobs, StartWorker } from './jobs.ts'
 
@@ -24,21 +25,25 @@ export type JobRunner = {
   /** Ends a job; its caller gets `job-cancelled`. A job that is not running is left in peace. */
   readonly cancel: (id: JobId) => void
   readonly cancelAll: () => void
+  /** Whether the person waits for something that should not be broken off: a report that is opened can be. */
   readonly isBusy: () => boolean
 }
 
 const timeouts: Readonly<Record<JobName, number>> = {
   'read-workbook': jobLimits.timeoutMs,
   'refresh-tables': jobLimits.timeoutMs,
+  'open-project': openTimeoutMs,
   'export-word': exportTimeoutMs,
 }
+
+type Running = { readonly name: JobName; readonly stop: (code: FailureCode) => void }
 
 /**
  * Runs jobs in workers of their own, within limits of time and memory. Whatever a job does, its caller gets a Result:
  * a job that hangs, grows, dies or is cancelled is killed and answered with the code for it.
  */
 export function createJobRunner(startWorker: StartWorker): JobRunner {
-  const stops = new Map<JobId, (code: FailureCode) => void>()
+  const running = new Map<JobId, Running>()
 
   function run<N extends JobName>(
     name: N,
@@ -48,15 +53,15 @@ export function createJobRunner(startWorker: StartWorker): JobRunner {
     return new Promise((resolve) => {
       const worker = startWorker(name, { memoryMb })
       const settle = (result: Result<Jobs[N]['output']>): void => {
-        if (stops.get(id) !== stop) return
-        stops.delete(id)
+        if (running.get(id)?.stop !== stop) return
+        running.delete(id)
         clearTimeout(timer)
         worker.kill()
         resolve(result)
       }
       const stop = (code: FailureCode): void => settle(fail({ code }))
-      stops.get(id)?.('job-cancelled')
-      stops.set(id, stop)
+      running.get(id)?.stop('job-cancelled')
+      running.set(id, { name, stop })
       const timer = setTimeout(stop, timeoutMs, 'job-timeout')
       worker.onExit((reason) => stop(reason === 'memory' ? 'job-memory' : 'job-crashed'))
       worker.onMessage((data) => {
@@ -64,7 +69,7 @@ export function createJobRunner(startWorker: StartWorker): JobRunner {
         const message = data as JobMessage<Jobs[N]['output']>
         if (message.type === 'result') return settle(message.result)
         const { step, done, total } = message
-        if (stops.get(id) === stop) onProgress?.({ job: id, step, done, total })
+        if (running.get(id)?.stop === stop) onProgress?.({ job: id, step, done, total })
       })
       worker.post(input)
     })
@@ -72,10 +77,10 @@ export function createJobRunner(startWorker: StartWorker): JobRunner {
 
   return {
     run,
-    cancel: (id) => stops.get(id)?.('job-cancelled'),
+    cancel: (id) => running.get(id)?.stop('job-cancelled'),
     cancelAll() {
-      for (const stop of [...stops.values()]) stop('job-cancelled')
+      for (const { stop } of [...running.values()]) stop('job-cancelled')
     },
-    isBusy: () => stops.size > 0,
+    isBusy: () => [...running.values()].some(({ name }) => name !== 'open-project'),
   }
 }

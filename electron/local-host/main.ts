@@ -4,6 +4,7 @@ import { createProjectFiles } from '../files/project-files.ts'
 import { createFileTokens } from '../ipc/file-tokens.ts'
 import { createHandlers } from '../ipc/handlers/create-handlers.ts'
 import { locksToldTo } from '../ipc/tell-locks.ts'
+import { openInJob } from '../jobs/open-in-job.ts'
 import { createJobRunner, type JobRunner } from '../jobs/run-job.ts'
 import { threadStarter } from '../jobs/start-thread.ts'
 import { createMediaStore } from '../media/media-store.ts'
@@ -86,7 +87,7 @@ async function start(
           takeStartFile: takeOnce(projectPath(options, process.cwd())),
           media,
           drafts: createDrafts(settingsFolder(), { media, now: () => new Date() }),
-          projects: createProjectFiles(),
+          projects: createProjectFiles({ open: openInJob(jobs) }),
           now: () => new Date(),
         })
       },

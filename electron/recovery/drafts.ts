@@ -28,6 +28,8 @@ export type Drafts = {
   /** Goes on with work that was found: it stays kept, and what comes is added. */
   readonly resume: (draft: DraftId, read: ReadDraft & { readonly report: Report }) => Promise<void>
   readonly base: (draft: DraftId) => Report | null
+  /** The hash of the file that the work began from; null when there is none. */
+  readonly known: (draft: DraftId) => string | null
   readonly keep: (change: DraftChange) => Promise<Result<null>>
   readonly remove: (draft: DraftId) => Promise<void>
   /** Done when all that was to be kept so far is written. */
@@ -82,6 +84,7 @@ export function createDrafts(settingsFolder: string, shell: Shell): Drafts {
       live.set(id, draft)
     },
     base: (id) => live.get(id)?.base ?? null,
+    known: (id) => live.get(id)?.header.known ?? null,
     async keep(change) {
       const draft = live.get(change.draft)
       if (!draft) return fail({ code: 'not-permitted' })

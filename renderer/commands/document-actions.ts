@@ -1,4 +1,4 @@
-import type { Failure, Result } from '../../shared/base/result.ts'
+import type { Failure, FailureCode, Result } from '../../shared/base/result.ts'
 import type {
   ChosenFile,
   DraftId,
@@ -22,6 +22,7 @@ import { failureText } from '../text/failure-text.ts'
 import { text } from '../text/text.ts'
 import { askToSave } from '../workspace/ask-to-save.ts'
 import { chooseFile } from '../workspace/choose-file.ts'
+import { whileOpening } from '../workspace/while-opening.ts'
 
 /** Puts what was opened in the window. Gives the failure for whoever asked, when there is one. */
 async function takeOver(
@@ -62,25 +63,37 @@ export async function openProject(file: ChosenFile): Promise<Result<OpenedProjec
 export async function openSaved(file: ChosenFile): Promise<Result<OpenedProject> | null> {
   const lock = await lockToOpen(file)
   const hold = lock === 'read-only' ? 'locked' : null
-  const opened =
-    lock === 'cancel' ? null : await takeOver(await api().openProject({ file: file.token }), hold)
+  const read = () => whileOpening(file, (job) => api().openProject({ job, file: file.token }))
+  const opened = lock === 'cancel' ? null : await takeOver(await read(), hold)
   // What is open now has a lock of its own.
   await unlock(file)
+  if (opened && !opened.ok && opened.error.code === 'job-cancelled') return null
   if (opened && !opened.ok) await offerWholeBackup(file, opened.error)
   if (opened?.ok && lock === 'unlocked') showNotice('warning', text.conflict.noLock(file.name))
   return opened
 }
 
+/** What is said of a file when it is the file that is to blame. */
+const BROKEN: ReadonlySet<FailureCode> = new Set([
+  'project-damaged',
+  'not-a-project',
+  'project-unsafe',
+  'job-timeout',
+  'job-memory',
+  'job-crashed',
+])
+
 /** A file that cannot be read may have a backup that can. */
 async function offerWholeBackup(file: ChosenFile, failure: Failure): Promise<void> {
-  const isBroken = ['project-damaged', 'not-a-project', 'project-unsafe'].includes(failure.code)
+  const isBroken = BROKEN.has(failure.code)
   const backup = isBroken ? await api().findBackup({ file: file.token }) : null
   if (backup?.ok && backup.value) offerBackup(file, failureText(failure), backup.value)
 }
 
 /** Opens the backup of a report in place of it; saved, it takes the report's place. */
 export async function openBackup(file: ChosenFile): Promise<Result<OpenedProject>> {
-  const opened = await takeOver(await api().openBackup({ file: file.token }))
+  const read = whileOpening(file, (job) => api().openBackup({ job, file: file.token }))
+  const opened = await takeOver(await read)
   if (opened.ok) showNotice('warning', text.repairs.isBackup)
   return opened
 }
@@ -126,7 +139,11 @@ export async function saveReportAs(): Promise<boolean> {
   return file ? write(file) : false
 }
 
+const isSamePlace = (one: ChosenFile, two: ChosenFile): boolean =>
+  one.name === two.name && one.folder === two.folder
+
 async function write(file: ChosenFile): Promise<boolean> {
+  const { file: before } = documentStore.getState()
   documentStore.setState({ isSaving: true })
   const mark = history.mark()
   const report = currentReport()
@@ -137,6 +154,9 @@ async function write(file: ChosenFile): Promise<boolean> {
     const { keptDamaged } = saved.value
     if (keptDamaged !== null) showNotice('good', text.repairs.kept(keptDamaged))
     void noteSavedForKeeping(snapshotOf(report))
+    // A copy is no one else's, whoever has the file open that it was made of.
+    if (before && !isSamePlace(before, file) && reportStore.getState().hold === 'locked')
+      holdReport(null)
     void followFile(file)
     return true
   }

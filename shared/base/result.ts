@@ -33,6 +33,8 @@ export const failureCodes = [
   'not-a-project',
   'project-damaged',
   'project-too-new',
+  'newer-not-saved',
+  'newer-not-overwritten',
   'draft-damaged',
   'project-unsafe',
   'write-not-kept',

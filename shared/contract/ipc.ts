@@ -110,11 +110,11 @@ export const ipc = {
     }),
   ),
   openSample: call<OpenedProject>()(isNothing),
-  openProject: call<OpenedProject>()(isObject({ file: isToken })),
+  openProject: call<OpenedProject>()(isObject({ job: isJobId, file: isToken })),
   /** The whole backup beside a report that could not be opened; null when there is none. */
   findBackup: call<BackupInfo | null>()(isObject({ file: isToken })),
   /** Opens the backup in place of the report; saved, it takes the report's name, and the damaged file is kept beside it. */
-  openBackup: call<OpenedProject>()(isObject({ file: isToken })),
+  openBackup: call<OpenedProject>()(isObject({ job: isJobId, file: isToken })),
   saveProject: call<SavedReport>()(
     isObject({ file: isToken, report: isReport, draft: orNull(isToken) }),
   ),

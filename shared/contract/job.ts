@@ -35,3 +35,5 @@ export type JobMessage<T> =
 /** Limits for every job; see "Bad input" in the README. */
 export const jobLimits = { timeoutMs: 30_000, memoryMb: 1024 } as const
 export const exportTimeoutMs = 120_000
+/** The largest report that can be saved takes a third of it; the person can end it before. */
+export const openTimeoutMs = 60_000

@@ -76,10 +76,12 @@ function readProject(container: Container, sha256: Sha256, spare: SpareParts): R
     return fail({ code: 'project-too-new', detail: String(schema) })
   }
   if (!read.ok) return fail({ code: 'project-damaged' })
-  repairs.push(...read.value.repairs)
+  // One by one: a call takes only so many arguments, and there may be a repair for each of a million blocks.
+  for (const repair of read.value.repairs) repairs.push(repair)
   const { report } = read.value
   const isToday = schema === PROJECT_SCHEMA
-  if (isToday) repairs.push(...partsLeftOut(report, verified.parts, partsOf(repairs, gathered)))
+  const leftOut = isToday ? partsLeftOut(report, verified.parts, partsOf(repairs, gathered)) : []
+  for (const repair of leftOut) repairs.push(repair)
   const media = readMedia(verified.parts, sha256)
   if (!manifest.value.listed) tellLostPictures(report, media, repairs)
   return ok({

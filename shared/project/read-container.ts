@@ -3,7 +3,8 @@ import { crc32 } from '../zip/crc32.ts'
 import { scanZip } from '../zip/scan-zip.ts'
 import { unpackEntry } from '../zip/unpack-entry.ts'
 import { readZipDirectory, type ZipEntry } from '../zip/zip-directory.ts'
-import { type ProjectParts, projectLimits } from './schema.ts'
+import { isSwollen } from './is-swollen.ts'
+import { isReadAsJson, type ProjectParts, projectLimits } from './schema.ts'
 
 /** The parts of a project file as far as they can be read. */
 export type Container = {
@@ -20,6 +21,14 @@ export type Container = {
  * that could reach out of a folder or fill the memory is refused. Damage is not: what is whole is given.
  */
 export function readContainer(bytes: Uint8Array): Result<Container> {
+  const container = unpackParts(bytes)
+  if (!container.ok) return container
+  const { parts, torn } = container.value
+  const swollen = [...parts, ...torn].find(([name, part]) => isReadAsJson(name) && isSwollen(part))
+  return swollen ? fail({ code: 'project-unsafe', detail: shortName(swollen[0]) }) : container
+}
+
+function unpackParts(bytes: Uint8Array): Result<Container> {
   if (bytes.length > projectLimits.fileBytes) return fail({ code: 'file-too-large' })
   const entries = readZipDirectory(bytes)
   if (!entries) return searchParts(bytes)

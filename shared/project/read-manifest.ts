@@ -9,6 +9,7 @@ import {
   PROJECT_FORMAT,
   PROJECT_SCHEMA,
   type ProjectParts,
+  projectLimits,
   REPORT,
 } from './schema.ts'
 
@@ -49,7 +50,7 @@ function isSchema(value: unknown): value is number {
 }
 
 function readList(value: unknown): Manifest['listed'] {
-  if (!isRecord(value)) return null
+  if (!isRecord(value) || Object.keys(value).length > projectLimits.parts) return null
   const listed = Object.entries(value).flatMap(([name, one]) => {
     if (!isRecord(one) || typeof one.sha256 !== 'string' || typeof one.bytes !== 'number') return []
     return [[name, { sha256: one.sha256, bytes: one.bytes }] as const]

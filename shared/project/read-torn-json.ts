@@ -4,7 +4,7 @@
  */
 export function readTornJson(text: string): unknown {
   const cuts = valueEnds(text)
-  const parsed = ({ end, closers }: Cut) => parse(text.slice(0, end) + closers)
+  const parsed = ({ end, open }: Cut) => parse(text.slice(0, end) + closersOf(open))
   // Every beginning of a good beginning is good, so the last good one is found by halving.
   let good = 0
   let bad = cuts.length
@@ -27,11 +27,19 @@ function parse(text: string): unknown {
   }
 }
 
-type Cut = { readonly end: number; readonly closers: string }
+/** What closes the brackets that are open at a place, innermost first: a list that many places share. */
+type Open = { readonly closer: string; readonly outer: Open | null }
+type Cut = { readonly end: number; readonly open: Open }
+
+function closersOf(open: Open | null): string {
+  const closers: string[] = []
+  for (let at = open; at; at = at.outer) closers.push(at.closer)
+  return closers.join('')
+}
 
 /** Where values inside the outermost object or list end, and the brackets that are open there. */
 function valueEnds(text: string): ReadonlyArray<Cut> {
-  const open: string[] = []
+  let open: Open | null = null
   const cuts: Cut[] = []
   let isKeyNext = false
   for (let at = 0; at < text.length; ) {
@@ -40,12 +48,13 @@ function valueEnds(text: string): ReadonlyArray<Cut> {
     at += token.length
     if (/^\s/.test(token)) continue
     const closer = { '{': '}', '[': ']' }[token]
-    if (closer) open.push(closer)
+    if (closer) open = { closer, outer: open }
     const isClosing = token === '}' || token === ']'
-    if (isClosing && open.pop() !== token) break
+    if (isClosing && open?.closer !== token) break
+    if (isClosing) open = open?.outer ?? null
     const isValue = isClosing || (!isKeyNext && !closer && token !== ',' && token !== ':')
-    if (isValue && open.length > 0) cuts.push({ end: at, closers: open.toReversed().join('') })
-    isKeyNext = open.at(-1) === '}' && (token === '{' || token === ',')
+    if (isValue && open) cuts.push({ end: at, open })
+    isKeyNext = open?.closer === '}' && (token === '{' || token === ',')
   }
   return cuts
 }

@@ -59,13 +59,11 @@ export const tablePart = (id: string) => `tables/${id}.json`
 
 /** Whether it is a part that a report is put together from. */
 export function isKnownPart(name: string): boolean {
-  return (
-    name === MANIFEST ||
-    name === REPORT ||
-    name === LOG ||
-    name.startsWith(MEDIA_FOLDER) ||
-    idInPart(name) !== null
-  )
+  return isReadAsJson(name) || name.startsWith(MEDIA_FOLDER)
+}
+
+export function isReadAsJson(name: string): boolean {
+  return name === MANIFEST || name === REPORT || name === LOG || idInPart(name) !== null
 }
 
 /** The id of the chapter or table in a part; null when it holds neither. */

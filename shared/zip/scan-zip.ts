@@ -13,18 +13,23 @@ export type ScannedZip = {
 
 /**
  * Finds the files of a ZIP without its directory, by the header that stands before each: for a file that was cut off, or
- * is damaged inside. No more than `maxUnpacked` bytes are unpacked on the way, so that a file made to be slow is not.
+ * is damaged inside. No more than `maxUnpacked` bytes are unpacked on the way, and none read more than a few times, so
+ * that a file made to be slow is not.
  * Reference: APPNOTE.TXT 6.3.10, 4.3.7.
  */
 export function scanZip(bytes: Uint8Array, maxUnpacked: number): ScannedZip {
   const whole = new Map<string, Uint8Array>()
   const torn = new Map<string, Uint8Array>()
-  let budget = maxUnpacked
+  let unpacking = maxUnpacked
+  let reading = bytes.length * MAX_READINGS
   let at = nextHeader(bytes, 0)
   while (at < bytes.length) {
     const entry = readLocalHeader(bytes, at)
-    const isTried = entry !== null && entry.size <= budget
-    if (isTried) budget -= entry.size
+    const isTried = entry !== null && entry.size <= unpacking && entry.compressedSize <= reading
+    if (isTried) {
+      unpacking -= entry.size
+      reading -= entry.compressedSize
+    }
     const content = isTried ? wholeContent(bytes, entry) : null
     if (entry && content) {
       if (!whole.has(entry.name)) whole.set(entry.name, content)
@@ -37,6 +42,9 @@ export function scanZip(bytes: Uint8Array, maxUnpacked: number): ScannedZip {
   for (const name of whole.keys()) torn.delete(name)
   return { whole, torn }
 }
+
+/** Headers inside one another, each of which says that it holds what comes after it, would make a long way of it. */
+const MAX_READINGS = 4
 
 function wholeContent(bytes: Uint8Array, entry: LocalEntry): Uint8Array | null {
   const content = unpackEntry(bytes, entry)

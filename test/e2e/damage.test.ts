@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aChapter, aParagraph, aReport } from '../helpers/builders.ts'
+import { slowProject } from '../helpers/hostile-projects.ts'
 import { projectBytes } from '../helpers/project-bytes.ts'
 import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
 
@@ -63,6 +64,20 @@ describe.skipIf(browser === null)('a file that is not whole', () => {
     await page.getByText('Det første kapittelet.').waitFor()
   })
 
+  it('that takes long is told of, and is let go of when the person says so', async () => {
+    const { page } = session
+    await page.reload()
+    put('treg.beretning', slowProject())
+    await open('treg.beretning')
+    const dialog = page.getByRole('dialog', { name: 'Åpner rapporten' })
+    await dialog.getByText('Leser «treg.beretning» …').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: /^Åpne/ }).waitFor()
+    expect(await page.getByText('treg.beretning').count()).toBe(0)
+  })
+
   it('that is newer is opened to be read', async () => {
     const { page } = session
     await page.reload()
@@ -75,5 +90,9 @@ describe.skipIf(browser === null)('a file that is not whole', () => {
     await text.click()
     await page.keyboard.type('xyz')
     expect(await text.innerText()).toBe('Det første kapittelet.')
+    // A copy would lack what only the newer version knows.
+    await session.chooseFile('kopi.beretning', () => page.keyboard.press('Control+Shift+s'))
+    await page.getByText(/^Rapporten er laget i en nyere versjon av Beretning/).waitFor()
+    expect(readdirSync(session.home)).not.toContain('kopi.beretning')
   })
 })

@@ -38,7 +38,7 @@ export function aHandlerContext(
     takeStartFile: () => null,
     media,
     locks: createLocks(() => {}),
-    projects: createProjectFiles(now),
+    projects: createProjectFiles({ now }),
     drafts: createDrafts(settingsFolder, { media, now }),
     now,
     ...changes,

@@ -31,7 +31,9 @@ export function conflictHandlers(context: HandlerContext): ConflictHandlers {
       if (!file || !base) return fail({ code: 'not-permitted' })
       const read = await context.projects.read(file.path)
       if (!read.ok) return read
-      const { report, media, sha256: version } = read.value
+      const { report, media, newer, sha256: version } = read.value
+      // What this version does not know of it would be gone from the two put together.
+      if (newer !== null) return fail({ code: 'project-too-new', file: basename(file.path) })
       context.media.addAll(media)
       return ok({ base, theirs: withAbsoluteSources(report, dirname(file.path)), version })
     },

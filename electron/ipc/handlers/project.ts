@@ -1,12 +1,13 @@
 import { basename, dirname } from 'node:path'
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Handlers } from '../../../shared/contract/ipc.ts'
+import type { JobId } from '../../../shared/contract/job.ts'
 import type { BackupInfo, OpenedProject } from '../../../shared/contract/values.ts'
 import { newReport } from '../../../shared/report/new-report.ts'
 import { readReport } from '../../../shared/report/read-report.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import { asOneWriter } from '../../files/one-writer.ts'
-import type { ProjectOnDisk } from '../../files/project-files.ts'
+import type { ProjectOnDisk } from '../../files/open-file.ts'
 import { withAbsoluteSources } from '../../files/source-paths.ts'
 import { randomIds } from '../../random-ids.ts'
 import type { DraftHeader } from '../../recovery/draft-log.ts'
@@ -51,16 +52,20 @@ export function projectHandlers(context: HandlerContext): ProjectHandlers {
       if (!sample.ok) return sample
       return ok(toOpened(context, sample.value, withoutFile, neverSaved))
     },
-    openProject: ({ file }) => openProjectToken(context, file),
+    openProject: ({ job, file }) => openProjectToken(context, file, job),
     async findBackup({ file: token }) {
       const file = files.file(token, 'open-project', 'save-project')
       if (!file) return fail({ code: 'not-permitted' })
       return ok(await backupInfo(context, file.path))
     },
-    openBackup: ({ file }) => openBackupOf(context, file),
+    openBackup: ({ job, file }) => openBackupOf(context, file, job),
     async saveProject({ file: token, report, draft }) {
       const file = files.file(token, 'save-project', 'open-project')
       if (!file) return fail({ code: 'not-permitted' })
+      const from = draft === null ? null : context.drafts.known(draft)
+      if (from !== null && projects.isNewer(from)) {
+        return fail({ code: 'newer-not-saved', file: basename(file.path) })
+      }
       // The window's report goes through the same gate as one from a file.
       const checked = readReport(report)
       if (!checked.ok) return checked
@@ -86,15 +91,18 @@ export function projectHandlers(context: HandlerContext): ProjectHandlers {
 async function openProjectToken(
   context: HandlerContext,
   token: string,
+  job: JobId,
 ): Promise<Result<OpenedProject>> {
   const adopted = context.files.adopted(token)
   if (adopted) {
-    const opened = context.projects.readBytes(adopted.bytes, adopted.name)
-    return opened.ok ? ok(toOpened(context, opened.value, withoutFile, neverSaved)) : opened
+    const opened = await context.projects.readBytes(adopted.bytes, adopted.name, job)
+    if (!opened.ok) return opened
+    const header = { path: null, known: opened.value.sha256 }
+    return ok(toOpened(context, opened.value, withoutFile, header))
   }
   const file = context.files.file(token, 'open-project', 'save-project')
   if (!file) return fail({ code: 'not-permitted' })
-  const opened = await context.projects.read(file.path)
+  const opened = await context.projects.read(file.path, job)
   if (!opened.ok) return opened
   const isWhole = opened.value.repairs.length === 0
   const backup = isWhole ? null : await backupInfo(context, file.path)
@@ -104,10 +112,11 @@ async function openProjectToken(
 async function openBackupOf(
   context: HandlerContext,
   token: string,
+  job: JobId,
 ): Promise<Result<OpenedProject>> {
   const file = context.files.file(token, 'open-project', 'save-project')
   if (!file) return fail({ code: 'not-permitted' })
-  const found = await context.projects.readBackup(file.path)
+  const found = await context.projects.readBackup(file.path, job)
   if (!found) return fail({ code: 'file-not-found', file: `${basename(file.path)}.bak` })
   // What is saved takes the place of the damaged file, so that is the one to know.
   const damaged = await context.projects.noteDamaged(file.path)

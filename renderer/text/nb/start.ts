@@ -13,6 +13,8 @@ export const start = {
   noRecentLine:
     'Rapporter du lagrer, dukker opp her. Begynn med en ny rapport, eller se deg om i eksempelrapporten.',
   opening: 'Åpner rapporten …',
+  openingTitle: 'Åpner rapporten',
+  openingFile: (file: string) => `Leser «${file}» …`,
   today: (time: string) => `åpnet i dag ${time}`,
   yesterday: (time: string) => `åpnet i går ${time}`,
   onDay: (day: string) => `åpnet ${day}`,

@@ -13,6 +13,8 @@ export const start = {
   noRecentLine:
     'Rapportar du lagrar, kjem fram her. Byrj med ein ny rapport, eller sjå deg om i dømerapporten.',
   opening: 'Opnar rapporten …',
+  openingTitle: 'Opnar rapporten',
+  openingFile: (file: string) => `Les «${file}» …`,
   today: (time: string) => `opna i dag ${time}`,
   yesterday: (time: string) => `opna i går ${time}`,
   onDay: (day: string) => `opna ${day}`,

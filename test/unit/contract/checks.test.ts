@@ -32,8 +32,8 @@ describe('the contract', () => {
   })
 
   it('refuses a property it does not know', () => {
-    expect(ipc.openProject.check({ file: 'a'.repeat(32), path: '/etc' }, 'openProject')).toBe(
-      'openProject.path is not known',
-    )
+    expect(
+      ipc.openProject.check({ job: 'job-open', file: 'a'.repeat(32), path: '/etc' }, 'openProject'),
+    ).toBe('openProject.path is not known')
   })
 })

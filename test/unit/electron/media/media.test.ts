@@ -102,7 +102,7 @@ describe('pictures in the shell', () => {
     )
     context = { ...context, media: createMediaStore(), files: createFileTokens() }
     const opened = value(
-      await handlers().openProject({ file: pick('a.beretning', 'open-project') }),
+      await handlers().openProject({ job: 'job-open', file: pick('a.beretning', 'open-project') }),
     )
     const elsewhere = pick('b.beretning', 'save-project')
     value(await handlers().saveProject({ file: elsewhere, report: opened.report, draft: null }))

@@ -43,7 +43,7 @@ describe('drafts', () => {
   const handlers = () => createHandlers(context)
   const open = async () => {
     const { token } = context.files.addFile(path, 'open-project')
-    return value(await handlers().openProject({ file: token }))
+    return value(await handlers().openProject({ job: 'job-open', file: token }))
   }
   const logPath = (draft: string) => join(folder, 'recovery', draft, 'log.jsonl')
   const find = async () => value(await handlers().findDrafts({ file: null }))

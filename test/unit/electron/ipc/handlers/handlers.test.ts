@@ -82,7 +82,7 @@ describe('the handlers', () => {
         ok: true,
         value: { savedAt: '2025-02-03T10:00:00.000Z', keptDamaged: null },
       })
-      const opened = value(await handlers.openProject({ file }))
+      const opened = value(await handlers.openProject({ job: 'job-open', file }))
       expect(opened.report).toEqual(report)
       expect(opened.file).toMatchObject({ name: 'a.beretning', folder })
       expect(value(await handlers.recentFiles(undefined))).toMatchObject([
@@ -116,7 +116,8 @@ describe('the handlers', () => {
         ok: false,
         error: { code: 'file-changed-on-disk', file: 'a.beretning' },
       })
-      const kept = value(await handlers.openProject({ file })).report.settings.title
+      const kept = value(await handlers.openProject({ job: 'job-open', file })).report.settings
+        .title
       expect(kept).toBe('Annen')
     })
 
@@ -131,7 +132,7 @@ describe('the handlers', () => {
       await writeFile(path, bytes)
       const failure = { ok: false, error: { code, file: 'a.beretning' } }
       expect(
-        await handlers.openProject({ file: pick('a.beretning', 'open-project') }),
+        await handlers.openProject({ job: 'job-open', file: pick('a.beretning', 'open-project') }),
       ).toMatchObject(failure)
       expect(
         await handlers.saveProject({
@@ -150,14 +151,41 @@ describe('the handlers', () => {
       const bytes = newer(new Uint8Array(await readFile(path)))
       await writeFile(path, bytes)
       const opened = value(
-        await handlers.openProject({ file: pick('a.beretning', 'open-project') }),
+        await handlers.openProject({ job: 'job-open', file: pick('a.beretning', 'open-project') }),
       )
       expect(opened).toMatchObject({ report, isNewer: true })
-      const tooNew = { ok: false, error: { code: 'project-too-new', file: 'a.beretning' } }
+      const kept = { ok: false, error: { code: 'newer-not-overwritten', file: 'a.beretning' } }
       const known = opened.file?.token ?? ''
       for (const file of [known, pick('a.beretning', 'save-project')])
-        expect(await handlers.saveProject({ file, report, draft: null })).toMatchObject(tooNew)
+        expect(await handlers.saveProject({ file, report, draft: null })).toMatchObject(kept)
       expect(new Uint8Array(await readFile(path))).toEqual(bytes)
+    })
+
+    it('make no copy of a newer report, which would lack what only the newer version knows', async () => {
+      const path = join(folder, 'a.beretning')
+      const saved = await aReport()
+      await handlers.saveProject({
+        file: pick('a.beretning', 'save-project'),
+        report: saved,
+        draft: null,
+      })
+      await writeFile(path, newer(new Uint8Array(await readFile(path))))
+      const notSaved = { ok: false, error: { code: 'newer-not-saved', file: 'b.beretning' } }
+      const dropped = value(
+        await handlers.adoptFile({ name: 'a.beretning', bytes: await readFile(path) }),
+      )
+      for (const file of [pick('a.beretning', 'open-project'), dropped.token]) {
+        const { report, draft } = value(await handlers.openProject({ job: 'job-open', file }))
+        const copy = pick('b.beretning', 'save-project')
+        expect(await handlers.saveProject({ file: copy, report, draft })).toEqual(notSaved)
+      }
+      expect(await readdir(folder)).not.toContain('b.beretning')
+      // Nor is it put together with what was written here.
+      const { draft } = value(await handlers.createReport(request))
+      const file = pick('a.beretning', 'open-project')
+      expect(await handlers.readTheirs({ file, draft })).toMatchObject({
+        error: { code: 'project-too-new' },
+      })
     })
 
     describe('that are damaged', () => {
@@ -183,7 +211,10 @@ describe('the handlers', () => {
       it('open as far as they can be read, and are kept beside the one that is saved', async () => {
         const { path, bytes } = await damagedFile(damaged)
         const opened = value(
-          await handlers.openProject({ file: pick('a.beretning', 'open-project') }),
+          await handlers.openProject({
+            job: 'job-open',
+            file: pick('a.beretning', 'open-project'),
+          }),
         )
         expect(opened.repairs).not.toEqual([])
         expect(opened.backup).not.toBeNull()
@@ -197,7 +228,10 @@ describe('the handlers', () => {
         // The whole backup does not give way to the damaged file.
         expect(await readFile(`${path}.bak`)).toEqual(backup)
         const again = value(
-          await handlers.openProject({ file: pick('a.beretning', 'open-project') }),
+          await handlers.openProject({
+            job: 'job-open',
+            file: pick('a.beretning', 'open-project'),
+          }),
         )
         expect(again).toMatchObject({ report: opened.report, repairs: [], backup: null })
         expect((await handlers.saveProject({ file, report: opened.report, draft: null })).ok).toBe(
@@ -213,9 +247,9 @@ describe('the handlers', () => {
       it('give way to their backup, and are kept beside it', async () => {
         const { bytes } = await damagedFile(() => new Uint8Array(2000))
         const file = pick('a.beretning', 'open-project')
-        expect((await handlers.openProject({ file })).ok).toBe(false)
+        expect((await handlers.openProject({ job: 'job-open', file })).ok).toBe(false)
         expect(value(await handlers.findBackup({ file }))).not.toBeNull()
-        const opened = value(await handlers.openBackup({ file }))
+        const opened = value(await handlers.openBackup({ job: 'job-open', file }))
         expect(opened.report.settings.title).toBe('Første')
         const saved = value(
           await handlers.saveProject({
@@ -226,7 +260,9 @@ describe('the handlers', () => {
         )
         const kept = await readFile(join(folder, saved.keptDamaged ?? ''))
         expect(new Uint8Array(kept)).toEqual(bytes)
-        expect(value(await handlers.openProject({ file }))).toMatchObject({ repairs: [] })
+        expect(value(await handlers.openProject({ job: 'job-open', file }))).toMatchObject({
+          repairs: [],
+        })
       })
 
       it('offer no backup that is not whole', async () => {
@@ -234,7 +270,7 @@ describe('the handlers', () => {
         await writeFile(`${path}.bak`, damaged(new Uint8Array(await readFile(`${path}.bak`))))
         const file = pick('a.beretning', 'open-project')
         expect(value(await handlers.findBackup({ file }))).toBeNull()
-        expect(await handlers.openBackup({ file })).toMatchObject({
+        expect(await handlers.openBackup({ job: 'job-open', file })).toMatchObject({
           error: { code: 'file-not-found' },
         })
       })
@@ -318,7 +354,7 @@ describe('the handlers', () => {
       const refused = { ok: false, error: { code: 'not-permitted' } }
       expect(await handlers.saveProject({ file: workbook, report, draft: null })).toEqual(refused)
       expect(await handlers.saveProject({ file: word, report, draft: null })).toEqual(refused)
-      expect(await handlers.openProject({ file: workbook })).toEqual(refused)
+      expect(await handlers.openProject({ job: 'job-open', file: workbook })).toEqual(refused)
       const job = 'job-00000001'
       expect(await handlers.inspectWorkbook({ job, file: word })).toEqual(refused)
       expect(await handlers.exportWord({ job, file: workbook, report, choices })).toEqual(refused)

@@ -55,11 +55,11 @@ describe('the refresh handler', () => {
   it('finds it relative to the report, also when the report is saved in another folder', async () => {
     const file = context.files.addFile(join(folder, 'a.beretning'), 'save-project').token
     value(await handlers.saveProject({ file, report: await imported(), draft: null }))
-    const opened = value(await handlers.openProject({ file }))
+    const opened = value(await handlers.openProject({ job: 'job-open', file }))
     await mkdir(join(folder, 'b'))
     const other = context.files.addFile(join(folder, 'b', 'b.beretning'), 'save-project').token
     value(await handlers.saveProject({ file: other, report: opened.report, draft: null }))
-    const again = value(await handlers.openProject({ file: other }))
+    const again = value(await handlers.openProject({ job: 'job-open', file: other }))
     const answer = value(
       await handlers.refreshSources({ ...all, project: other, report: again.report }),
     )
