@@ -1,7 +1,9 @@
-import { readFile, stat, utimes, writeFile } from 'node:fs/promises'
+import { readFile, stat, utimes } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { isRecord } from '../../shared/base/reading.ts'
+import type { Result } from '../../shared/base/result.ts'
+import { atomicWrite } from '../files/atomic-write.ts'
 import { isAlive } from '../files/process-alive.ts'
 
 const OWNER = 'owner.json'
@@ -9,10 +11,10 @@ export const BEAT_MS = 10_000
 /** A process id is used again after a restart of the machine; a living owner says so more often than this. */
 const QUIET_MS = 60_000
 
-/** Says that this process works on the draft in the folder. */
-export async function claimDraft(folder: string): Promise<void> {
+/** Says that this process works on the draft in the folder. Who said so before is not lost when it cannot be written. */
+export async function claimDraft(folder: string): Promise<Result<null>> {
   const owner = JSON.stringify({ process: process.pid, machine: hostname() })
-  await writeFile(join(folder, OWNER), owner, { mode: 0o600 })
+  return await atomicWrite(join(folder, OWNER), new TextEncoder().encode(owner))
 }
 
 /** Says that it still does; a draft that is gone needs no owner. */

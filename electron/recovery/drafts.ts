@@ -163,7 +163,8 @@ function hasGrown({ logBytes, changed }: Live): boolean {
 async function writeLog(draft: Live, at: string): Promise<Result<null>> {
   const { folder, header, changed } = draft
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  await claimDraft(folder)
+  const claimed = await claimDraft(folder)
+  if (!claimed.ok) return claimed
   const base = [...splitReport(draft.base)].map(
     ([name, part]) => [name, JSON.stringify(part)] as const,
   )

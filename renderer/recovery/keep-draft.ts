@@ -5,7 +5,6 @@ import { api } from '../bridge.ts'
 import { documentStore } from '../stores/document-store.ts'
 import { currentReport, reportStore } from '../stores/report-store.ts'
 import { showNotice } from '../stores/ui-store.ts'
-import { failureText } from '../text/failure-text.ts'
 import { text } from '../text/text.ts'
 import { changedParts, type Snapshot, snapshotOf } from './changed-parts.ts'
 
@@ -160,7 +159,10 @@ function takeParts(
 
 /** Says once that nothing is kept, until it works again; the report itself can still be saved. */
 function tell(result: Result<unknown>): void {
-  if (!result.ok && !isTold) showNotice('error', text.recovery.notKept(failureText(result.error)))
+  if (!result.ok && !isTold) {
+    const { notKept, notKeptFull } = text.recovery
+    showNotice('error', result.error.code === 'disk-full' ? notKeptFull : notKept)
+  }
   isTold = !result.ok
 }
 

@@ -50,6 +50,8 @@ export const recovery = {
   reordered: 'Kapitlene står i en annen rekkefølge',
   about: 'Opplysninger om rapporten er endret',
   nothing: 'Ingen forskjell i innholdet',
-  notKept: (why: string) =>
-    `Det du skriver, blir ikke tatt vare på før du lagrer. ${why} Lagre rapporten så snart du kan.`,
+  notKept:
+    'Det du skriver, blir ikke tatt vare på før du lagrer, fordi Beretning ikke får skrevet i sin egen mappe på maskinen. Lagre rapporten så snart du kan.',
+  notKeptFull:
+    'Det du skriver, blir ikke tatt vare på før du lagrer, fordi disken er full. Frigjør plass, og lagre rapporten så snart du kan.',
 } as const

@@ -49,6 +49,8 @@ export const recovery = {
   reordered: 'Kapitla står i ei anna rekkjefølgje',
   about: 'Opplysningar om rapporten er endra',
   nothing: 'Ingen skilnad i innhaldet',
-  notKept: (why: string) =>
-    `Det du skriv, blir ikkje teke vare på før du lagrar. ${why} Lagre rapporten så snart du kan.`,
+  notKept:
+    'Det du skriv, blir ikkje teke vare på før du lagrar, fordi Beretning ikkje får skrive i si eiga mappe på maskina. Lagre rapporten så snart du kan.',
+  notKeptFull:
+    'Det du skriv, blir ikkje teke vare på før du lagrar, fordi disken er full. Frigjer plass, og lagre rapporten så snart du kan.',
 } as const
