@@ -20,8 +20,11 @@ export function log(level: Level, message: string, error?: unknown): void {
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
   const code = 'code' in error ? ` ${String(error.code)}` : ''
-  // The message of an error may quote text from the report; the stack without it says where.
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  // The message of an error may quote text from the report, also lines that look like places; what comes after it says where.
+  const { message, stack = '' } = error
+  const start = stack.indexOf(message)
+  const places = start === -1 ? '' : stack.slice(start + message.length)
+  const frames = places.split('\n').filter((line) => /^\s+at /.test(line))
   return `${error.name}${code}${frames
     .slice(0, 4)
     .map((line) => ` |${line.trim()}`)

@@ -23,7 +23,7 @@ export function conflictHandlers(context: HandlerContext): ConflictHandlers {
   return {
     async checkFile({ file: token }) {
       const file = picked(token)
-      return file ? ok(await stateOf(file, seen)) : fail({ code: 'not-permitted' })
+      return file ? ok(await stateOf(file, seen, context.now())) : fail({ code: 'not-permitted' })
     },
     async readTheirs({ file: token, draft }) {
       const file = picked(token)
@@ -53,8 +53,18 @@ export function conflictHandlers(context: HandlerContext): ConflictHandlers {
   }
 }
 
-/** Whether the file is as this program left it. A file with the size and time it had when it was read is not read again. */
-async function stateOf({ path, known }: PickedFile, seen: Map<string, string>): Promise<FileState> {
+/** Some disks and shares tell the time of a file in steps of two seconds, and clocks of two machines differ. */
+const RECENT_MS = 60_000
+
+/**
+ * Whether the file is as this program left it. A file with the size and time it had when it was read is not read again,
+ * unless it was so new that it may have been written once more since, at the same time by the clock.
+ */
+async function stateOf(
+  { path, known }: PickedFile,
+  seen: Map<string, string>,
+  on: Date,
+): Promise<FileState> {
   const now = await stat(path).catch(() => null)
   if (!now) return 'missing'
   const mark = `${known} ${now.size} ${now.mtimeMs}`
@@ -62,7 +72,7 @@ async function stateOf({ path, known }: PickedFile, seen: Map<string, string>): 
   const bytes = await readBytes(path, projectLimits.fileBytes)
   // What cannot be read now says nothing about its content; saving judges it again.
   if (bytes.ok && sha256(bytes.value) !== known) return 'changed'
-  seen.set(path, mark)
+  if (Math.abs(on.getTime() - now.mtimeMs) > RECENT_MS) seen.set(path, mark)
   return 'same'
 }
 
