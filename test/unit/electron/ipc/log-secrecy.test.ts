@@ -85,7 +85,7 @@ const callArguments: {
   openFile: ({ token }) => ({ file: token }),
   showInFolder: ({ token }) => ({ file: token }),
   openLink: () => ({ url: `https://${SECRET}.no/` }),
-  showMenu: () => [],
+  showMenu: () => ({ language: 'nb', commands: [] }),
 }
 
 /** What the files of the report may be like. */
