@@ -62,6 +62,8 @@ const callArguments: {
   findDrafts: ({ token }) => ({ file: token }),
   openDraft: ({ draft }) => ({ draft }),
   dropDraft: ({ draft }) => ({ draft }),
+  workKept: () => undefined,
+  dropFile: () => ({ path: `/${SECRET}/${SECRET}.beretning` }),
   lockFile: ({ token }) => ({ file: token }),
   unlockFile: ({ token }) => ({ file: token }),
   checkFile: ({ token }) => ({ file: token }),
