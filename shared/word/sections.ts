@@ -1,15 +1,9 @@
-import {
-  type FileChild,
-  type ISectionOptions,
-  LineRuleType,
-  PageOrientation,
-  Paragraph,
-  SectionType,
-} from 'docx'
+import { type FileChild, type ISectionOptions, PageOrientation, Paragraph, SectionType } from 'docx'
 import type { Piece } from './blocks/blocks.ts'
 import { plainText } from './clean-text.ts'
 import type { ExportContext } from './export-context.ts'
 import { firstHeader, type RunningPages, runningFooter, runningHeader } from './running-texts.ts'
+import { thinLine } from './thin-line.ts'
 
 type Orientation = Piece['orientation']
 type Group = { readonly orientation: Orientation; chapter: string; readonly children: FileChild[] }
@@ -24,7 +18,8 @@ export function writeSections(
   pieces: ReadonlyArray<Piece>,
 ): ReadonlyArray<ISectionOptions> {
   const isApart = isOpeningApart(context, pieces)
-  const children = isApart ? [...opening, sectionEnd()] : [...opening]
+  // LibreOffice loses the page numbers of a section whose last paragraph ends a field.
+  const children = isApart ? [...opening, thinLine()] : [...opening]
   const first: Group = { orientation: 'portrait', chapter: '', children }
   const groups = groupPieces(first, pieces, isApart)
   return groups.map((group, index) => ({
@@ -40,12 +35,7 @@ export function writeSections(
 
 /** After a table docx ends a section in a paragraph of its own: here one that cannot fill a page by itself. */
 function withEnd(children: ReadonlyArray<FileChild>): ReadonlyArray<FileChild> {
-  return children.at(-1) instanceof Paragraph ? children : [...children, sectionEnd()]
-}
-
-/** The opening has one too: LibreOffice loses the page numbers of a section whose last paragraph ends a field. */
-function sectionEnd(): Paragraph {
-  return new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } })
+  return children.at(-1) instanceof Paragraph ? children : [...children, thinLine()]
 }
 
 function isOpeningApart({ theme, isInTemplate }: ExportContext, [first]: ReadonlyArray<Piece>) {

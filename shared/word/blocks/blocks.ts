@@ -1,8 +1,9 @@
-import { type FileChild, Paragraph } from 'docx'
+import { type FileChild, Paragraph, Table } from 'docx'
 import { isEmptyBlock } from '../../report/empty-blocks.ts'
-import type { ResolvedBlock, ResolvedChapter } from '../../report/resolved.ts'
+import type { ResolvedBlock, ResolvedChapter, ResolvedRun } from '../../report/resolved.ts'
 import type { ExportContext } from '../export-context.ts'
 import { writeRuns, writeText } from '../runs.ts'
+import { thinLine } from '../thin-line.ts'
 import { writeChart } from './chart.ts'
 import { writeHeading } from './heading.ts'
 import { writeImage } from './image.ts'
@@ -55,16 +56,31 @@ export function writeBlocks(
   above: Before,
 ): ReadonlyArray<Piece> {
   let before = above
-  return blocks.flatMap((block): ReadonlyArray<Piece> => {
+  const shown = blocks.filter((block) => block.kind === 'page-break' || !isEmptyBlock(block))
+  return shown.flatMap((block, index): ReadonlyArray<Piece> => {
     if (block.kind === 'page-break') {
       before = 'page-break'
       return []
     }
-    if (block.kind === 'missing-table' || isEmptyBlock(block)) return []
+    if (block.kind === 'missing-table') return []
     const piece = writeBlock(context, block, before)
     before = block.kind === 'table' || block.kind === 'people' ? 'table' : 'paragraph'
-    return [piece]
+    return [apartFromNotes(piece, shown[index + 1])]
   })
+}
+
+/**
+ * A table, and a line without height where the text right after it has a footnote: LibreOffice lays out that text before
+ * the table has its place, and moves a table near the foot of a page to the next because the note takes its room.
+ */
+function apartFromNotes(piece: Piece, next: ResolvedBlock | undefined): Piece {
+  const isTable = piece.children.at(-1) instanceof Table
+  const hasNote = next !== undefined && 'runs' in next && next.runs.some(hasFootnote)
+  return isTable && hasNote ? { ...piece, children: [...piece.children, thinLine()] } : piece
+}
+
+function hasFootnote(run: ResolvedRun): boolean {
+  return run.kind === 'link' ? run.runs.some(hasFootnote) : run.kind === 'footnote'
 }
 
 function writeBlock(
