@@ -9,19 +9,20 @@ type Orientation = Piece['orientation']
 type Group = { readonly orientation: Orientation; chapter: string; readonly children: FileChild[] }
 
 /**
- * The sections of the document: the first holds the front page, and each run of wide tables lies in its own. What stands
- * before the first chapter is a section by itself where that chapter begins a page, so that no chapter is named above it.
+ * The sections of the document: the first holds the front page, each run of wide tables lies in its own, and so does each
+ * chapter that begins a page. A program that does not look for the nearest heading then still shows the right chapter at
+ * the head of its pages, and none above what stands before the first.
  */
 export function writeSections(
   context: ExportContext,
   opening: ReadonlyArray<FileChild>,
   pieces: ReadonlyArray<Piece>,
 ): ReadonlyArray<ISectionOptions> {
-  const isApart = isOpeningApart(context, pieces)
-  // LibreOffice loses the page numbers of a section whose last paragraph ends a field.
-  const children = isApart ? [...opening, thinLine()] : [...opening]
+  const areChaptersApart = !context.isInTemplate && context.theme.chapterStartsPage
+  // LibreOffice loses the page numbers of a section whose last paragraph ends the field of the contents.
+  const children = areChaptersApart ? [...opening, thinLine()] : [...opening]
   const first: Group = { orientation: 'portrait', chapter: '', children }
-  const groups = groupPieces(first, pieces, isApart)
+  const groups = groupPieces(first, pieces, areChaptersApart)
   return groups.map((group, index) => ({
     children: index < groups.length - 1 ? withEnd(group.children) : group.children,
     properties: {
@@ -29,7 +30,7 @@ export function writeSections(
       type: SectionType.NEXT_PAGE,
       ...(index === 0 && { titlePage: true }),
     },
-    ...runningTexts(context, group, index === 0),
+    ...runningTexts(context, group, groups[index - 1] ?? null),
   }))
 }
 
@@ -38,23 +39,20 @@ function withEnd(children: ReadonlyArray<FileChild>): ReadonlyArray<FileChild> {
   return children.at(-1) instanceof Paragraph ? children : [...children, thinLine()]
 }
 
-function isOpeningApart({ theme, isInTemplate }: ExportContext, [first]: ReadonlyArray<Piece>) {
-  return !isInTemplate && theme.chapterStartsPage && first?.level === 1
-}
-
 function groupPieces(
   first: Group,
   pieces: ReadonlyArray<Piece>,
-  isFirstApart: boolean,
+  areChaptersApart: boolean,
 ): ReadonlyArray<Group> {
   const groups = [first]
+  let last = first
   let current = ''
   for (const { orientation, chapter, children } of turnHeadings(pieces)) {
     current = plainText(chapter ?? '') || current
-    const last = groups.at(-1)
-    const isNew = last?.orientation !== orientation || (isFirstApart && last === first)
-    if (!last || isNew) {
-      groups.push({ orientation, chapter: current, children: [...children] })
+    const isChapterApart = areChaptersApart && chapter !== undefined
+    if (last.orientation !== orientation || isChapterApart) {
+      last = { orientation, chapter: current, children: [...children] }
+      groups.push(last)
       continue
     }
     last.children.push(...children)
@@ -63,20 +61,25 @@ function groupPieces(
   return groups
 }
 
-/** An own template has its own. Else each section says its own, for its width and its chapter. */
+/**
+ * An own template has its own. Else each section has a header for its chapter, and a footer where its pages are not as
+ * wide as those before: a section without one has that of the section before it.
+ */
 function runningTexts(
   context: ExportContext,
   { orientation, chapter }: Group,
-  isFirst: boolean,
+  before: Group | null,
 ): Pick<ISectionOptions, 'headers' | 'footers'> {
   if (context.isInTemplate) return {}
   const { textWidth, wideTextWidth } = context.page
   const width = orientation === 'landscape' ? wideTextWidth : textWidth
   const pages: RunningPages = { width, chapter }
-  const first = isFirst ? firstHeader(context) : null
+  const first = before === null ? firstHeader(context) : null
   return {
     headers: { default: runningHeader(context, pages), ...(first && { first }) },
-    footers: { default: runningFooter(context, pages) },
+    ...(before?.orientation !== orientation && {
+      footers: { default: runningFooter(context, pages) },
+    }),
   }
 }
 

@@ -13,6 +13,7 @@ import { resolveReport } from '../../shared/report/resolve.ts'
 import { withPictures } from '../helpers/large-pictures.ts'
 import { makeLargeReport } from '../helpers/large-report.ts'
 import type { InstalledBrowser } from './browser-host.ts'
+import { measureExportInWindow } from './export-in-window.ts'
 import { measureFinding } from './find.ts'
 import { measureGrid } from './grid.ts'
 import { measureLargeSheet } from './large-sheet.ts'
@@ -56,7 +57,10 @@ export async function runBench(
       sheet: () => measureLargeSheet(root, folder),
       commands: () => measureCommands(root, folder, cli),
       report: () => measureLargeReport(root, folder, cli),
-      pages: () => measurePageNumbers(folder, cli),
+      pages: async () => [
+        ...(await measurePageNumbers(folder, cli)),
+        ...(browser ? await measureExportInWindow(root, folder, browser) : []),
+      ],
       ...(browser && {
         start: () => measureStart(root, folder, browser),
         find: () => measureFinding(root, folder, browser),

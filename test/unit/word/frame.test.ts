@@ -28,6 +28,7 @@ function said(xml: string): string {
 /** For each section what its pages say at head and foot, and where their right edge is. */
 function runningTexts(parts: Parts) {
   const rels = parts['word/_rels/document.xml.rels'] ?? ''
+  let foot = ''
   const sections = parts['word/document.xml']?.match(/<w:sectPr>.*?<\/w:sectPr>/gs) ?? []
   return sections.map((section) => {
     const partOf = (reference: string) => {
@@ -37,10 +38,12 @@ function runningTexts(parts: Parts) {
       return parts[`word/${target ?? other}`] ?? ''
     }
     const head = partOf('headerReference w:type="default"')
+    // A section that has none of its own has that of the section before it.
+    foot = said(partOf('footerReference w:type="default"')) || foot
     return {
       first: said(partOf('headerReference w:type="first"')),
       head: said(head),
-      foot: said(partOf('footerReference w:type="default"')),
+      foot,
       edge: Number(/<w:tab w:val="right" w:pos="(\d+)"/.exec(head)?.[1] ?? 0),
       isWide: section.includes('landscape'),
     }
@@ -60,6 +63,19 @@ describe('at the head and foot of the pages', () => {
       `${title}\t{ STYLEREF 1 }Tallene`,
     ])
     expect(sections.map((one) => one.foot)).toEqual([foot, foot, foot, foot])
+  })
+
+  test('name each chapter on its own pages, and count the pages through', async () => {
+    const titles = ['Året som gikk', 'Økonomi', 'Vedlegg']
+    const chapters = titles.map((title, index) =>
+      aChapter(`c-${index}`, [aParagraph(`b-${index}`, 'Ord.')], { title }),
+    )
+    const parts = partsOf((await exportReport(aReport(chapters))).bytes)
+    const heads = runningTexts(parts).map(({ head }) => head.split('{ STYLEREF 1 }')[1])
+    expect(heads).toEqual([undefined, ...titles])
+    expect(parts['word/document.xml']).not.toMatch(
+      /<w:pgNumType w:start|w:type w:val="(?:odd|even)/,
+    )
   })
 
   test('reach the edge of the page as it lies', async () => {

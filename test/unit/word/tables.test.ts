@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { voidChildren } from '../../../shared/report/report.ts'
 import type { TypedTable } from '../../../shared/tables/typed-table.ts'
 import { rowBreaks } from '../../../shared/word/blocks/table-breaks.ts'
 import {
@@ -124,4 +125,18 @@ test('a list in a cell is a list in Word, and each numbered one begins at 1', as
   const { bytes } = await exportReport(report)
   const document = partsOf(bytes)['word/document.xml'] ?? ''
   expect(document).toMatch(/<w:tc>(?:(?!<\/w:tc>).)*<w:numPr>(?:(?!<\/w:tc>).)*kurs for ledere/s)
+})
+
+test('text with a footnote right after a table is parted from it by a line without height, other text is not', async () => {
+  const after = async (...words: Parameters<typeof aParagraph>[1][]) => {
+    const blocks = [aTableBlock('b-tabell', 't-resultat'), aParagraph('b-etter', ...words)]
+    const report = aReport([aChapter('c-en', blocks, { title: 'Kapittel' })], [aTable()])
+    const xml = partsOf((await exportReport(report)).bytes)['word/document.xml'] ?? ''
+    return xml.slice(xml.indexOf('</w:tbl>'))
+  }
+  const note = { type: 'footnote', id: 'b-note', content: [{ text: 'Ny metode.' }] } as const
+  const thin =
+    /^<\/w:tbl><w:p><w:pPr><w:spacing [^>]*w:line="20" w:lineRule="exact"\/><\/w:pPr><\/w:p>/
+  expect(await after('Se', { ...note, children: voidChildren })).toMatch(thin)
+  expect(await after('Ord.')).not.toMatch(thin)
 })
