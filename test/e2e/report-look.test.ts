@@ -73,6 +73,30 @@ describe.skipIf(!browser)('the look of the report', () => {
     expect(part('document.xml')).toContain('descr="Prøve HF"')
     expect(part('styles.xml')).toContain('7a1f5c')
     expect(part('theme/theme1.xml')).toContain('Rolig')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  it('is on paper: the logo first on the front page, the colour, and the font of the theme', async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    const paper = page.locator('[data-print-root]')
+    const logo = paper.getByAltText('Prøve HF')
+    await expect
+      .poll(() => logo.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0)
+    await page.emulateMedia({ media: 'print' })
+    const title = paper.locator('p', { hasText: /^Årsrapport|^Rapport/ }).first()
+    const place = async (drawn: typeof title) => (await drawn.boundingBox())?.y ?? Number.NaN
+    expect(await place(logo)).toBeLessThan(await place(title))
+    expect(
+      await title.evaluate((drawn) => {
+        const { color, fontFamily } = getComputedStyle(drawn)
+        return { color, fontFamily }
+      }),
+    ).toEqual({ color: 'rgb(122, 31, 92)', fontFamily: 'Inter, serif' })
+    await page.emulateMedia({ media: null })
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await paper.waitFor({ state: 'detached' })
   })
 })
 
