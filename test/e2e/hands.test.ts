@@ -151,6 +151,8 @@ describe.skipIf(!browser)('hands for writing', () => {
     const words = paragraph(page)
     const said = await words.innerText()
     const above = page.locator('[data-slate-editor] > p').nth(0)
+    // Away from the edge, where dragging scrolls, and from what lies over the page.
+    await above.evaluate((one) => one.scrollIntoView({ block: 'center' }))
     await words.hover()
     const handle = page.getByRole('button', { name: /Dra for å flytte/ })
     await handle.hover()
@@ -158,7 +160,6 @@ describe.skipIf(!browser)('hands for writing', () => {
     await expect
       .poll(async () => Math.abs((await top(handle)) - (await top(words))))
       .toBeLessThan(5)
-    // Now that nothing is scrolled into view any more.
     const target = await above.boundingBox()
     await page.mouse.down()
     await page.mouse.move(target?.x ?? 0, (target?.y ?? 0) + 20, { steps: 5 })

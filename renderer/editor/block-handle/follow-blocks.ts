@@ -12,7 +12,10 @@ const CARET_REST_MS = 400
 export function followBlocks(page: HTMLElement): () => void {
   let frame = 0
   let rest: ReturnType<typeof setTimeout> | undefined
+  // A caret that comes to rest takes no handle away from under the pointer; a key does.
+  let isPointing = false
   const point = ({ clientY }: PointerEvent): void => {
+    isPointing = true
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(() => {
       const block = blockAtHeight(page, clientY)
@@ -21,13 +24,22 @@ export function followBlocks(page: HTMLElement): () => void {
   }
   const waitForRest = (): void => {
     clearTimeout(rest)
-    rest = setTimeout(() => showHandle(placeOfCaret()), CARET_REST_MS)
+    rest = setTimeout(() => {
+      if (!isPointing) showHandle(placeOfCaret())
+    }, CARET_REST_MS)
+  }
+  const useKeys = (): void => {
+    isPointing = false
   }
   const write = (): void => {
+    isPointing = false
     showHandle(null)
     waitForRest()
   }
-  const leave = (): void => waitForRest()
+  const leave = (): void => {
+    isPointing = false
+    waitForRest()
+  }
   const stopFollowing = reportStore.subscribe((state, before) => {
     if (state.structureRevision !== before.structureRevision && handleStore.getState().place)
       write()
@@ -35,6 +47,7 @@ export function followBlocks(page: HTMLElement): () => void {
   const area = page.parentElement ?? page
   area.addEventListener('pointermove', point)
   area.addEventListener('pointerleave', leave)
+  page.addEventListener('keydown', useKeys)
   page.addEventListener('beforeinput', write)
   document.addEventListener('selectionchange', waitForRest)
   return () => {
@@ -43,6 +56,7 @@ export function followBlocks(page: HTMLElement): () => void {
     stopFollowing()
     area.removeEventListener('pointermove', point)
     area.removeEventListener('pointerleave', leave)
+    page.removeEventListener('keydown', useKeys)
     page.removeEventListener('beforeinput', write)
     document.removeEventListener('selectionchange', waitForRest)
     handleStore.setState({ place: null, isMenuOpen: false, drop: null })
