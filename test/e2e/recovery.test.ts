@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aChapter, aParagraph, aReport } from '../helpers/builders.ts'
 import { projectBytes } from '../helpers/project-bytes.ts'
+import { mountDisk, whyNoRealDisk } from '../helpers/real-disk.ts'
 import { axeLightAndDark, findBrowser, openSession, type Session } from './browser-session.ts'
 
 const browser = findBrowser()
@@ -122,6 +123,41 @@ describe.skipIf(!browser)('work that was not saved', () => {
     await second.getByText('Arbeid som ikke ble lagret').waitFor({ state: 'detached' })
     expect(drafts(folder)).toBe(0)
   })
+
+  it.skipIf(whyNoRealDisk())(
+    'is told of once when it cannot be kept because the disk is full',
+    async () => {
+      const settings = join(folder, 'settings')
+      mkdirSync(settings)
+      const disk = mountDisk(2, settings)
+      try {
+        const session = await start()
+        const { page, home } = session
+        writeFileSync(join(home, 'rapport.beretning'), projectBytes(report))
+        await openFile(session)
+        let tries = 0
+        page.on('response', (response) => {
+          if (response.url().endsWith('/api/keepDraft')) tries++
+        })
+        disk.fill()
+        await typingPlace(page)
+        await page.keyboard.type('Mer tekst.')
+        const told = page.getByText(/blir ikke tatt vare på før du lagrer, fordi disken er full/)
+        await told.waitFor()
+        expect(await axeLightAndDark(page)).toEqual([])
+        await page.getByRole('button', { name: 'Lukk meldingen', exact: true }).click()
+        await told.waitFor({ state: 'detached' })
+        const before = tries
+        await typingPlace(page)
+        await page.keyboard.type('Og mer.')
+        await expect.poll(() => tries).toBeGreaterThan(before)
+        expect(await told.count()).toBe(0)
+      } finally {
+        await open.pop()?.close()
+        disk.remove()
+      }
+    },
+  )
 })
 
 async function openFile({ page, chooseFile }: Session): Promise<void> {
