@@ -46,6 +46,7 @@ import {
   insertPageBreak,
   insertRoster,
   insertSignatures,
+  setAttribution,
   toggleAutoformat,
   toggleBlock,
   toggleBoxAt,
@@ -166,7 +167,7 @@ export const commands: ReadonlyArray<Command> = withOffers([
   { id: 'lead', label: words.lead, run: () => toggleBlock({ type: 'lead' }) },
   { id: 'quote', label: words.quote, run: () => toggleBlock({ type: 'quote' }) },
   { id: 'pullQuote', label: words.pullQuote, run: () => toggleBlock({ type: 'pull-quote' }) },
-  { id: 'attribution', label: words.attribution, run: () => toggleBlock({ type: 'attribution' }) },
+  { id: 'attribution', label: words.attribution, run: setAttribution },
   {
     id: 'bigNumber',
     label: words.bigNumber,

@@ -11,8 +11,15 @@ import {
 import { toggleBox } from '../editor/boxes.ts'
 import type { BlockElement, ChapterEditor, EditorElement } from '../editor/slate-types.ts'
 import { autoformatSwitch } from '../editor/with-autoformat.ts'
-import { type BlockKind, toggleBlockType } from '../editor/with-blocks.ts'
+import {
+  type BlockKind,
+  currentBlock,
+  setBlockType,
+  toggleBlockType,
+} from '../editor/with-blocks.ts'
 import { insertChip } from '../editor/with-chips.ts'
+import { isTextBlock } from '../editor/with-schema.ts'
+import { selectedBlockVoid, writeBeside } from '../editor/with-voids.ts'
 import { ids } from '../ids.ts'
 import { writingEditor } from '../stores/cursor-store.ts'
 import { currentReport } from '../stores/report-store.ts'
@@ -67,6 +74,11 @@ export function toggleBlock(kind: BlockKind): void {
   write((editor) => toggleBlockType(editor, kind))
 }
 
+/** Below a quotation the source is what one writes already: asking for it again must not take it away. */
+export function setAttribution(): void {
+  write((editor) => setBlockType(editor, { type: 'attribution' }))
+}
+
 export function insertInline(chip: EditorElement): void {
   write((editor) => insertChip(editor, chip))
 }
@@ -92,11 +104,11 @@ export function toggleBoxAt(kind: BoxKind): void {
 }
 
 export function insertPageBreak(): void {
-  insertBlock({ type: 'page-break', id: newId('b', ids), children: [{ text: '' }] })
+  insertBlock({ type: 'page-break', id: newId('b', ids), children: [{ text: '' }] }, true)
 }
 
 export function insertDivider(): void {
-  insertBlock({ type: 'divider', id: newId('b', ids), children: [{ text: '' }] })
+  insertBlock({ type: 'divider', id: newId('b', ids), children: [{ text: '' }] }, true)
 }
 
 /** Inserts the board or the management of the year. */
@@ -120,8 +132,21 @@ export function insertMirror(): void {
   else showNotice('warning', text.editor.mirror.none)
 }
 
-function insertBlock(block: BlockElement): void {
-  write((editor) => editor.insertNodes(block))
+/** Puts a block where the caret is, in place of an empty paragraph. It is chosen, unless one writes on after it. */
+function insertBlock(block: BlockElement, isWrittenPast = false): void {
+  write((editor) => {
+    const index = editor.selection?.focus.path[0] ?? 0
+    const current = currentBlock(editor)
+    const isEmpty = current !== null && isTextBlock(current) && Editor.isEmpty(editor, current)
+    Editor.withoutNormalizing(editor, () => {
+      if (isEmpty) {
+        Transforms.removeNodes(editor, { at: [index] })
+        Transforms.insertNodes(editor, block, { at: [index], select: true })
+      } else editor.insertNodes(block)
+    })
+    const chosen = isWrittenPast ? selectedBlockVoid(editor) : null
+    if (chosen) writeBeside(editor, chosen[1], 'down', ids)
+  })
 }
 
 function decisionListBefore(editor: ChapterEditor): BlockId | null {
