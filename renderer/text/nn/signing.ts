@@ -12,7 +12,8 @@ export const signing = {
     draft: 'Det blir framleis skrive på han.',
     toBoard: 'Rapporten er send til styret. Han kan framleis endrast.',
     toSigning: 'Rapporten er behandla og låst. Ingenting kan endrast før han blir opna igjen.',
-    signed: 'Alle har signert. Rapporten er låst, og signatursida seier at ho er digitalt signert.',
+    signed:
+      'Alle har signert. Rapporten er låst, og signatursida seier at han er digitalt signert.',
   },
   now: 'no',
   keep: 'Lukk',
