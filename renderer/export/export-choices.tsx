@@ -15,16 +15,19 @@ export type ExportChoicesProps = {
 
 /** What a person chooses about the Word file. */
 export function ExportChoiceFields({ choices, hasTallHeads, onChoose }: ExportChoicesProps) {
+  const isInTemplate = choices.template !== null
+  const hint = isInTemplate ? text.pageNumbersInTemplate : text.pageNumbersHint
   return (
     <>
       <div>
         <Checkbox
-          isSelected={choices.pageNumbers}
+          isSelected={choices.pageNumbers && !isInTemplate}
+          isDisabled={isInTemplate}
           onChange={(pageNumbers) => onChoose({ pageNumbers })}
         >
           {text.pageNumbers}
         </Checkbox>
-        {!choices.pageNumbers && <p className={styles.line}>{text.pageNumbersHint}</p>}
+        {(isInTemplate || !choices.pageNumbers) && <p className={styles.line}>{hint}</p>}
       </div>
       {hasTallHeads && (
         <div>

@@ -23,6 +23,8 @@ export const exportDialog = {
   pageNumbers: 'Med sidetall',
   pageNumbersHint:
     'Eksporten går fortere. Innholdsfortegnelsen viser bare overskrifter, og henvisninger til sider viser nummer eller tittel.',
+  pageNumbersInTemplate:
+    'I en egen Word-mal regnes sidetall ikke ut. Innholdsfortegnelsen viser bare overskrifter, og henvisninger til sider viser nummer eller tittel.',
   withPages: (pages: number) =>
     `${count(pages, 'side', 'sider')}. Sidetallene er beregnet; Word kan dele sidene litt annerledes.`,
   withoutPages: 'Filen er uten sidetall i innholdsfortegnelsen og i henvisninger.',

@@ -23,6 +23,8 @@ export const exportDialog = {
   pageNumbers: 'Med sidetal',
   pageNumbersHint:
     'Eksporten går fortare. Innhaldslista viser berre overskrifter, og tilvisingar til sider viser nummer eller tittel.',
+  pageNumbersInTemplate:
+    'I ein eigen Word-mal blir ikkje sidetal rekna ut. Innhaldslista viser berre overskrifter, og tilvisingar til sider viser nummer eller tittel.',
   withPages: (pages: number) =>
     `${count(pages, 'side', 'sider')}. Sidetala er rekna ut; Word kan dele sidene litt annleis.`,
   withoutPages: 'Fila er utan sidetal i innhaldslista og i tilvisingar.',

@@ -74,6 +74,13 @@ test('can leave page numbers out, or take them with', () => {
   expect(asked).toEqual([{ choices: { pageNumbers: !exportChoices.pageNumbers } }])
 })
 
+test('offers no page numbers in an own template, and says so', () => {
+  show({ kind: 'choosing', file }, [], { ...exportChoices, pageNumbers: true, template: 'mal' })
+  const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Med sidetall' })
+  expect([box.checked, box.disabled]).toEqual([false, true])
+  expect(screen.getByText(/^I en egen Word-mal regnes sidetall ikke ut/)).toBeTruthy()
+})
+
 test('exports to the chosen place', () => {
   const asked = show({ kind: 'choosing', file })
   click('Eksporter')
