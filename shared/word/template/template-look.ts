@@ -65,7 +65,9 @@ function fontOf(fonts: XmlElement | null, theme: XmlElement | null): string | nu
     const face = latin && childAt(latin, 'a:latin')?.attributes.get('typeface')
     if (face) return face
   }
-  return fonts?.attributes.get('w:ascii') ?? null
+  // LibreOffice writes fonts to fall back on after a semicolon, and Word knows no name of more than 31 letters.
+  const [name = ''] = (fonts?.attributes.get('w:ascii') ?? '').split(';')
+  return name === '' || name.length > 31 ? null : name
 }
 
 function colorOf(color: XmlElement | null, theme: XmlElement | null): string | null {

@@ -82,6 +82,16 @@ describe('the styles of a template', () => {
     expect(parts['word/styles.xml']).not.toContain('Source Serif')
   })
 
+  it('have the first of several fonts, which LibreOffice writes as one', async () => {
+    const styles = norwegianStyles.replaceAll('"Calibri"', '"Liberation Serif;Times New Roman"')
+    const { parts } = await exportInto({ styles })
+    const added = /<w:style [^>]*w:styleId="Lead"[^>]*>.*?<\/w:style>/s.exec(
+      parts['word/styles.xml'] ?? '',
+    )?.[0]
+    expect(added).not.toContain(';')
+    expect(parts['word/styles.xml']).toContain('w:ascii="Liberation Serif"')
+  })
+
   it('say the language of the report', async () => {
     const { parts } = await exportInto({})
     expect(parts['word/styles.xml']).toContain('<w:lang w:val="nb-NO"/>')
