@@ -96,7 +96,7 @@ describe.skipIf(!browser)('charts', () => {
     const chapter = saved['chapters/c-tall.json']
     expect(strFromU8(assertExists(chapter, 'the chapter is in the file'))).toContain('"chart"')
     await exportWord(session)
-    await page.getByText(/^Lagret\. /).waitFor()
+    await page.getByText(/^Lagret\. /).waitFor({ timeout: 60_000 })
     await page.keyboard.press('Escape')
     const parts = unzipSync(readFileSync(join(session.home, 'tabell.docx')))
     const xml = strFromU8(assertExists(parts['word/charts/chart1.xml'], 'a chart was exported'))

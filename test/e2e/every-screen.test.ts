@@ -109,6 +109,13 @@ const pages = (words: Texts): Readonly<Record<Selection['kind'], Way>> => ({
 
 /** What is no dialog of the report, but is seen all the same. */
 const others = (words: Texts, home: () => string): Readonly<Record<string, Way>> => ({
+  // Elsewhere the system's own dialog is shown. First, while there is nothing to save.
+  ...(launcherName === 'local-host' && {
+    'file dialog': async (page) => {
+      await page.keyboard.press('Control+o')
+      await page.getByRole('option', { name: file }).waitFor()
+    },
+  }),
   'find bar': async (page) => {
     await page.keyboard.press('Control+h')
     await page.keyboard.type('resultat')
@@ -144,13 +151,6 @@ const others = (words: Texts, home: () => string): Readonly<Record<string, Way>>
     await page.keyboard.press('Control+s')
     await heading(page, words.conflict.title)
   },
-  // Elsewhere the system's own dialog is shown.
-  ...(launcherName === 'local-host' && {
-    'file dialog': async (page) => {
-      await page.keyboard.press('Control+o')
-      await page.getByRole('option', { name: file }).waitFor()
-    },
-  }),
 })
 
 /** The whole window with what a person meets on the way: no screen has anything that axe finds, light or dark. */

@@ -85,7 +85,7 @@ describe.skipIf(!browser)('a first report by keyboard alone', () => {
     await dialog.getByText('første.docx').waitFor()
     await tabTo(page, /^Eksporter$/)
     await page.keyboard.press('Enter')
-    await page.getByText(/^Lagret\. /).waitFor()
+    await page.getByText(/^Lagret\. /).waitFor({ timeout: 60_000 })
     const file = join(session.home, 'første.docx')
     expect(existsSync(file)).toBe(true)
     const parts = unzipSync(new Uint8Array(readFileSync(file)))

@@ -189,7 +189,7 @@ describe.skipIf(!browser)('pictures', () => {
       expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/GPS|Kari|<script/)
     }
     await exportWord(session)
-    await page.getByText(/^Lagret\. /).waitFor()
+    await page.getByText(/^Lagret\. /).waitFor({ timeout: 60_000 })
     const bytes = readFileSync(join(session.home, 'bilder.docx'))
     const parts = unzipSync(bytes)
     const document = strFromU8(

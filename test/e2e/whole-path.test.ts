@@ -142,7 +142,7 @@ describe.skipIf(!browser)('from a workbook to a Word file', () => {
       await page.getByRole('dialog').getByText('prøve.docx').waitFor()
     }
     await page.getByRole('button', { name: 'Eksporter', exact: true }).click()
-    await page.getByText(/^Lagret\. \d+ kapitler, 9 tabeller/).waitFor()
+    await page.getByText(/^Lagret\. \d+ kapitler, 9 tabeller/).waitFor({ timeout: 60_000 })
     expect(await axeFindings(page)).toEqual([])
     const bytes = readFileSync(join(session.home, 'prøve.docx'))
     const { 'word/document.xml': document } = unzipSync(bytes)
