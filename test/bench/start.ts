@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { startStandIn } from '../electron-stand-in/start-stand-in.ts'
 import type { InstalledBrowser } from './browser-host.ts'
@@ -14,12 +14,13 @@ export async function measureStart(
   folder: string,
   { browserType, executablePath }: InstalledBrowser,
 ): Promise<ReadonlyArray<BrowserLine>> {
-  const report = join(root, 'test/fixtures/projects/v2/rapport.beretning')
   const browser = await browserType.launch({ executablePath, args: ['--no-sandbox'] })
   const startOnce = async (): Promise<number> => {
     const home = mkdtempSync(join(folder, 'start-'))
     const settings = join(home, 'settings')
     mkdirSync(settings)
+    const report = join(home, 'rapport.beretning')
+    copyFileSync(join(root, 'test/fixtures/projects/v2/rapport.beretning'), report)
     const env = { ...process.env, HOME: home, BERETNING_SETTINGS_DIR: settings }
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
     const started = performance.now()
