@@ -4,7 +4,7 @@ type Side = Pick<Conflict, 'mine' | 'theirs'>
 
 const sides: Readonly<Record<'mine' | 'theirs', Readonly<Record<Conflict['mine'], string>>>> = {
   mine: { changed: 'Behald min', removed: 'Fjern, som eg har gjort' },
-  theirs: { changed: 'Ta han frå fila', removed: 'Fjern, som i fila' },
+  theirs: { changed: 'Ta det som står i fila', removed: 'Fjern, som i fila' },
 }
 
 const kinds: Readonly<Record<Conflict['kind'], (title: string) => string>> = {
