@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, zipSync } from 'fflate'
 
 /*
  * Makes the pictures of pages in the README: the sample report, with a board that signs it, to Word as the command line
@@ -19,13 +19,13 @@ const pictures = join(root, 'resources/readme')
 /** A thin edge, so that a white page is seen on white, and few colours, so that the file is small. */
 const framed = ['-bordercolor', '#d3cfc4', '-border', '1', '-colors', '96', '-strip']
 
-/** Each picture: the page with these words at its head, and the chapter that page is in. */
+/** Each picture: a page, or the one that begins with these words. */
 const pages = [
-  { name: 'page-front', page: 1, chapter: '' },
-  { name: 'page-contents', page: 2, chapter: '' },
-  { name: 'page-table', words: 'Tjenesteproduksjon', chapter: 'Tjenesteproduksjon' },
-  { name: 'page-chart', words: 'Sosiale forhold', chapter: 'Sosiale forhold og samfunnsansvar' },
-  { name: 'page-signatures', words: 'Signaturer', chapter: 'Signaturer' },
+  { name: 'page-front', page: 1 },
+  { name: 'page-contents', page: 2 },
+  { name: 'page-table', words: 'Tjenesteproduksjon' },
+  { name: 'page-chart', words: 'Sosiale forhold' },
+  { name: 'page-signatures', words: 'Signaturer' },
 ]
 
 const folder = mkdtempSync(join(tmpdir(), 'beretning-pages-'))
@@ -34,9 +34,8 @@ try {
   const word = join(folder, 'sample.docx')
   writeFileSync(project, zipSync(signed(sampleParts())))
   run(process.execPath, 'electron/cli/beretning.mjs', 'export', project, '--out', word)
-  const parts = unzipSync(readFileSync(word))
-  for (const { name, page, words, chapter } of pages) {
-    const pdf = makePdf(name, inChapter(parts, chapter))
+  const pdf = makePdf(word)
+  for (const { name, page, words } of pages) {
     const found = String(page ?? pageBeginning(pdf, words))
     const picture = join(folder, name)
     run('pdftoppm', '-png', '-r', '76', '-f', found, '-l', found, '-singlefile', pdf, picture)
@@ -88,25 +87,10 @@ function signed(parts) {
   }
 }
 
-/** LibreOffice 7.4 shows what the field for a page's chapter said last, and not the chapter of the page, as Word does. */
-function inChapter(parts, chapter) {
-  const headers = Object.entries(parts).filter(([path]) => /^word\/header\d+\.xml$/.test(path))
-  const written = headers.map(([path, bytes]) => {
-    const xml = strFromU8(bytes).replace(
-      /(STYLEREF.*?"separate".*?<w:t[^>]*>)[^<]*/s,
-      (_, before) => before + chapter,
-    )
-    return [path, strToU8(xml)]
-  })
-  return { ...parts, ...Object.fromEntries(written) }
-}
-
-function makePdf(name, parts) {
-  const file = join(folder, `${name}.docx`)
-  writeFileSync(file, zipSync(parts))
+function makePdf(word) {
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-  run('soffice', profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file)
-  return join(folder, `${name}.pdf`)
+  run('soffice', profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, word)
+  return word.replace(/docx$/, 'pdf')
 }
 
 /** The first page after the contents whose text begins with some words, after what runs at its head. */
