@@ -129,7 +129,10 @@ describe('the app', () => {
   it('gives its scheme the rights of a secure page, and not to pass by the content policy', () => {
     const call = fake.calls.find(([name]) => name === 'registerSchemesAsPrivileged')
     expect(call?.[1]).toEqual([
-      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+      {
+        scheme: 'app',
+        privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+      },
     ])
   })
 
