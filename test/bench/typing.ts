@@ -146,9 +146,9 @@ async function measureSwitching(page: Page): Promise<BrowserLine> {
   for (let run = 0; run < 2 * RUNS; run++) {
     const row = outermost.nth((run + 1) % 3)
     const key = await row.getAttribute('data-key')
-    const drawn = whenDrawn(page, 'pointerdown', `#chapter-${key}`)
+    const drawn = await whenDrawn(page, 'pointerdown', `#chapter-${key}`)
     await row.click({ position: { x: 90, y: 14 } })
-    times.push(await within('the chosen chapter is drawn', drawn))
+    times.push(await within('the chosen chapter is drawn', drawn()))
     // The rest of the page follows.
     await page.locator('[data-slate-editor]').nth(8).waitFor({ state: 'attached' })
   }
@@ -160,11 +160,15 @@ async function measureSwitching(page: Page): Promise<BrowserLine> {
   }
 }
 
-/** How long after an event an element is there and drawn. */
-function whenDrawn(page: Page, event: string, selector: string): Promise<number> {
-  return page.evaluate(
-    ([name, wanted]) =>
-      new Promise<number>((resolve) => {
+/** Listens for the next event, and then tells how long after it an element is there and drawn. */
+async function whenDrawn(
+  page: Page,
+  event: string,
+  selector: string,
+): Promise<() => Promise<number>> {
+  const listening = await page.evaluateHandle(
+    ([name, wanted]) => ({
+      drawn: new Promise<number>((resolve) => {
         const { port1, port2 } = new MessageChannel()
         const wait = (start: number): void => {
           port1.onmessage = () => resolve(performance.now() - start)
@@ -179,8 +183,10 @@ function whenDrawn(page: Page, event: string, selector: string): Promise<number>
         const begin = ({ timeStamp }: Event) => wait(timeStamp)
         document.addEventListener(name, begin, { capture: true, once: true })
       }),
+    }),
     [event, selector] as const,
   )
+  return () => listening.evaluate(({ drawn }) => drawn)
 }
 
 const PARAGRAPHS = '[data-slate-editor] p'
@@ -200,9 +206,9 @@ async function measureLongChapter(page: Page): Promise<ReadonlyArray<BrowserLine
     await page.waitForTimeout(300)
     await page.keyboard.press('Delete')
     await page.locator(PARAGRAPHS).nth(1).waitFor({ state: 'detached' })
-    const drawn = whenDrawn(page, 'keydown', `${PARAGRAPHS}:nth-of-type(990)`)
+    const drawn = await whenDrawn(page, 'keydown', `${PARAGRAPHS}:nth-of-type(990)`)
     await page.keyboard.press('Control+z')
-    undone.push(await within('what was deleted is drawn again', drawn))
+    undone.push(await within('what was deleted is drawn again', drawn()))
   }
   return [
     typingLine('chapter of 1 000 paragraphs: letter in the text', typed),
