@@ -8,7 +8,6 @@ import type { HandlerContext } from '../../../../electron/ipc/handlers/context.t
 import { createHandlers } from '../../../../electron/ipc/handlers/create-handlers.ts'
 import { createMediaStore } from '../../../../electron/media/media-store.ts'
 import { serveMedia } from '../../../../electron/media/serve-media.ts'
-import type { Result } from '../../../../shared/base/result.ts'
 import type { FilePurpose } from '../../../../shared/contract/ipc.ts'
 import { hashOfMedia, type MediaName } from '../../../../shared/media/media-name.ts'
 import type { Block, Report } from '../../../../shared/report/report.ts'
@@ -27,6 +26,7 @@ import {
   photoName,
   pictureFile,
 } from '../../../helpers/pictures.ts'
+import { value } from '../../../helpers/value-of.ts'
 
 describe('pictures in the shell', () => {
   let folder = ''
@@ -168,9 +168,4 @@ function aReportWith(...blocks: ReadonlyArray<Block>): Report {
   return aReport([
     aChapter('c-bilder', [...blocks, aParagraph('b-slutt', 'Slutt.')], { title: 'Bilder' }),
   ])
-}
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`The call failed with ${result.error.code}.`)
-  return result.value
 }

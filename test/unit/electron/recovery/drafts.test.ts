@@ -14,13 +14,13 @@ import type { HandlerContext } from '../../../../electron/ipc/handlers/context.t
 import { createHandlers } from '../../../../electron/ipc/handlers/create-handlers.ts'
 import { createDrafts } from '../../../../electron/recovery/drafts.ts'
 import { assertExists } from '../../../../shared/base/assert.ts'
-import type { Result } from '../../../../shared/base/result.ts'
 import type { Report } from '../../../../shared/report/report.ts'
 import { splitReport } from '../../../../shared/report/report-parts.ts'
 import { aChapter, aParagraph, aReport, aTable } from '../../../helpers/builders.ts'
 import { aHandlerContext } from '../../../helpers/handler-context.ts'
 import { pictureFile } from '../../../helpers/pictures.ts'
 import { projectBytes } from '../../../helpers/project-bytes.ts'
+import { value } from '../../../helpers/value-of.ts'
 
 const first = aChapter('c-en', [aParagraph('b-en', 'Første.')], { title: 'En' })
 const second = aChapter('c-to', [aParagraph('b-to', 'Andre.')], { title: 'To' })
@@ -215,8 +215,3 @@ describe('drafts', () => {
     value(await keepParts(draft, report, names))
   }
 })
-
-function value<T>(result: Result<T>): T {
-  if (result.ok) return result.value
-  throw new Error(`It failed with ${result.error.code}.`)
-}

@@ -5,14 +5,9 @@ import { strToU8 } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { HandlerContext } from '../../../../../electron/ipc/handlers/context.ts'
 import { createHandlers } from '../../../../../electron/ipc/handlers/create-handlers.ts'
-import type { Result } from '../../../../../shared/base/result.ts'
 import { withLogEntry } from '../../../../../shared/report/report-log.ts'
 import { aHandlerContext } from '../../../../helpers/handler-context.ts'
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`The call failed with ${result.error.code}.`)
-  return result.value
-}
+import { value } from '../../../../helpers/value-of.ts'
 
 describe('a PDF', () => {
   let folder = ''

@@ -4,21 +4,16 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { HandlerContext } from '../../../../../electron/ipc/handlers/context.ts'
 import { createHandlers } from '../../../../../electron/ipc/handlers/create-handlers.ts'
-import type { Result } from '../../../../../shared/base/result.ts'
 import type { Handlers } from '../../../../../shared/contract/ipc.ts'
 import type { Report } from '../../../../../shared/report/report.ts'
 import { buildParts } from '../../../../helpers/build-parts.ts'
 import { aReport } from '../../../../helpers/builders.ts'
 import { aHandlerContext } from '../../../../helpers/handler-context.ts'
 import { projectRoot } from '../../../../helpers/source-files.ts'
+import { value } from '../../../../helpers/value-of.ts'
 
 const fixture = (name: string) => join(projectRoot, 'test/fixtures/workbooks', name)
 const job = 'refresh-00000001'
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`The call failed with ${result.error.code}.`)
-  return result.value
-}
 
 describe('the refresh handler', () => {
   let folder = ''
