@@ -1,24 +1,19 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strToU8 } from 'fflate'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { HandlerContext } from '../../../../../electron/ipc/handlers/context.ts'
 import { createHandlers } from '../../../../../electron/ipc/handlers/create-handlers.ts'
 import { withLogEntry } from '../../../../../shared/report/report-log.ts'
-import { aHandlerContext } from '../../../../helpers/handler-context.ts'
+import { handlersInFolder } from '../../../../helpers/handlers-in-folder.ts'
 import { value } from '../../../../helpers/value-of.ts'
 
 describe('a PDF', () => {
   let folder = ''
   let context: HandlerContext
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'beretning-pdf-'))
-    context = aHandlerContext(join(folder, 'settings'), {
-      printPage: async () => strToU8('%PDF-1'),
-    })
+    ;({ folder, context } = await handlersInFolder({ printPage: async () => strToU8('%PDF-1') }))
   })
-  afterEach(async () => await rm(folder, { recursive: true, force: true }))
 
   it('is written where the shell can, and is known again when it is logged', async () => {
     const handlers = createHandlers(context)

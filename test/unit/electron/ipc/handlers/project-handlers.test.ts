@@ -1,14 +1,13 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { HandlerContext } from '../../../../../electron/ipc/handlers/context.ts'
 import { createHandlers } from '../../../../../electron/ipc/handlers/create-handlers.ts'
 import type { FilePurpose, Handlers } from '../../../../../shared/contract/ipc.ts'
 import type { Report } from '../../../../../shared/report/report.ts'
 import { buildParts } from '../../../../helpers/build-parts.ts'
-import { aHandlerContext } from '../../../../helpers/handler-context.ts'
+import { handlersInFolder } from '../../../../helpers/handlers-in-folder.ts'
 import { value } from '../../../../helpers/value-of.ts'
 
 const request = {
@@ -25,11 +24,8 @@ describe('the handlers for projects', () => {
 
   beforeAll(async () => await buildParts('jobs'), 60_000)
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'beretning-handlers-'))
-    context = aHandlerContext(join(folder, 'settings'))
-    handlers = createHandlers(context)
+    ;({ folder, context, handlers } = await handlersInFolder())
   })
-  afterEach(async () => await rm(folder, { recursive: true, force: true }))
 
   const pick = (name: string, purpose: FilePurpose) =>
     context.files.addFile(join(folder, name), purpose).token

@@ -1,14 +1,12 @@
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { HandlerContext } from '../../../../../electron/ipc/handlers/context.ts'
-import { createHandlers } from '../../../../../electron/ipc/handlers/create-handlers.ts'
 import type { Handlers } from '../../../../../shared/contract/ipc.ts'
 import type { Report } from '../../../../../shared/report/report.ts'
 import { buildParts } from '../../../../helpers/build-parts.ts'
 import { aReport } from '../../../../helpers/builders.ts'
-import { aHandlerContext } from '../../../../helpers/handler-context.ts'
+import { handlersInFolder } from '../../../../helpers/handlers-in-folder.ts'
 import { projectRoot } from '../../../../helpers/source-files.ts'
 import { value } from '../../../../helpers/value-of.ts'
 
@@ -22,13 +20,10 @@ describe('the refresh handler', () => {
 
   beforeAll(async () => await buildParts('jobs'), 60_000)
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'beretning-handlers-'))
+    ;({ folder, context, handlers } = await handlersInFolder())
     await mkdir(join(folder, 'tall'))
     await copyFile(fixture('nokkeltall-2024.xlsx'), join(folder, 'tall', 'nokkeltall.xlsx'))
-    context = aHandlerContext(join(folder, 'settings'))
-    handlers = createHandlers(context)
   })
-  afterEach(async () => await rm(folder, { recursive: true, force: true }))
 
   /** A report with the tables of the workbook, as the window has it after an import. */
   const imported = async (): Promise<Report> => {
