@@ -2,13 +2,15 @@ import { assertNever } from '../../shared/base/assert.ts'
 import type { BlockId } from '../../shared/base/id.ts'
 import type { Language } from '../../shared/language/language.ts'
 import type { ResolvedBlock, ResolvedListItem } from '../../shared/report/resolved.ts'
+import { RosterTable } from '../people/roster-table.tsx'
 import styles from './print.module.css'
 import { printAnchor } from './print-anchor.ts'
 import { PrintChart } from './print-chart.tsx'
 import { groupByBox, groupLists, type ListNode, nestItems } from './print-groups.ts'
 import { PrintImage } from './print-image.tsx'
-import { PrintContact, PrintRoster, PrintSignatures } from './print-people.tsx'
+import { PrintContact, PrintSignatures } from './print-people.tsx'
 import { PrintRuns } from './print-runs.tsx'
+import tables from './print-table.module.css'
 import { PrintTable } from './print-table.tsx'
 
 type BlocksProps = {
@@ -83,7 +85,7 @@ function PrintBlock({ block, numbers, language }: BlockProps) {
     case 'table':
       return <PrintTable id={block.id} resolved={block.table} />
     case 'people':
-      return <PrintRoster roster={block} />
+      return <RosterTable roster={block} className={tables.table} />
     case 'contact':
       return <PrintContact contact={block} />
     case 'signatures':

@@ -1,38 +1,5 @@
-import type {
-  ResolvedContact,
-  ResolvedRoster,
-  ResolvedSignatures,
-} from '../../shared/report/resolve-people.ts'
+import type { ResolvedContact, ResolvedSignatures } from '../../shared/report/resolve-people.ts'
 import styles from './print.module.css'
-import tables from './print-table.module.css'
-
-export function PrintRoster({ roster }: { readonly roster: ResolvedRoster }) {
-  const { title, heads, rows } = roster
-  return (
-    <table className={tables.table} aria-label={title}>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, ...others]) => (
-          <tr key={[name, ...others].join()}>
-            <th scope="row">{name}</th>
-            {others.map((cell, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the cells of a row are their places.
-              <td key={index}>{cell}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
 
 export function PrintContact({ contact }: { readonly contact: ResolvedContact }) {
   return (
