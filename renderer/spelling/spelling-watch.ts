@@ -146,10 +146,14 @@ function caretName(): string | null {
   return caret && `${caret.name} ${caret.offset}`
 }
 
+/** What a caret beside the word would be named after: its block, or the field it is written in. */
+function nameOf(word: WrittenWord): string | null {
+  return word.place.kind === 'text' ? word.place.block : fieldOfText(word)
+}
+
 /** The word the caret stands in, when nothing has been done since a letter was written there. */
 function isBeingWritten(word: WrittenWord, caret: Caret | null): boolean {
-  const name = word.place.kind === 'text' ? word.place.block : fieldOfText(word)
-  return caret?.name === name && caret.offset > word.start && caret.offset <= word.end
+  return caret?.name === nameOf(word) && caret.offset > word.start && caret.offset <= word.end
 }
 
 /** The underlined word with the caret in it. */
@@ -157,8 +161,7 @@ export function wordAtCaret(): WrittenWord | null {
   const caret = caretNow()
   if (!caret) return null
   const found = underlined.find(({ word }) => {
-    const name = word.place.kind === 'text' ? word.place.block : fieldOfText(word)
-    return name === caret.name && caret.offset >= word.start && caret.offset <= word.end
+    return nameOf(word) === caret.name && caret.offset >= word.start && caret.offset <= word.end
   })
   return found?.word ?? null
 }
