@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import * as nodeFs from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   currentOwner,
@@ -125,6 +125,7 @@ describe('the lock beside a file', () => {
     const locks = createLocks((_path, other) => heard.push(other?.name ?? null), {
       renewMs: 20,
       lookMs: 20,
+      endMs: 1_000,
     })
     const other = elsewhere()
     await takeLock(path, other)
@@ -135,5 +136,24 @@ describe('the lock beside a file', () => {
     writeFileSync(lockPath(path), JSON.stringify({ ...other, machine: `${hostname()}-2` }))
     await expect.poll(() => heard).toEqual([null, 'kari'])
     await locks.releaseAll()
+  })
+
+  it('is gone when it is let go while it is still being taken', async () => {
+    const locks = createLocks(() => {})
+    const taken = locks.take(path)
+    await locks.releaseAll()
+    expect(await taken).toEqual({ kind: 'mine' })
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('is held when it is asked for again while it is let go', async () => {
+    const locks = createLocks(() => {})
+    await locks.take(path)
+    const released = locks.release(path)
+    expect(await locks.take(path)).toEqual({ kind: 'mine' })
+    await released
+    expect(readdirSync(folder)).toEqual([basename(lockPath(path))])
+    await locks.releaseAll()
+    expect(readdirSync(folder)).toEqual([])
   })
 })
