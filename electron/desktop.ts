@@ -67,7 +67,7 @@ export function createDesktop(productFolder: string, start: Start): Desktop {
     window = opened
     registerPage(opened.webContents)
     watchForCrashes(app, opened, words)
-    guardUnsaved(opened, words)
+    guardUnsaved(opened, words, () => emitToPages('saveRequested', null))
     guardJobs(opened, jobs, words)
     opened.on('query-session-end', () => void keep.ask())
     opened.on('session-end', () => void keep.ask())
@@ -107,6 +107,11 @@ export function createDesktop(productFolder: string, start: Start): Desktop {
       takeStartFile: requested.take,
       drafts,
       noteKept: keep.noteKept,
+      noteSaved(isSaved) {
+        // Closed anew, the page is asked again: what was written while it was being saved is not lost either.
+        if (isSaved) window?.close()
+        else if (window) bringToFront(window)
+      },
       projects: createProjectFiles({ open: openInJob(jobs) }),
       now: () => new Date(),
     },

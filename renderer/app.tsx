@@ -4,6 +4,7 @@ import type { ChosenFile } from '../shared/contract/values.ts'
 import { api } from './bridge.ts'
 import { mayLeave, openProject } from './commands/document-actions.ts'
 import { watchForDrops } from './commands/drop-file.ts'
+import { watchSaveRequests } from './commands/save-before-closing.ts'
 import { listenForShortcuts } from './commands/shortcuts.ts'
 import { watchSystemMenu } from './commands/system-menu.ts'
 import { ConflictDialog } from './conflict/conflict-dialog.tsx'
@@ -31,6 +32,7 @@ export function App() {
   const isNewReportOpen = uiStore.use((state) => state.dialog === 'new-report')
   useEffect(watchForChanges, [])
   useEffect(watchForKeeping, [])
+  useEffect(watchSaveRequests, [])
   useEffect(watchFile, [])
   useEffect(watchLock, [])
   useEffect(guardUnsavedWork, [])

@@ -82,6 +82,7 @@ async function start(
           printPage: null,
           showMenu: null,
           noteKept: () => {},
+          noteSaved: () => {},
           // The page is in a browser: it asks the person before it sends a link here.
           shell: { openPath: openWithSystem, showItem: showInSystem, openExternal: openWithSystem },
           takeStartFile: takeOnce(projectPath(options, process.cwd())),

@@ -123,6 +123,8 @@ export const ipc = {
   keepDraft: call<null>()(isDraftChange),
   /** What `keepRequested` asked for is kept. */
   workKept: call<null>()(isNothing),
+  /** What `saveRequested` asked for is done, or the person has chosen otherwise: the window closes, or it stays. */
+  saveAnswered: call<null>()(isObject({ isSaved: isBoolean })),
   /** Unsaved work that no running program holds: all of it, or what belongs to a file. */
   findDrafts: call<FoundDrafts>()(isObject({ file: orNull(isToken) })),
   openDraft: call<OpenedProject>()(isObject({ draft: isToken })),
@@ -205,6 +207,8 @@ export const ipc = {
   openRequested: event<ChosenFile>(),
   /** The machine goes to sleep or the program is about to end: what has changed is to be kept at once, then `workKept`. */
   keepRequested: event<null>(),
+  /** The window is being closed, and the person wants what has changed saved first: then `saveAnswered`. */
+  saveRequested: event<null>(),
   /** Nobody else works on the file any more (null), or someone does although it is locked here. */
   lockChanged: event<{ readonly file: ChosenFile; readonly user: FileUser | null }>(),
 } as const

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createProjectFiles } from '../../electron/files/project-files.ts'
 import failures from '../../resources/text/failures.nb.json'
 import { assertExists } from '../../shared/base/assert.ts'
 import type { MenuEntry } from '../electron-stand-in/calls.ts'
@@ -45,6 +46,22 @@ describe.skipIf(!browser)('the app and the system', () => {
     await session.close()
     rmSync(folder, { recursive: true, force: true })
   })
+
+  /** Opens a report that lies in the home folder, and gives its path. */
+  async function openReport(): Promise<string> {
+    const path = join(session.home, 'rapport.beretning')
+    copyFileSync(join(projectRoot, 'test/fixtures/projects/v2/rapport.beretning'), path)
+    await session.chooseFile('rapport.beretning', () => page.keyboard.press('Control+o'))
+    await page.getByRole('treegrid', { name: 'Kapitler' }).getByText('Note 5 Lønn').click()
+    await page.getByText('Lønn til ansatte.').waitFor()
+    return path
+  }
+
+  /** What the person says when the window is closed with unsaved work. */
+  const answerUnsaved = async (answer: 'Lagre' | 'Ikke lagre' | 'Avbryt') => {
+    const index = ['Lagre', 'Ikke lagre', 'Avbryt'].indexOf(answer)
+    await desktop.ask('answerDialog', { kind: 'button', index })
+  }
 
   const choose = async (...path: ReadonlyArray<string>) =>
     void (await desktop.ask('clickMenu', path))
@@ -135,12 +152,12 @@ describe.skipIf(!browser)('the app and the system', () => {
   it('asks before it ends with what is not saved: it can stay, or end and offer it again', async () => {
     await page.getByText('Prøv eksempelrapporten').click()
     await write(page, ' Ikke lagret.')
-    await desktop.ask('answerDialog', { kind: 'button', index: 0 })
+    await answerUnsaved('Avbryt')
     await choose('Fil', 'Avslutt')
     await expect.poll(() => questions(desktop)).toHaveLength(1)
     expect(await questions(desktop)).toEqual(['Rapporten har endringer som ikke er lagret.'])
     await page.getByText('Ikke lagret.').waitFor()
-    await desktop.ask('answerDialog', { kind: 'button', index: 1 })
+    await answerUnsaved('Ikke lagre')
     await choose('Fil', 'Avslutt')
     expect(await desktop.ended).toBe(0)
     await session.close()
@@ -149,6 +166,49 @@ describe.skipIf(!browser)('the app and the system', () => {
     await page.getByText('Ikke lagret.').waitFor()
     await session.leaveUnsaved(() => choose('Fil', 'Avslutt'))
     await desktop.ended
+  })
+
+  it('saves before it ends when the person says so, and has nothing to offer afterwards', async () => {
+    const path = await openReport()
+    await write(page, ' Lagret til slutt.')
+    await answerUnsaved('Lagre')
+    await choose('Fil', 'Avslutt')
+    expect(await desktop.ended).toBe(0)
+    expect(await textIn(path)).toContain('Lagret til slutt.')
+    expect(keptText(folder)).toBe('')
+  })
+
+  it('asks where a new report is to be saved before it ends: without a place the window stays', async () => {
+    await page.getByText('Prøv eksempelrapporten').click()
+    await write(page, ' Uten plass.')
+    const shown = async () =>
+      (await desktop.ask('shownDialogs', null)).filter(({ kind }) => kind === 'save').length
+    await answerUnsaved('Lagre')
+    await desktop.ask('answerDialog', { kind: 'file', path: null })
+    await choose('Fil', 'Avslutt')
+    await expect.poll(shown).toBe(1)
+    await write(page, ' Skrevet etterpå.')
+    const path = join(session.home, 'ny.beretning')
+    await answerUnsaved('Lagre')
+    await desktop.ask('answerDialog', { kind: 'file', path })
+    await choose('Fil', 'Lukk vinduet')
+    expect(await desktop.ended).toBe(0)
+    expect(await textIn(path)).toContain('Uten plass. Skrevet etterpå.')
+  })
+
+  it('stays open when what is to be saved was changed by others, and asks what is to become of it', async () => {
+    const path = await openReport()
+    const theirs = join(projectRoot, 'test/fixtures/projects/v1/rapport.beretning')
+    await write(page, ' Mitt.')
+    copyFileSync(theirs, path)
+    await answerUnsaved('Lagre')
+    await choose('Fil', 'Avslutt')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Avbryt' }).click()
+    await page.getByText('Mitt.').waitFor()
+    expect(readFileSync(path).equals(readFileSync(theirs))).toBe(true)
+    await session.leaveUnsaved(() => choose('Fil', 'Avslutt'))
+    expect(await desktop.ended).toBe(0)
   })
 
   it('asks before it ends while a file is read, and says it when the job dies', async () => {
@@ -239,6 +299,13 @@ function keptText(folder: string): string {
     .filter((log) => existsSync(log))
     .map((log) => readFileSync(log, 'utf8'))
     .join('')
+}
+
+/** The report in a file, as text. */
+async function textIn(path: string): Promise<string> {
+  const read = await createProjectFiles().read(path)
+  if (!read.ok) throw new Error(`${path} cannot be read: ${read.error.code}`)
+  return JSON.stringify(read.value.report)
 }
 
 async function topOf(desktop: StandIn): Promise<ReadonlyArray<string>> {

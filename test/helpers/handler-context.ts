@@ -30,6 +30,7 @@ export function aHandlerContext(
     printPage: null,
     showMenu: null,
     noteKept: () => {},
+    noteSaved: () => {},
     shell: {
       openPath: async () => true,
       showItem: async () => true,

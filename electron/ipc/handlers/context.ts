@@ -33,6 +33,8 @@ export type HandlerContext = {
   readonly drafts: Drafts
   /** The window has kept what it was asked to keep at once. */
   readonly noteKept: () => void
+  /** The window has saved before it is closed, or it stays. */
+  readonly noteSaved: (isSaved: boolean) => void
   /** Tells others which reports are worked on here. */
   readonly locks: Locks
   readonly projects: ProjectFiles

@@ -29,6 +29,7 @@ type ProjectHandlers = Pick<
 
 export function projectHandlers(context: HandlerContext): ProjectHandlers {
   const { files, resources, media, projects } = context
+  const picked = (token: string) => files.file(token, 'open-project', 'save-project')
   return {
     async listTemplates() {
       const templates = await resources.templates()
@@ -54,13 +55,13 @@ export function projectHandlers(context: HandlerContext): ProjectHandlers {
     },
     openProject: ({ job, file }) => openProjectToken(context, file, job),
     async findBackup({ file: token }) {
-      const file = files.file(token, 'open-project', 'save-project')
+      const file = picked(token)
       if (!file) return fail({ code: 'not-permitted' })
       return ok(await backupInfo(context, file.path))
     },
     openBackup: ({ job, file }) => openBackupOf(context, file, job),
     async saveProject({ file: token, report, draft }) {
-      const file = files.file(token, 'save-project', 'open-project')
+      const file = picked(token)
       if (!file) return fail({ code: 'not-permitted' })
       const from = draft === null ? null : context.drafts.known(draft)
       if (from !== null && projects.isNewer(from)) {
@@ -73,12 +74,15 @@ export function projectHandlers(context: HandlerContext): ProjectHandlers {
         report: checked.value.report,
         media: media.shownIn(checked.value.report),
       }
-      const written = await asOneWriter(file.path, () =>
-        projects.write(file.path, project, file.known),
-      )
+      const written = await asOneWriter(file.path, async () => {
+        // Asked for in its turn: another save of the same report may have come before.
+        const { known } = picked(token) ?? file
+        const done = await projects.write(file.path, project, known)
+        if (done.ok) files.setKnown(token, done.value.sha256)
+        return done
+      })
       if (!written.ok) return written
       const { sha256, keptDamaged } = written.value
-      files.setKnown(token, sha256)
       if (draft !== null) {
         context.drafts.begin(project.report, { path: file.path, known: sha256 }, draft)
       }

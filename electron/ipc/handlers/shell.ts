@@ -6,7 +6,7 @@ import type { HandlerContext } from './context.ts'
 
 type ShellHandlers = Pick<
   Handlers,
-  'shellInfo' | 'showMenu' | 'cancelJob' | 'openFile' | 'showInFolder' | 'openLink'
+  'shellInfo' | 'showMenu' | 'saveAnswered' | 'cancelJob' | 'openFile' | 'showInFolder' | 'openLink'
 >
 
 export function shellHandlers({
@@ -18,6 +18,7 @@ export function shellHandlers({
   version,
   printPage,
   showMenu,
+  noteSaved,
 }: HandlerContext): ShellHandlers {
   /** Only what has a file type of its purpose is handed to the system: never a program. */
   const pathOf = (token: string): string | null => {
@@ -40,6 +41,10 @@ export function shellHandlers({
     async showMenu(menu) {
       await showMenu?.(menu)
       return answer(showMenu !== null)
+    },
+    async saveAnswered({ isSaved }) {
+      noteSaved(isSaved)
+      return ok(null)
     },
     async cancelJob({ job }) {
       jobs.cancel(job)

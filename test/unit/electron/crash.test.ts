@@ -101,30 +101,35 @@ describe('a window', () => {
     [1, false],
   ])('stays open during a job when the person says so: %i', (answer, stays) => {
     const { window } = aWindow()
-    guardJobs(window, { isBusy: () => true }, words)
+    let isBusy = true
+    guardJobs(window, { isBusy: () => isBusy, cancelAll: () => (isBusy = false) }, words)
     person.answer = answer
     let prevented = false
     window.emit('close', { preventDefault: () => (prevented = true) })
     expect(prevented).toBe(stays)
+    expect(isBusy).toBe(stays)
     expect(messages()).toEqual([texts.jobQuitQuestion])
   })
 
   it('closes without a question when nothing runs', () => {
     const { window } = aWindow()
-    guardJobs(window, { isBusy: () => false }, words)
+    guardJobs(window, { isBusy: () => false, cancelAll: () => {} }, words)
     window.emit('close', { preventDefault: () => expect.unreachable() })
     expect(person.asked).toEqual([])
   })
 
   it.each([
-    [0, false],
-    [1, true],
-  ])('with unsaved work leaves it when the person says so: %i', (answer, leaves) => {
+    { answer: 'Lagre', leaves: false, saves: true },
+    { answer: 'Ikke lagre', leaves: true, saves: false },
+    { answer: 'Avbryt', leaves: false, saves: false },
+  ])('with unsaved work does as the person says: $answer', ({ answer, leaves, saves }) => {
     const { window } = aWindow()
-    guardUnsaved(window, words)
-    person.answer = answer
+    let isAskedToSave = false
+    guardUnsaved(window, words, () => (isAskedToSave = true))
+    person.answer = [texts.quitSave, texts.quitDontSave, texts.cancel].indexOf(answer)
     let prevented = false
     window.webContents.emit('will-prevent-unload', { preventDefault: () => (prevented = true) })
-    expect(prevented).toBe(leaves)
+    expect({ prevented, isAskedToSave }).toEqual({ prevented: leaves, isAskedToSave: saves })
+    expect(person.asked).toMatchObject([{ buttons: ['Lagre', 'Ikke lagre', 'Avbryt'] }])
   })
 })

@@ -63,6 +63,7 @@ const callArguments: {
   openDraft: ({ draft }) => ({ draft }),
   dropDraft: ({ draft }) => ({ draft }),
   workKept: () => undefined,
+  saveAnswered: () => ({ isSaved: true }),
   dropFile: () => ({ path: `/${SECRET}/${SECRET}.beretning` }),
   lockFile: ({ token }) => ({ file: token }),
   unlockFile: ({ token }) => ({ file: token }),
