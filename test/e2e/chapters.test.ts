@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
+import { openSample, runCommand, undoAll } from './steps.ts'
 
 const browser = findBrowser()
 
@@ -12,14 +13,12 @@ describe.skipIf(!browser)('the chapters of the sample report', () => {
   beforeAll(async () => {
     session = await openSession(browser ?? '')
     page = session.page
-    await page.getByRole('button', { name: /Prøv eksempelrapporten/ }).click()
-    await page.getByRole('textbox', { name: /Tekst i/ }).waitFor()
+    await openSample(page)
     start = await outline(page)
   })
 
   afterEach(async () => {
-    const undo = page.getByRole('button', { name: 'Angre', exact: true }).first()
-    while (await undo.isEnabled()) await undo.click()
+    await undoAll(page)
     expect(await outline(page)).toEqual(start)
   })
 
@@ -129,12 +128,12 @@ describe.skipIf(!browser)('the chapters of the sample report', () => {
 
   it('are copied and put together from the palette', async () => {
     await choose(page, 0)
-    await ask(page, 'slå kapitlet sammen med')
+    await runCommand(page, 'slå kapitlet sammen med')
     await page.getByText('Det er ikke noe kapittel over dette.').waitFor()
     await choose(page, 1)
-    await ask(page, 'lag en kopi av kapitlet')
+    await runCommand(page, 'lag en kopi av kapitlet')
     await expect.poll(async () => (await outline(page)).length).toBe(start.length + 1)
-    await ask(page, 'slå kapitlet sammen med')
+    await runCommand(page, 'slå kapitlet sammen med')
     await expect.poll(async () => (await outline(page)).length).toBe(start.length)
   })
 
@@ -232,13 +231,6 @@ async function pickInMenu(page: Page, title: string, item: string): Promise<void
   await row(page, title).click({ position: { x: 90, y: 14 } })
   await page.getByRole('button', { name: `Valg for «${title}»` }).click()
   await page.getByRole('menuitem', { name: item }).click()
-}
-
-/** Runs a command found by its words. */
-async function ask(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill(words)
-  await page.keyboard.press('Enter')
 }
 
 async function said(page: Page, words: string): Promise<void> {

@@ -18,7 +18,6 @@ describe.skipIf(!browser)('charts', () => {
   beforeAll(async () => {
     session = await openSession(browser ?? '')
     page = session.page
-    page.setDefaultTimeout(8_000)
     writeFileSync(join(session.home, 'alle.beretning'), projectBytes(chartReport()))
     writeFileSync(join(session.home, 'tabell.beretning'), projectBytes(tableReport()))
   })

@@ -26,7 +26,6 @@ describe.skipIf(!browser)('a file that others work on too', () => {
   beforeEach(async () => {
     session = await openSession(browser ?? '')
     page = session.page
-    page.setDefaultTimeout(10_000)
     path = join(session.home, 'rapport.beretning')
     writeFileSync(path, projectBytes(base))
   })

@@ -12,7 +12,6 @@ describe.skipIf(!browser)('the page on the desktop', () => {
   beforeAll(async () => {
     session = await openSession(browser ?? '')
     page = session.page
-    page.setDefaultTimeout(10_000)
     await page.getByRole('heading', { name: 'Beretning' }).waitFor()
   })
 

@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { projectRoot } from '../helpers/source-files.ts'
 import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
+import { openSample, runCommand, undoAll } from './steps.ts'
 
 const browser = findBrowser()
 
@@ -15,15 +16,13 @@ describe.skipIf(!browser)('writing in the sample report', () => {
   beforeAll(async () => {
     session = await openSession(browser ?? '')
     page = session.page
-    await page.getByRole('button', { name: /Prøv eksempelrapporten/ }).click()
-    await page.getByRole('textbox', { name: /Tekst i/ }).waitFor()
+    await openSample(page)
   })
 
   beforeEach(() => openChapter(page, /Tjenesteproduksjon/))
 
   afterEach(async () => {
-    const undo = page.getByRole('button', { name: 'Angre', exact: true }).first()
-    while (await undo.isEnabled()) await undo.click()
+    await undoAll(page)
   })
 
   afterAll(async () => {
@@ -199,9 +198,7 @@ describe.skipIf(!browser)('writing in the sample report', () => {
     expect(await pane()).toBe('Detaljer')
     await page.keyboard.press('F6')
     expect(await pane()).toBe('Kapitler')
-    await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').fill('nytt kapittel')
-    await page.keyboard.press('Enter')
+    await runCommand(page, 'nytt kapittel')
     await page.getByRole('row', { name: 'Nytt kapittel' }).waitFor()
   })
 })

@@ -18,6 +18,7 @@ import {
   openSession,
   type Session,
 } from './browser-session.ts'
+import { askPalette, runCommand } from './steps.ts'
 
 /** How a screen is reached from the report's first paragraph; it is there when the promise is kept. */
 type Way = (page: Page, chooseFile: Session['chooseFile']) => Promise<void>
@@ -31,50 +32,48 @@ const axe = isThorough ? axeLightAndDark : axeFindings
 /** A way to each dialog the window can open: a new one has to be given its way here. */
 const dialogs = (words: Texts): Readonly<Record<OpenDialog, Way>> => ({
   palette: async (page) => {
-    await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').fill('e')
-    await page.getByRole('option').first().waitFor()
+    await askPalette(page, 'e')
   },
   shortcuts: (page) => titled(page, 'F1', words.hands.shortcuts.open),
   'pick-number': async (page) => {
-    await run(page, words.commands.insertNumber)
+    await runCommand(page, words.commands.insertNumber)
     await page.getByRole('option').first().waitFor()
   },
   'pick-reference': async (page) => {
-    await run(page, words.commands.insertReference)
+    await runCommand(page, words.commands.insertReference)
     await page.getByRole('option').first().waitFor()
   },
   link: (page) => titled(page, 'Control+Shift+k', words.editor.linkDialog.title),
   'new-report': async (page) => {
-    await run(page, words.commands.new)
+    await runCommand(page, words.commands.new)
     await heading(page, words.newReport.title)
   },
   'new-table': async (page) => {
-    await run(page, words.commands.newTable)
+    await runCommand(page, words.commands.newTable)
     await heading(page, words.newTable.title)
     await page.getByRole('option').first().waitFor()
   },
   people: async (page) => {
-    await run(page, words.people.open)
+    await runCommand(page, words.people.open)
     await page.getByRole('option', { name: 'Leder Ny' }).click()
     await page.getByLabel(words.people.name, { exact: true }).waitFor()
   },
   status: async (page) => {
-    await run(page, words.signing.open)
+    await runCommand(page, words.signing.open)
     await page.getByText(words.signing.status.toSigning, { exact: true }).click()
     await page.getByText(words.signing.means.toSigning).waitFor()
   },
   'export-log': async (page) => {
-    await run(page, words.signing.log.open)
+    await runCommand(page, words.signing.log.open)
     await heading(page, words.signing.log.title)
   },
   import: async (page, chooseFile) => {
-    await chooseFile('nokkeltall-2024.xlsx', () => run(page, words.commands.import))
+    await chooseFile('nokkeltall-2024.xlsx', () => runCommand(page, words.commands.import))
     await heading(page, words.workbook.title('nokkeltall-2024.xlsx'))
     await page.getByRole('button', { name: words.workbook.insert(3) }).waitFor()
   },
   refresh: async (page) => {
-    await run(page, words.commands.refresh)
+    await runCommand(page, words.commands.refresh)
     await page.getByText(words.refresh.noSources).waitFor()
   },
   export: async (page) => {
@@ -86,7 +85,7 @@ const dialogs = (words: Texts): Readonly<Record<OpenDialog, Way>> => ({
 
 /** A way to each page of the inspector. */
 const pages = (words: Texts): Readonly<Record<Selection['kind'], Way>> => ({
-  report: (page) => run(page, words.commands.aboutReport),
+  report: (page) => runCommand(page, words.commands.aboutReport),
   chapter: (page) => page.getByLabel(words.editor.chapterTitle).first().click(),
   cell: (page) =>
     page
@@ -142,7 +141,7 @@ const others = (words: Texts, home: () => string): Readonly<Record<string, Way>>
   },
   'save question': async (page) => {
     await page.keyboard.type('x')
-    await run(page, words.commands.closeReport)
+    await runCommand(page, words.commands.closeReport)
     await heading(page, words.workspace.unsavedTitle)
   },
   'conflict dialog': async (page) => {
@@ -166,7 +165,6 @@ describe
   beforeAll(async () => {
     session = await openSession(browser ?? '')
     page = session.page
-    page.setDefaultTimeout(10_000)
     const workbook = 'nokkeltall-2024.xlsx'
     copyFileSync(
       join(projectRoot, 'test/fixtures/workbooks', workbook),
@@ -215,7 +213,7 @@ describe
 async function speakNynorsk(page: Page): Promise<void> {
   await page.getByRole('button', { name: nb.start.sample }).click()
   await page.getByRole('textbox', { name: /Tekst i/ }).waitFor()
-  await run(page, nb.commands.otherLanguage)
+  await runCommand(page, nb.commands.otherLanguage)
   await page.locator('html[lang=nn]').waitFor()
 }
 
@@ -228,14 +226,6 @@ async function atRest(page: Page): Promise<void> {
   while (!(await isAtRest())) await page.keyboard.press('Escape')
   await page.getByRole('main').getByText('Tabellen viser det.').click()
   await page.keyboard.press('End')
-}
-
-/** Runs a command from the palette, as a person who knows what it is called. */
-async function run(page: Page, command: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill(command)
-  await page.getByRole('option', { name: command, selected: true }).waitFor()
-  await page.keyboard.press('Enter')
 }
 
 async function titled(page: Page, keys: string, title: string): Promise<void> {

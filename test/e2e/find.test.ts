@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
+import { askPalette, openSample, runCommand, undoAll } from './steps.ts'
 
 const browser = findBrowser()
 
@@ -12,8 +13,7 @@ describe.skipIf(!browser)('finding and going to places in the sample report', ()
   beforeAll(async () => {
     session = await openSession(browser ?? '')
     page = session.page
-    await page.getByRole('button', { name: /Prøv eksempelrapporten/ }).click()
-    await page.getByRole('textbox', { name: /Tekst i/ }).waitFor()
+    await openSample(page)
   })
 
   beforeEach(() => goToByPalette(page, 'forord', /Tekst i «Forord»/))
@@ -21,8 +21,7 @@ describe.skipIf(!browser)('finding and going to places in the sample report', ()
   afterEach(async () => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
-    const undo = page.getByRole('button', { name: 'Angre', exact: true }).first()
-    while (await undo.isEnabled()) await undo.click()
+    await undoAll(page)
   })
 
   afterAll(async () => {
@@ -155,9 +154,7 @@ describe.skipIf(!browser)('finding and going to places in the sample report', ()
   })
 
   it('is opened from the palette, and says when there is nothing', async () => {
-    await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').fill('søk og erstatt')
-    await page.keyboard.press('Enter')
+    await runCommand(page, 'søk og erstatt')
     const field = page.getByRole('textbox', { name: 'Søk', exact: true })
     await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true)
     await page.keyboard.type('qwzx')
@@ -166,8 +163,7 @@ describe.skipIf(!browser)('finding and going to places in the sample report', ()
   })
 
   it('looks in the text for words written in the palette', async () => {
-    await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').fill('operasjonsteam')
+    await askPalette(page, 'operasjonsteam')
     await page.getByRole('option', { name: 'Søk etter «operasjonsteam»' }).waitFor()
     await page.keyboard.press('Enter')
     await expect.poll(() => said(page)).toContain('treff. Enter går til neste.')
@@ -176,9 +172,7 @@ describe.skipIf(!browser)('finding and going to places in the sample report', ()
   })
 
   it('goes to a table and a heading from the palette, and to a heading from the outline', async () => {
-    await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').fill('tabell 2')
-    await page.keyboard.press('Enter')
+    await runCommand(page, 'tabell 2')
     await page.getByRole('grid', { name: /Tabell\s2/ }).waitFor()
     await expect.poll(() => page.getByRole('complementary').innerText()).toContain('Tabell')
     await goToByPalette(page, 'samfunnsoppdrag', /Tekst i «Om virksomheten»/)
@@ -217,9 +211,7 @@ describe.skipIf(!browser)('finding and going to places in the sample report', ()
   it('leaves the focus mode for a footnote that is to be written', async () => {
     await page.keyboard.press('Control+Shift+F')
     await page.getByRole('button', { name: /Avslutt fokus/ }).waitFor()
-    await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').fill('sett inn fotnote')
-    await page.keyboard.press('Enter')
+    await runCommand(page, 'sett inn fotnote')
     const field = page.getByRole('complementary').getByRole('textbox', { name: /Fotnote/ })
     await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true)
   })
@@ -233,8 +225,7 @@ describe.skipIf(!browser)('finding and going to places in the sample report', ()
       await page.emulateMedia({ colorScheme })
       expect(await axeFindings(page)).toEqual([])
     }
-    await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').fill('tabell')
+    await askPalette(page, 'tabell')
     expect(await axeFindings(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'light' })
     await page.keyboard.press('Escape')
@@ -243,9 +234,7 @@ describe.skipIf(!browser)('finding and going to places in the sample report', ()
 })
 
 async function goToByPalette(page: Page, name: string, textbox: RegExp): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill(name)
-  await page.keyboard.press('Enter')
+  await runCommand(page, name)
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   const text = page.getByRole('textbox', { name: textbox })
   await expect.poll(() => text.evaluate((one) => one.contains(document.activeElement))).toBe(true)

@@ -18,7 +18,6 @@ describe.skipIf(!browser)('a first report by keyboard alone', () => {
   beforeAll(async () => {
     session = await openSession(browser ?? '')
     page = session.page
-    page.setDefaultTimeout(10_000)
     copyFileSync(
       join(projectRoot, 'test/fixtures/pictures/photo.jpg'),
       join(session.home, 'photo.jpg'),

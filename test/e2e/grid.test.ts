@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
+import { openSample, runCommand, undoAll } from './steps.ts'
 
 const browser = findBrowser()
 
@@ -13,8 +14,7 @@ describe.skipIf(!browser)('a table in a chapter', () => {
   beforeAll(async () => {
     session = await openSession(browser ?? '')
     page = session.page
-    await page.getByRole('button', { name: /Prøv eksempelrapporten/ }).click()
-    await page.getByRole('textbox', { name: /Tekst i/ }).waitFor()
+    await openSample(page)
   })
 
   beforeEach(async () => {
@@ -25,8 +25,7 @@ describe.skipIf(!browser)('a table in a chapter', () => {
   })
 
   afterEach(async () => {
-    const undo = page.getByRole('button', { name: 'Angre', exact: true }).first()
-    while (await undo.isEnabled()) await undo.click()
+    await undoAll(page)
   })
 
   afterAll(async () => {
@@ -113,9 +112,7 @@ describe.skipIf(!browser)('a table in a chapter', () => {
 
   it('finds what can be done with a row in the palette', async () => {
     await cell(1, 1).click()
-    await press('Control+k')
-    await page.getByRole('combobox').fill('radtype gruppe')
-    await press('Enter')
+    await runCommand(page, 'radtype gruppe')
     await expect.poll(() => page.getByRole('status').allInnerTexts()).toContain('Radtype endret.')
     await expect.poll(() => focused(cell(1, 1))).toBe(true)
   })

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
+import { openSample, undoAll } from './steps.ts'
 
 const browser = findBrowser()
 
@@ -11,8 +12,7 @@ describe.skipIf(!browser)('hands for writing', () => {
   beforeAll(async () => {
     session = await openSession(browser ?? '')
     page = session.page
-    await page.getByRole('button', { name: /Prøv eksempelrapporten/ }).click()
-    await page.getByRole('textbox', { name: /Tekst i/ }).waitFor()
+    await openSample(page)
   })
 
   beforeEach(async () => {
@@ -25,8 +25,7 @@ describe.skipIf(!browser)('hands for writing', () => {
 
   afterEach(async () => {
     await page.keyboard.press('Escape')
-    const undo = page.getByRole('button', { name: 'Angre', exact: true }).first()
-    while (await undo.isEnabled()) await undo.click()
+    await undoAll(page)
   })
 
   afterAll(async () => {

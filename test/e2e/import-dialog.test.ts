@@ -16,7 +16,6 @@ describe.skipIf(!browser)('reading a workbook another way before it is inserted'
   beforeAll(async () => {
     session = await openSession(browser ?? '')
     page = session.page
-    page.setDefaultTimeout(10_000)
     for (const name of ['nokkeltall-2024.xlsx', 'rotete-2024.xlsx', 'pensjon-2024.xlsx']) {
       copyFileSync(join(projectRoot, 'test/fixtures/workbooks', name), join(session.home, name))
     }

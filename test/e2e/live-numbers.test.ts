@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
+import { openSample } from './steps.ts'
 
 const browser = findBrowser()
 
@@ -11,9 +12,7 @@ describe.skipIf(!browser)('live numbers in the sample report', () => {
   beforeAll(async () => {
     session = await openSession(browser ?? '')
     page = session.page
-    page.setDefaultTimeout(8_000)
-    await page.getByRole('button', { name: /Prøv eksempelrapporten/ }).click()
-    await page.getByRole('textbox', { name: /Tekst i/ }).waitFor()
+    await openSample(page)
     await page.getByRole('row', { name: /Tjenesteproduksjon/ }).click()
   })
 

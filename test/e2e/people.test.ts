@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assertExists } from '../../shared/base/assert.ts'
 import { validateWord, validatorProblem } from '../helpers/validate-word.ts'
 import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
+import { openSample, runCommand } from './steps.ts'
 
 const browser = findBrowser()
 
@@ -17,9 +18,7 @@ describe.skipIf(!browser)('people, rosters and signatures', () => {
   beforeAll(async () => {
     session = await openSession(browser ?? '')
     page = session.page
-    page.setDefaultTimeout(10_000)
-    await page.getByRole('button', { name: /Prøv eksempelrapporten/ }).click()
-    await page.getByRole('textbox', { name: /Tekst i/ }).waitFor()
+    await openSample(page)
   })
 
   afterAll(async () => {
@@ -28,7 +27,7 @@ describe.skipIf(!browser)('people, rosters and signatures', () => {
   })
 
   it('takes in people one after another', async () => {
-    await run(page, 'personer og roller')
+    await runCommand(page, 'personer og roller')
     await tabTo(page, page.getByRole('button', { name: 'Ny person' }))
     await page.keyboard.press('Enter')
     await write(page, 'Kim Eksempel')
@@ -56,7 +55,7 @@ describe.skipIf(!browser)('people, rosters and signatures', () => {
   it('keeps a date it does not understand, also when the dialog has been closed', async () => {
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await run(page, 'personer og roller')
+    await runCommand(page, 'personer og roller')
     await tabTo(page, page.getByRole('option', { name: 'Kim Eksempel' }))
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
@@ -94,7 +93,7 @@ describe.skipIf(!browser)('people, rosters and signatures', () => {
   })
 
   it('shows who served in the year', async () => {
-    await run(page, 'oversikt over styret')
+    await runCommand(page, 'oversikt over styret')
     const roster = page.getByRole('table', { name: 'Styret i 2024' })
     await expect
       .poll(() => rows(roster))
@@ -108,7 +107,7 @@ describe.skipIf(!browser)('people, rosters and signatures', () => {
   })
 
   it('has those sign who serve on the date, and says why others do not', async () => {
-    await run(page, 'underskrifter')
+    await runCommand(page, 'underskrifter')
     await page.getByText('Uten dato vises de som har rollen').waitFor()
     const place = page.getByLabel('Sted')
     await tabTo(page, place)
@@ -137,7 +136,7 @@ describe.skipIf(!browser)('people, rosters and signatures', () => {
   })
 
   it('shows how the organisation is reached, and marks what is no address', async () => {
-    await run(page, 'kontaktopplysninger')
+    await runCommand(page, 'kontaktopplysninger')
     const mail = page.getByLabel('E-post')
     await tabTo(page, mail)
     await page.keyboard.type('post')
@@ -168,18 +167,6 @@ describe.skipIf(!browser)('people, rosters and signatures', () => {
     if ((await validatorProblem()) === null) expect(await validateWord(bytes)).toEqual([])
   })
 })
-
-async function run(page: Page, command: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').waitFor()
-  await page.keyboard.type(command)
-  await page.getByRole('option').first().waitFor()
-  await page.keyboard.press('Enter')
-  await page
-    .getByRole('combobox')
-    .waitFor({ state: 'detached' })
-    .catch(() => undefined)
-}
 
 /** Goes on with Tab until the keyboard is there. */
 async function tabTo(page: Page, target: Locator): Promise<void> {

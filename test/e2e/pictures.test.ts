@@ -11,6 +11,7 @@ import { looseParts } from '../helpers/project-bytes.ts'
 import { projectRoot } from '../helpers/source-files.ts'
 import { validateWord, validatorProblem } from '../helpers/validate-word.ts'
 import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
+import { askPalette, chapterText, startEmptyReport } from './steps.ts'
 
 const browser = findBrowser()
 const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100">
@@ -25,7 +26,6 @@ describe.skipIf(!browser)('pictures', () => {
   beforeAll(async () => {
     session = await openSession(browser ?? '')
     page = session.page
-    page.setDefaultTimeout(8_000)
     const { home } = session
     copyFileSync(join(projectRoot, 'test/fixtures/pictures/photo.webp'), join(home, 'foto.webp'))
     writeFileSync(join(home, 'mobil.jpg'), asFromPhone(pictureFile('large.jpg'), 6))
@@ -40,7 +40,7 @@ describe.skipIf(!browser)('pictures', () => {
   })
 
   it('are inserted, described and counted with the keyboard alone', async () => {
-    await text(page).click()
+    await chapterText(page).click()
     await page.keyboard.type('Året var godt.')
     await insertFromDisk(session, 'mobil.jpg')
     await page.keyboard.type('Driftssentralen')
@@ -214,7 +214,6 @@ describe.skipIf(!browser)('pictures that are gone from a damaged file', () => {
 
   beforeAll(async () => {
     session = await openSession(browser ?? '')
-    session.page.setDefaultTimeout(8_000)
   })
   afterAll(async () => await session.close())
 
@@ -245,22 +244,8 @@ describe.skipIf(!browser)('pictures that are gone from a damaged file', () => {
   })
 })
 
-async function startEmptyReport(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /Ny rapport fra mal/ }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: /Mal$/ }).click()
-  await page.getByRole('option', { name: 'Tom rapport' }).click()
-  await dialog.getByLabel('Virksomhet').fill('Prøve HF')
-  await dialog.getByRole('button', { name: 'Lag rapporten' }).click()
-  await text(page).waitFor()
-}
-
 function pictures(page: Page) {
   return page.locator('figure[data-image] img')
-}
-
-function text(page: Page) {
-  return page.getByRole('textbox', { name: /Tekst i/ }).first()
 }
 
 async function insertFromDisk(
@@ -269,16 +254,14 @@ async function insertFromDisk(
   isTaken = true,
 ): Promise<void> {
   const before = await pictures(page).count()
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('sett inn bilde')
-  await page.getByRole('option').first().waitFor()
+  await askPalette(page, 'sett inn bilde')
   await chooseFile(name, () => page.keyboard.press('Enter'))
   if (isTaken) await expect.poll(() => pictures(page).count()).toBe(before + 1)
 }
 
 /** Paragraphs by their words, pictures as `image`; the empty line at the end is left out. */
 async function order(page: Page): Promise<ReadonlyArray<string>> {
-  const blocks = text(page).locator(':scope > *')
+  const blocks = chapterText(page).locator(':scope > *')
   const lines = await blocks.evaluateAll((nodes) =>
     nodes.map((node) => (node.tagName === 'FIGURE' ? 'image' : (node.textContent ?? ''))),
   )

@@ -30,7 +30,6 @@ describe.skipIf(!browser)('work that was not saved', () => {
 
   async function start(): Promise<Session> {
     const session = await openSession(browser ?? '', folder)
-    session.page.setDefaultTimeout(10_000)
     open.push(session)
     return session
   }
@@ -121,7 +120,7 @@ describe.skipIf(!browser)('work that was not saved', () => {
     await second.getByRole('button', { name: 'Forkast' }).click()
     await second.getByRole('dialog').getByRole('button', { name: 'Forkast' }).click()
     await second.getByText('Arbeid som ikke ble lagret').waitFor({ state: 'detached' })
-    expect(drafts(folder)).toBe(0)
+    await expect.poll(() => drafts(folder)).toBe(0)
   })
 
   it.skipIf(whyNoRealDisk())(

@@ -20,7 +20,6 @@ describe.skipIf(!browser)('refreshing tables from Excel', () => {
   beforeAll(async () => {
     session = await openSession(browser ?? '')
     page = session.page
-    page.setDefaultTimeout(10_000)
     dialog = page.getByRole('dialog')
     workbook = join(session.home, 'nokkeltall-2024.xlsx')
     copyFileSync(fixture('nokkeltall-2024.xlsx'), workbook)

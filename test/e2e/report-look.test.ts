@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pictureFile } from '../helpers/pictures.ts'
 import { axeLightAndDark, findBrowser, openSession, type Session } from './browser-session.ts'
+import { runCommand, startEmptyReport } from './steps.ts'
 
 const browser = findBrowser()
 
@@ -16,15 +17,8 @@ describe.skipIf(!browser)('the look of the report', () => {
   beforeAll(async () => {
     session = await openSession(browser ?? '')
     page = session.page
-    page.setDefaultTimeout(10_000)
     writeFileSync(join(session.home, 'logo.png'), pictureFile('diagram.png'))
-    await page.getByRole('button', { name: /Ny rapport fra mal/ }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByRole('button', { name: /Mal$/ }).click()
-    await page.getByRole('option', { name: 'Tom rapport' }).click()
-    await dialog.getByLabel('Virksomhet').fill('Prøve HF')
-    await dialog.getByRole('button', { name: 'Lag rapporten' }).click()
-    await page.getByRole('textbox').first().waitFor()
+    await startEmptyReport(page)
     await runCommand(page, 'om rapporten')
     await page.getByLabel('Hovedfarge').waitFor()
   })
@@ -99,10 +93,3 @@ describe.skipIf(!browser)('the look of the report', () => {
     await paper.waitFor({ state: 'detached' })
   })
 })
-
-async function runCommand(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill(name)
-  await page.getByRole('option').first().waitFor()
-  await page.keyboard.press('Enter')
-}

@@ -10,6 +10,7 @@ import {
   openSession,
   type Session,
 } from './browser-session.ts'
+import { openSample, runCommand } from './steps.ts'
 
 const browser = findBrowser()
 
@@ -21,9 +22,7 @@ describe.skipIf(!browser)('a report on its way to be signed', () => {
   beforeAll(async () => {
     session = await openSession(browser ?? '')
     page = session.page
-    page.setDefaultTimeout(15_000)
-    await page.getByRole('button', { name: /Prøv eksempelrapporten/ }).click()
-    await page.getByRole('textbox', { name: /Tekst i/ }).waitFor()
+    await openSample(page)
   })
 
   afterAll(async () => {
@@ -63,7 +62,7 @@ describe.skipIf(!browser)('a report on its way to be signed', () => {
       await page.evaluate(() => {
         window.print = () => document.body.setAttribute('data-asked-to-print', '')
       })
-      await run(page, 'Lag PDF')
+      await runCommand(page, 'Lag PDF')
       await page.locator('[data-asked-to-print]').waitFor()
       const pictures = page.locator('[data-print-root] img')
       expect(await pictures.count()).toBeGreaterThan(0)
@@ -79,7 +78,7 @@ describe.skipIf(!browser)('a report on its way to be signed', () => {
   it.skipIf(launcherName === 'local-host' || !canReadPdf())(
     'becomes a PDF with «Lag PDF» that can be read aloud and has its chapters as bookmarks',
     async () => {
-      await session.chooseFile('rapport.pdf', () => run(page, 'Lag PDF'))
+      await session.chooseFile('rapport.pdf', () => runCommand(page, 'Lag PDF'))
       const path = join(session.home, 'rapport.pdf')
       await expect.poll(() => existsSync(path)).toBe(true)
       const pdf = readFileSync(path)
@@ -96,7 +95,7 @@ describe.skipIf(!browser)('a report on its way to be signed', () => {
     await text.locator('p, [data-slate-node="element"]').first().click()
     await page.keyboard.press('Control+Home')
     await page.keyboard.type('TODO ')
-    await run(page, 'Status for rapporten')
+    await runCommand(page, 'Status for rapporten')
     await page.getByText('Til signering', { exact: true }).click()
     await page.getByText('Ett funn må rettes').waitFor()
     const send = page.getByRole('button', { name: 'Sett til «Til signering»' })
@@ -111,7 +110,7 @@ describe.skipIf(!browser)('a report on its way to be signed', () => {
   })
 
   it('is frozen once it is sent: nothing can be changed by key, command or undo, and that is said', async () => {
-    await run(page, 'Status for rapporten')
+    await runCommand(page, 'Status for rapporten')
     await page.getByText('Til signering', { exact: true }).click()
     await page.getByRole('button', { name: 'Sett til «Til signering»' }).click()
     await page.getByText('Rapporten har status «Til signering», så ingenting kan endres.').waitFor()
@@ -120,7 +119,7 @@ describe.skipIf(!browser)('a report on its way to be signed', () => {
     await page.keyboard.type('abc')
     await page.keyboard.press('Control+z')
     await page.getByText('Endringen ble ikke gjort.').waitFor()
-    await run(page, 'Nytt kapittel')
+    await runCommand(page, 'Nytt kapittel')
     expect(await bodyText()).toBe(before)
     expect(await page.getByRole('row').count()).toBe(8)
     expect(await page.getByLabel('Kapitteltittel').first().getAttribute('readonly')).not.toBeNull()
@@ -161,16 +160,9 @@ describe.skipIf(!browser)('a report on its way to be signed', () => {
   })
 })
 
-async function run(page: Page, command: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill(command)
-  await page.getByRole('option').first().waitFor()
-  await page.keyboard.press('Enter')
-}
-
 /** What the app says of a file in the home folder. */
 async function verify({ page, chooseFile }: Session, name: string): Promise<string> {
-  await chooseFile(name, () => run(page, 'Kontroller fil'))
+  await chooseFile(name, () => runCommand(page, 'Kontroller fil'))
   const answer = page
     .getByRole('dialog')
     .locator('[role="status"], [role="alert"]')

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
+import { openSample, undoAll } from './steps.ts'
 
 const browser = findBrowser()
 /** Words are judged after a pause, in another thread. */
@@ -19,7 +20,7 @@ describe.skipIf(!browser)('spelling in the sample report', () => {
     session.context.on('request', (request) => {
       if (new URL(request.url()).origin !== origin) foreign.push(request.url())
     })
-    await page.getByRole('button', { name: /Prøv eksempelrapporten/ }).click()
+    await openSample(page)
   })
 
   beforeEach(() => openChapter(page, 'Forord'))
@@ -27,8 +28,7 @@ describe.skipIf(!browser)('spelling in the sample report', () => {
   afterEach(async () => {
     // A test that fails with the menu open must not take the others with it.
     if (await page.getByRole('menu').isVisible()) await page.keyboard.press('Escape')
-    const undo = page.getByRole('button', { name: 'Angre', exact: true }).first()
-    while (await undo.isEnabled()) await undo.click()
+    await undoAll(page)
   })
 
   afterAll(async () => {
@@ -212,7 +212,7 @@ describe.skipIf(!browser)('spelling in the sample report', () => {
     await page.getByRole('button', { name: 'Stavekontroll på' }).click()
     await eventually(() => underlined(page)).toEqual([])
     await session.leaveUnsaved(() => page.reload())
-    await page.getByRole('button', { name: /Prøv eksempelrapporten/ }).click()
+    await openSample(page)
     await page.getByRole('button', { name: 'Stavekontroll av' }).click()
     await typeAtEnd(page, ' Dette regnskpet er godt. ')
     await eventually(() => underlined(page)).toContain('regnskpet')

@@ -19,6 +19,7 @@ import type { MenuEntry } from '../electron-stand-in/calls.ts'
 import type { StandIn } from '../electron-stand-in/start-stand-in.ts'
 import { projectRoot } from '../helpers/source-files.ts'
 import { findBrowser, openSession, type Session } from './browser-session.ts'
+import { openSample } from './steps.ts'
 
 const browser = findBrowser()
 
@@ -32,7 +33,6 @@ describe.skipIf(!browser)('the app and the system', () => {
   async function start(): Promise<void> {
     session = await openSession(browser ?? '', folder)
     page = session.page
-    page.setDefaultTimeout(10_000)
     desktop = assertExists(session.desktop, 'this file runs over the stand-in alone')
     await page.getByRole('heading', { name: 'Beretning' }).waitFor()
   }
@@ -109,7 +109,7 @@ describe.skipIf(!browser)('the app and the system', () => {
   it('has a menu that offers what can be done now, does it, and shows its keys', async () => {
     const save = async () => (await menuOf(desktop, 'Fil')).find(({ label }) => label === 'Lagre')
     await expect.poll(save).toMatchObject({ isEnabled: false, accelerator: 'CmdOrCtrl+S' })
-    await page.getByText('Prøv eksempelrapporten').click()
+    await openSample(page)
     await write(page, ' Nytt.')
     await expect.poll(save).toMatchObject({ isEnabled: true })
     await choose('Rediger', 'Angre')
@@ -120,8 +120,7 @@ describe.skipIf(!browser)('the app and the system', () => {
   })
 
   it('speaks nynorsk in menu and dialogs when the window does', async () => {
-    await page.getByText('Prøv eksempelrapporten').click()
-    await page.getByRole('textbox', { name: /Tekst i/ }).waitFor()
+    await openSample(page)
     await choose('Verktøy', 'Vis programmet på nynorsk')
     await page.locator('html[lang=nn]').waitFor()
     await expect.poll(() => topOf(desktop)).toContain('Set inn')
@@ -132,14 +131,14 @@ describe.skipIf(!browser)('the app and the system', () => {
   })
 
   it('keeps what is not saved when the machine goes to sleep', async () => {
-    await page.getByText('Prøv eksempelrapporten').click()
+    await openSample(page)
     await write(page, ' Før søvnen.')
     await desktop.ask('emit', { of: 'powerMonitor', name: 'suspend', values: [] })
     await expect.poll(() => keptText(folder)).toContain('Før søvnen.')
   })
 
   it('holds the end of the session back until work is kept, asks nothing, and offers it again', async () => {
-    await page.getByText('Prøv eksempelrapporten').click()
+    await openSample(page)
     await write(page, ' Før strømmen gikk.')
     await desktop.ask('emit', { of: 'powerMonitor', name: 'shutdown', values: [] })
     expect(await desktop.ended).toBe(0)
@@ -150,7 +149,7 @@ describe.skipIf(!browser)('the app and the system', () => {
   })
 
   it('asks before it ends with what is not saved: it can stay, or end and offer it again', async () => {
-    await page.getByText('Prøv eksempelrapporten').click()
+    await openSample(page)
     await write(page, ' Ikke lagret.')
     await answerUnsaved('Avbryt')
     await choose('Fil', 'Avslutt')
@@ -214,7 +213,7 @@ describe.skipIf(!browser)('the app and the system', () => {
   it('asks before it ends while a file is read, and says it when the job dies', async () => {
     const lines = Array.from({ length: 150_000 }, (_, row) => `Rad ${row};${row};${row * 2}`)
     writeFileSync(join(session.home, 'stor.csv'), ['Post;2024;2023', ...lines].join('\n'))
-    await page.getByText('Prøv eksempelrapporten').click()
+    await openSample(page)
     await session.chooseFile('stor.csv', () =>
       page.getByRole('button', { name: 'Hent fra Excel' }).click(),
     )
@@ -266,7 +265,7 @@ describe.skipIf(!browser)('the app and the system', () => {
   })
 
   it('says that the window died, and starts it again with what was written', async () => {
-    await page.getByText('Prøv eksempelrapporten').click()
+    await openSample(page)
     await write(page, ' Før det gikk galt.')
     await expect.poll(() => keptText(folder)).toContain('Før det gikk galt.')
     await desktop.ask('answerDialog', { kind: 'button', index: 0 })

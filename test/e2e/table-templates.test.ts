@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
+import { openSample, runCommand } from './steps.ts'
 
 const browser = findBrowser()
 
@@ -12,8 +13,7 @@ describe.skipIf(!browser)('a new table', () => {
   beforeAll(async () => {
     session = await openSession(browser ?? '')
     page = session.page
-    await page.getByRole('button', { name: /Prøv eksempelrapporten/ }).click()
-    await page.getByRole('textbox', { name: /Tekst i/ }).waitFor()
+    await openSample(page)
   })
 
   afterAll(async () => {
@@ -62,9 +62,7 @@ describe.skipIf(!browser)('a new table', () => {
 })
 
 async function openFromPalette(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('ny tabell')
-  await page.keyboard.press('Enter')
+  await runCommand(page, 'ny tabell')
   await page.getByRole('dialog', { name: 'Ny tabell' }).waitFor()
 }
 

@@ -23,7 +23,6 @@ describe.skipIf(!browser)('from a workbook to a Word file', () => {
   beforeAll(async () => {
     session = await openSession(browser ?? '')
     page = session.page
-    page.setDefaultTimeout(10_000)
     const workbook = join(projectRoot, 'test/fixtures/workbooks/regnskap-2024.xlsx')
     copyFileSync(workbook, join(session.home, 'regnskap-2024.xlsx'))
   })
@@ -103,8 +102,7 @@ describe.skipIf(!browser)('from a workbook to a Word file', () => {
     // At once, while the dialog is closing: not a letter may be lost. (Letters that are not on the test browser's
     // American keyboard come without a key press, so there are none here.)
     await page.keyboard.type(' i fjor.')
-    await page.getByText('Underskuddet ble').waitFor()
-    expect(await lastLine(page)).toBe(`Underskuddet ble −8${NBSP}406 i fjor.`)
+    await expect.poll(() => lastLine(page)).toBe(`Underskuddet ble −8${NBSP}406 i fjor.`)
   })
 
   it('changes the text when the cell is edited', async () => {
@@ -160,8 +158,7 @@ describe.skipIf(!browser)('from a workbook to a Word file', () => {
       .getByRole('button', { name: /prøve|Årsrapport/ })
       .first()
       .click()
-    await page.getByText('Underskuddet ble').waitFor()
-    expect(await lastLine(page)).toBe(`Underskuddet ble −8${NBSP}406 i fjor.`)
+    await expect.poll(() => lastLine(page)).toBe(`Underskuddet ble −8${NBSP}406 i fjor.`)
   })
 
   it('threw nothing and logged no error on the way', () => {

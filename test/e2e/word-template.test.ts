@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { partsOf } from '../helpers/word-export.ts'
 import { aTemplate, line } from '../helpers/word-template.ts'
 import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
+import { openSample } from './steps.ts'
 
 const browser = findBrowser()
 
@@ -17,8 +18,7 @@ describe.skipIf(!browser)("the organisation's own Word file", () => {
     page = session.page
     const body = line('{{tittel}}', 'Tittel') + line('{{rapport}}')
     writeFileSync(join(session.home, 'profil.dotx'), aTemplate({ body }))
-    await page.getByRole('button', { name: /Prøv eksempelrapporten/ }).click()
-    await page.getByRole('textbox', { name: /Tekst i/ }).waitFor()
+    await openSample(page)
   })
 
   afterAll(async () => {
@@ -49,7 +49,7 @@ describe.skipIf(!browser)("the organisation's own Word file", () => {
 
   it('is offered again the next time', async () => {
     await session.leaveUnsaved(() => page.reload())
-    await page.getByRole('button', { name: /Prøv eksempelrapporten/ }).click()
+    await openSample(page)
     await page.getByRole('button', { name: 'Eksporter til Word' }).click()
     await page.getByText('profil.dotx').waitFor()
   })
