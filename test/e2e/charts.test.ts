@@ -64,7 +64,9 @@ describe.skipIf(!browser)('charts', () => {
     const rows = page.getByRole('group', { name: 'Rader' })
     await rows.getByText('Kostnader').click()
     await expect.poll(() => drawn(page)).not.toContain('Kostnader')
-    expect(await rows.getByRole('checkbox', { name: 'Inntekter' }).isDisabled()).toBe(true)
+    await expect
+      .poll(() => rows.getByRole('checkbox', { name: 'Inntekter' }).isDisabled())
+      .toBe(true)
     await page.getByText('Skriv teksten ut fra tallene').click()
     await page.getByLabel('Alternativ tekst').fill('Inntektene økte.')
     await chart(page, /^Inntektene økte\.$/).waitFor()
@@ -80,7 +82,7 @@ describe.skipIf(!browser)('charts', () => {
     await expect.poll(() => captions(page)).toEqual(['Figur 1 Resultat', 'Figur 2 Resultat'])
     const columns = page.getByRole('group', { name: 'Kolonner' })
     await expect.poll(() => columns.getByRole('checkbox', { name: '2024' }).isChecked()).toBe(true)
-    expect(await columns.getByRole('checkbox', { name: '2023' }).isChecked()).toBe(false)
+    await expect.poll(() => columns.getByRole('checkbox', { name: '2023' }).isChecked()).toBe(false)
     // Pressed once it is chosen, pressed again it is gone; undo brings it back.
     await page.locator('figure[data-chart]').last().locator('svg').click()
     await page.getByText(/^Diagrammet er valgt/).waitFor()

@@ -79,7 +79,9 @@ describe.skipIf(!browser)('a file that others work on too', () => {
     await page.getByRole('button', { name: 'Lagre over' }).click()
     await expect.poll(() => texts(path)).toEqual(['Vår tekst. Mer.', 'Deres tekst.'])
     const copy = readdirSync(session.home).find((name) => name.includes('(fra andre'))
-    expect(texts(join(session.home, copy ?? ''))).toEqual(['Vår tekst.', 'Deres tekst, ny.'])
+    await expect
+      .poll(() => texts(join(session.home, copy ?? '')))
+      .toEqual(['Vår tekst.', 'Deres tekst, ny.'])
   })
 
   it('opens read-only while others have it open, and says when it is free', async () => {
@@ -100,7 +102,9 @@ describe.skipIf(!browser)('a file that others work on too', () => {
     await type(page, ' Med nå.')
     await page.keyboard.press('Control+s')
     await expect.poll(() => texts(path)).toEqual(['Vår tekst. Med nå.', 'Deres tekst.'])
-    expect(JSON.parse(readFileSync(lock, 'utf8'))).toMatchObject({ name: expect.any(String) })
+    await expect
+      .poll(() => JSON.parse(readFileSync(lock, 'utf8')))
+      .toMatchObject({ name: expect.any(String) })
   })
 
   it('opens at once when the one who had it open is gone, and shows its own lock', async () => {

@@ -60,7 +60,7 @@ describe.skipIf(!browser)('a table in a chapter', () => {
     await expect.poll(labels).toEqual(before)
     for (let step = 0; step < 4; step++) await press('Control+z')
     await expect.poll(labels).toEqual(before)
-    expect(await grid.getByRole('row').count()).toBe(13)
+    await expect.poll(() => grid.getByRole('row').count()).toBe(13)
   })
 
   it('keeps the focus in the grid when the row it was in is taken back', async () => {

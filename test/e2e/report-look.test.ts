@@ -36,7 +36,7 @@ describe.skipIf(!browser)('the look of the report', () => {
     await page.getByText(/^Skriv seks tegn/).waitFor()
     await field.fill('#7A1F5C')
     await page.getByText(/Det er lett å lese/).waitFor()
-    expect(await field.inputValue()).toBe('#7a1f5c')
+    await expect.poll(() => field.inputValue()).toBe('#7a1f5c')
   })
 
   it('takes a logo that can be taken back, by the keyboard alone', async () => {

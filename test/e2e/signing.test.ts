@@ -65,7 +65,7 @@ describe.skipIf(!browser)('a report on its way to be signed', () => {
       await runCommand(page, 'Lag PDF')
       await page.locator('[data-asked-to-print]').waitFor()
       const pictures = page.locator('[data-print-root] img')
-      expect(await pictures.count()).toBeGreaterThan(0)
+      await expect.poll(() => pictures.count()).toBeGreaterThan(0)
       expect(
         await pictures.evaluateAll((all) =>
           all.every((one) => (one as HTMLImageElement).naturalWidth > 0),
@@ -99,7 +99,7 @@ describe.skipIf(!browser)('a report on its way to be signed', () => {
     await page.getByText('Til signering', { exact: true }).click()
     await page.getByText('Ett funn må rettes').waitFor()
     const send = page.getByRole('button', { name: 'Sett til «Til signering»' })
-    expect(await send.isDisabled()).toBe(true)
+    await expect.poll(() => send.isDisabled()).toBe(true)
     expect(await axeLightAndDark(page)).toEqual([])
     await page.getByRole('button', { name: /^Vis: Noe er ikke fylt ut/ }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -120,8 +120,8 @@ describe.skipIf(!browser)('a report on its way to be signed', () => {
     await page.keyboard.press('Control+z')
     await page.getByText('Endringen ble ikke gjort.').waitFor()
     await runCommand(page, 'Nytt kapittel')
-    expect(await bodyText()).toBe(before)
-    expect(await page.getByRole('row').count()).toBe(8)
+    await expect.poll(() => bodyText()).toBe(before)
+    await expect.poll(() => page.getByRole('row').count()).toBe(8)
     expect(await page.getByLabel('Kapitteltittel').first().getAttribute('readonly')).not.toBeNull()
     expect(await axeLightAndDark(page)).toEqual([])
   })

@@ -134,7 +134,7 @@ describe.skipIf(!browser)('spelling in the sample report', () => {
     await eventually(() => underlined(page)).toEqual([])
     await page.keyboard.press('Control+z')
     await eventually(() => label.innerText()).toBe('Antall brukkere')
-    expect(await title.inputValue()).toBe('Tjenesteproduksjon og leveringer')
+    await expect.poll(() => title.inputValue()).toBe('Tjenesteproduksjon og leveringer')
   })
 
   it('offers its menu before that of the table, and only on the word itself', async () => {

@@ -154,7 +154,9 @@ describe.skipIf(!browser)('the app and the system', () => {
     await answerUnsaved('Avbryt')
     await choose('Fil', 'Avslutt')
     await expect.poll(() => questions(desktop)).toHaveLength(1)
-    expect(await questions(desktop)).toEqual(['Rapporten har endringer som ikke er lagret.'])
+    await expect
+      .poll(() => questions(desktop))
+      .toEqual(['Rapporten har endringer som ikke er lagret.'])
     await page.getByText('Ikke lagret.').waitFor()
     await answerUnsaved('Ikke lagre')
     await choose('Fil', 'Avslutt')
@@ -239,10 +241,10 @@ describe.skipIf(!browser)('the app and the system', () => {
       (await desktop.ask('recorded', null)).filter(({ what }) => what === 'shell.openExternal')
     await desktop.ask('answerDialog', { kind: 'button', index: 1 })
     await open('https://example.com/side?a=1')
-    expect(await left()).toEqual([])
+    await expect.poll(left).toEqual([])
     await desktop.ask('answerDialog', { kind: 'button', index: 0 })
     await open('https://example.com/side?a=1')
-    expect(await left()).toMatchObject([{ values: ['https://example.com/side?a=1'] }])
+    await expect.poll(left).toMatchObject([{ values: ['https://example.com/side?a=1'] }])
     expect(await open('file:///etc/passwd')).toMatchObject({ ok: false })
     const shown = await desktop.ask('shownDialogs', null)
     expect(shown.map(({ options }) => options.detail)).toEqual([
@@ -275,7 +277,7 @@ describe.skipIf(!browser)('the app and the system', () => {
       // A page that dies answers no more.
     })
     page = await again
-    expect(await questions(desktop)).toEqual(['Vinduet sluttet å virke.'])
+    await expect.poll(() => questions(desktop)).toEqual(['Vinduet sluttet å virke.'])
     await page.getByRole('button', { name: 'Åpne det som ble gjenopprettet' }).click()
     await page.getByText('Før det gikk galt.').waitFor()
     await session.leaveUnsaved(() => choose('Fil', 'Avslutt'))

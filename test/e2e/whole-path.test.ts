@@ -76,7 +76,9 @@ describe.skipIf(!browser)('from a workbook to a Word file', () => {
       page.getByRole('button', { name: 'Hent fra Excel' }).click(),
     )
     await page.getByText('9 ark, 9 tabeller funnet.').waitFor()
-    expect(await page.getByRole('dialog').innerText()).toContain('Tall i hele tusen kroner')
+    await expect
+      .poll(() => page.getByRole('dialog').innerText())
+      .toContain('Tall i hele tusen kroner')
     expect(await axeFindings(page)).toEqual([])
   })
 
@@ -84,7 +86,7 @@ describe.skipIf(!browser)('from a workbook to a Word file', () => {
     await page.getByRole('button', { name: 'Sett inn 9 tabeller' }).click()
     const table = page.getByRole('grid', { name: /Resultatregnskap/ })
     await table.waitFor()
-    expect(await table.innerText()).toContain(`1${NBSP}534${NBSP}831`)
+    await expect.poll(() => table.innerText()).toContain(`1${NBSP}534${NBSP}831`)
   })
 
   it('puts a live number into the text with the key =', async () => {

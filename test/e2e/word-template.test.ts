@@ -40,7 +40,9 @@ describe.skipIf(!browser)("the organisation's own Word file", () => {
     await page.getByRole('dialog').getByText('etter mal.docx').waitFor()
     await page.getByRole('button', { name: 'Eksporter', exact: true }).click()
     await page.getByText('Slik passet malen').waitFor()
-    expect(await page.getByText(/^Disse stilene er malens egne:.*Overskrift 1/).count()).toBe(1)
+    await expect
+      .poll(() => page.getByText(/^Disse stilene er malens egne:.*Overskrift 1/).count())
+      .toBe(1)
     await axeInBoth(page)
     const parts = partsOf(readFileSync(join(session.home, 'etter mal.docx')))
     expect(parts['word/document.xml']).toContain('"Overskrift1"')
