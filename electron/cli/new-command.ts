@@ -31,7 +31,11 @@ export const newCommand: Command = {
     if (!template.ok) return template
     if (await exists(path)) return fail({ code: 'file-exists', file: basename(path) })
     const report = newReport(template.value, { organisation, year, language }, randomIds)
-    const written = await projects.write(path, { report, media: new Map() }, null)
+    const written = await projects.write(
+      path,
+      { report, media: new Map(), others: new Map() },
+      null,
+    )
     if (!written.ok) return written
     return ok({
       text: output.created(path, report.chapters.length),

@@ -53,11 +53,11 @@ export async function checkFile(report: Report, path: string): Promise<Result<Fi
 export async function writeLogEntry(
   projects: ProjectFiles,
   path: string,
-  { report, media, sha256: known }: ProjectOnDisk,
+  { report, media, others, sha256: known }: ProjectOnDisk,
   entry: ExportEntry,
 ): Promise<Result<WrittenProject>> {
   const logged = { ...report, log: withLogEntry(report.log ?? [], entry) }
-  return await projects.write(path, { report: logged, media }, known)
+  return await projects.write(path, { report: logged, media, others }, known)
 }
 
 function versionOf(report: Report): string {

@@ -7,7 +7,7 @@ import {
   type ProjectContent,
   saveProject,
 } from '../../shared/project/save-project.ts'
-import { type ProjectParts, projectLimits } from '../../shared/project/schema.ts'
+import { projectLimits } from '../../shared/project/schema.ts'
 import { readReport } from '../../shared/report/read-report.ts'
 import { atomicWrite } from './atomic-write.ts'
 import { keepDamaged } from './keep-damaged.ts'
@@ -22,7 +22,7 @@ export type WrittenProject = {
   readonly keptDamaged: string | null
 }
 
-/** The report files of one shell: what it has read is remembered, so that saving is quick and loses nothing. */
+/** The report files of one shell: which of them were damaged or newer is remembered, so that saving loses nothing. */
 export type ProjectFiles = {
   /** Reads a report as far as it can be read; what is damaged is taken from its backup where that has the same. */
   readonly read: (path: string, job?: JobId) => Promise<Result<ProjectOnDisk>>
@@ -47,7 +47,7 @@ export type ProjectFiles = {
    */
   readonly write: (
     path: string,
-    content: Pick<ProjectContent, 'report' | 'media'>,
+    content: ProjectContent,
     known: string | null,
   ) => Promise<Result<WrittenProject>>
 }
@@ -65,8 +65,6 @@ export function createProjectFiles({
   /** Hashes of files that were opened with repairs, or not at all. */
   const damaged = new Set<string>()
   const newer = new Set<string>()
-  /** Parts no one here knows, by the id of the report they came with. */
-  const others = new Map<string, ProjectParts>()
   let packed: PackedParts = new Map()
 
   function remember(opened: Result<OpenedFile>, bytes: Uint8Array): Result<ProjectOnDisk> {
@@ -78,13 +76,12 @@ export function createProjectFiles({
     if (project.repairs.length > 0) damaged.add(project.sha256)
     else packed = packedInFile
     if (project.newer !== null) newer.add(project.sha256)
-    others.set(project.report.id, project.others)
     return ok(project)
   }
 
   async function write(
     path: string,
-    { report, media }: Pick<ProjectContent, 'report' | 'media'>,
+    { report, media, others }: ProjectContent,
     known: string | null,
   ): Promise<Result<WrittenProject>> {
     const existing = await checkOverwrite(path, known, open)
@@ -100,7 +97,7 @@ export function createProjectFiles({
       {
         report: withRelativeSources(checked.value.report, dirname(resolve(path))),
         media,
-        others: others.get(report.id) ?? new Map(),
+        others,
       },
       sha256,
       packed,

@@ -5,6 +5,7 @@ import { isSameValue } from '../../shared/base/same-value.ts'
 import type { DraftPart } from '../../shared/contract/draft.ts'
 import type { DraftId } from '../../shared/contract/values.ts'
 import { isMediaName, type MediaName } from '../../shared/media/media-name.ts'
+import type { ProjectParts } from '../../shared/project/schema.ts'
 import { mediaOf } from '../../shared/report/media-of.ts'
 import type { Report } from '../../shared/report/report.ts'
 import { splitReport } from '../../shared/report/report-parts.ts'
@@ -28,6 +29,9 @@ export type Drafts = {
   /** Goes on with work that was found: it stays kept, and what comes is added. */
   readonly resume: (draft: DraftId, read: ReadDraft & { readonly report: Report }) => Promise<void>
   readonly base: (draft: DraftId) => Report | null
+  /** Parts of the report's file that no one here knows: they go along when it is saved, wherever it is saved. */
+  readonly others: (draft: DraftId) => ProjectParts
+  readonly setOthers: (draft: DraftId, others: ProjectParts) => void
   /** The hash of the file that the work began from; null when there is none. */
   readonly known: (draft: DraftId) => string | null
   readonly keep: (change: DraftChange) => Promise<Result<null>>
@@ -51,6 +55,7 @@ type Live = {
   readonly folder: string
   header: DraftHeader
   base: Report
+  others: ProjectParts
   /** What differs from the base, by part. */
   readonly changed: Map<string, string>
   readonly pictures: Set<MediaName>
@@ -84,6 +89,11 @@ export function createDrafts(settingsFolder: string, shell: Shell): Drafts {
       live.set(id, draft)
     },
     base: (id) => live.get(id)?.base ?? null,
+    others: (id) => live.get(id)?.others ?? new Map(),
+    setOthers(id, others) {
+      const draft = live.get(id)
+      if (draft) draft.others = others
+    },
     known: (id) => live.get(id)?.header.known ?? null,
     async keep(change) {
       const draft = live.get(change.draft)
@@ -122,6 +132,7 @@ export function createDrafts(settingsFolder: string, shell: Shell): Drafts {
 function newDraft(folder: string, base: Report, header: DraftHeader): Live {
   return {
     ...{ folder, base, header, logBytes: null },
+    others: new Map(),
     changed: new Map(),
     pictures: new Set(),
     queue: Promise.resolve(),

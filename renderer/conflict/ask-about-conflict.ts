@@ -60,9 +60,10 @@ export async function askAboutConflict(file: ChosenFile): Promise<ConflictAnswer
         ...{ file, merge, failure, choices: new Map() },
         onMerge() {
           const { asked } = conflictStore.getState()
-          if (!asked || !merge || !theirs) return
+          if (!asked || !merge || !theirs || !draft) return
           applyReport(merge.merged(asked.choices))
-          void endWhen(api().acceptTheirs({ file: file.token, version: theirs.version }))
+          const { version } = theirs
+          void endWhen(api().acceptTheirs({ file: file.token, draft, version }))
         },
         onOverwrite: () => void endWhen(keepTheirs(file)),
         onCopy: () => end('copy'),

@@ -138,8 +138,8 @@ export const ipc = {
   checkFile: call<FileState>()(isObject({ file: isToken })),
   /** The report as it is in the file now, and as it was when both began from it. */
   readTheirs: call<TheirVersion>()(isObject({ file: isToken, draft: isToken })),
-  /** What is saved next takes the place of that version of the file. */
-  acceptTheirs: call<null>()(isObject({ file: isToken, version: isText })),
+  /** What is saved next takes the place of that version of the file, which `readTheirs` gave last. */
+  acceptTheirs: call<null>()(isObject({ file: isToken, draft: isToken, version: isText })),
   /** Keeps the file as it is now as a copy beside it; what is saved next takes its place. */
   keepTheirs: call<{ readonly name: string }>()(isObject({ file: isToken })),
 

@@ -152,7 +152,7 @@ async function measureLargeReport(
     ([name, bytes]) => [hashOfMedia(name), bytes] as const,
   )
   const project = join(folder, 'stor.beretning')
-  const made = { report: illustrated.report, media: new Map(media) }
+  const made = { report: illustrated.report, media: new Map(media), others: new Map() }
   await createProjectFiles().write(project, made, null)
   const [command = '', ...args] = cli(
     'export',
@@ -192,7 +192,7 @@ async function measureFile(root: string, path: string): Promise<ReadonlyArray<Li
     const changed = { ...report, chapters: first ? [{ ...first, title }, ...rest] : rest }
     const checked = readReport(changed)
     const written = checked.ok
-      ? await files.write(path, { report: checked.value.report, media }, known)
+      ? await files.write(path, { report: checked.value.report, media, others: new Map() }, known)
       : checked
     if (!written.ok) throw new Error(`The report cannot be saved: ${written.error.code}.`)
     known = written.value.sha256

@@ -16,7 +16,7 @@ for (let count = 0; Date.now() < until; count++) {
   const text = `${name} ${count} ${Math.random()}`
   const report = aReport([aChapter('c-en', [aParagraph('b-en', text)])])
   const written = await asOneWriter(path, () =>
-    files.write(path, { report, media: new Map() }, read.value.sha256),
+    files.write(path, { report, media: new Map(), others: new Map() }, read.value.sha256),
   )
   if (!written.ok && written.error.code !== 'file-changed-on-disk')
     throw new Error(written.error.code)

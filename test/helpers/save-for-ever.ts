@@ -11,7 +11,7 @@ export async function saveForEver(path: string): Promise<void> {
   let known = found.ok ? found.value.sha256 : null
   for (let number = 1; ; number++) {
     const report = aReport([aChapter('c-a', [aParagraph('b-a', `Lagring ${number}`)])])
-    const saved = await files.write(path, { report, media }, known)
+    const saved = await files.write(path, { report, media, others: new Map() }, known)
     process.stdout.write(saved.ok ? `${number}\n` : `${saved.error.code}\n`)
     if (!saved.ok) return
     known = saved.value.sha256

@@ -3,9 +3,10 @@ import { copyFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { type Failure, fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { Handlers } from '../../../shared/contract/ipc.ts'
-import type { FileState } from '../../../shared/contract/values.ts'
+import type { DraftId, FileState } from '../../../shared/contract/values.ts'
 import { projectLimits } from '../../../shared/project/schema.ts'
 import { writeFailure } from '../../files/atomic-write.ts'
+import type { ProjectOnDisk } from '../../files/open-file.ts'
 import { readBytes } from '../../files/read-file.ts'
 import { sha256 } from '../../files/sha256.ts'
 import { withAbsoluteSources } from '../../files/source-paths.ts'
@@ -20,6 +21,8 @@ const MAX_COPIES = 100
 export function conflictHandlers(context: HandlerContext): ConflictHandlers {
   const picked = (token: string) => context.files.file(token, 'open-project', 'save-project')
   const seen = new Map<string, string>()
+  /** What was read last of others' version, by the report that it is to be put together with. */
+  const theirs = new Map<DraftId, Pick<ProjectOnDisk, 'sha256' | 'others'>>()
   return {
     async checkFile({ file: token }) {
       const file = picked(token)
@@ -31,15 +34,19 @@ export function conflictHandlers(context: HandlerContext): ConflictHandlers {
       if (!file || !base) return fail({ code: 'not-permitted' })
       const read = await context.projects.read(file.path)
       if (!read.ok) return read
-      const { report, media, newer, sha256: version } = read.value
+      const { report, media, others, newer, sha256: version } = read.value
       // What this version does not know of it would be gone from the two put together.
       if (newer !== null) return fail({ code: 'project-too-new', file: basename(file.path) })
       context.media.addAll(media)
+      theirs.set(draft, { sha256: version, others })
       return ok({ base, theirs: withAbsoluteSources(report, dirname(file.path)), version })
     },
-    async acceptTheirs({ file: token, version }) {
-      if (!picked(token)) return fail({ code: 'not-permitted' })
+    async acceptTheirs({ file: token, draft, version }) {
+      const accepted = theirs.get(draft)
+      if (!picked(token) || accepted?.sha256 !== version) return fail({ code: 'not-permitted' })
       context.files.setKnown(token, version)
+      // What no one here knows cannot have been changed here: theirs is the newest.
+      context.drafts.setOthers(draft, accepted.others)
       return ok(null)
     },
     async keepTheirs({ file: token }) {

@@ -64,7 +64,8 @@ async function describe(
   if (!report) return { draft: id, file }
   const { saved, fileState } = await stateOfFile(context.projects, header)
   if (saved && damagedParts === 0 && isSameReport(saved, report)) {
-    await context.drafts.remove(id)
+    // A window of this program may still work on it.
+    if (context.drafts.base(id) === null) await context.drafts.remove(id)
     return null
   }
   const { title, organisation } = report.settings
@@ -96,13 +97,12 @@ async function openDraft(context: HandlerContext, id: DraftId): Promise<Result<O
   const read = await context.drafts.read(id, (path) => reportIn(context.projects, path))
   if (!read?.report) return fail({ code: 'draft-damaged' })
   const { header, report, media } = read
-  if (header.path !== null) {
-    const inFile = await context.projects.read(header.path)
-    if (inFile.ok) context.media.addAll(inFile.value.media)
-  }
+  const inFile = header.path === null ? null : await context.projects.read(header.path)
+  if (inFile?.ok) context.media.addAll(inFile.value.media)
   context.media.addAll(media)
   const file = header.path === null ? null : context.files.addFile(header.path, 'open-project')
   if (file && header.known !== null) context.files.setKnown(file.token, header.known)
   await context.drafts.resume(id, { ...read, report })
+  if (inFile?.ok) context.drafts.setOthers(id, inFile.value.others)
   return ok({ report, file, repairs: [], isNewer: false, backup: null, draft: id })
 }

@@ -73,6 +73,7 @@ export function projectHandlers(context: HandlerContext): ProjectHandlers {
       const project = {
         report: checked.value.report,
         media: media.shownIn(checked.value.report),
+        others: draft === null ? new Map() : context.drafts.others(draft),
       }
       const written = await asOneWriter(file.path, async () => {
         // Asked for in its turn: another save of the same report may have come before.
@@ -161,12 +162,13 @@ const withoutFile = { file: null, isNewer: false, backup: null } as const
 
 function toOpened(
   { media, drafts }: HandlerContext,
-  { report, repairs, newer, ...project }: Omit<ProjectOnDisk, 'sha256'>,
+  { report, repairs, newer, others, ...project }: Omit<ProjectOnDisk, 'sha256'>,
   { file, backup }: Pick<OpenedProject, 'file' | 'backup'>,
   header: DraftHeader,
 ): OpenedProject {
   media.addAll(project.media)
   const draft = drafts.begin(report, header)
+  drafts.setOthers(draft, others)
   return { report, file, repairs, isNewer: newer !== null, backup, draft }
 }
 

@@ -21,6 +21,7 @@ if (why !== null) console.log(`Skipped: no disk could be mounted here. ${why}`)
 
 const DISK_MB = 4
 const PICTURE_BYTES = 300_000
+const none = new Map<string, Uint8Array>()
 const saying = (text: string) => aReport([aChapter('c-a', [aParagraph('b-a', text)])])
 const textIn = (report: Report | undefined) =>
   /"text":"([^"]*)"/.exec(JSON.stringify(report?.chapters))?.[1]
@@ -42,7 +43,11 @@ describe.skipIf(why !== null)('on a real disk', () => {
     for (;;) {
       const picture = noise(PICTURE_BYTES, saved + 1)
       media.set(sha256(picture), picture)
-      const written = await files.write(path, { report: saying(`${saved + 1}`), media }, known)
+      const written = await files.write(
+        path,
+        { report: saying(`${saved + 1}`), media, others: none },
+        known,
+      )
       if (!written.ok) {
         expect(written.error).toEqual({ code: 'disk-full', file: 'rapport.beretning' })
         break
@@ -63,14 +68,14 @@ describe.skipIf(why !== null)('on a real disk', () => {
   it('with room for less and less, every save is whole or refused', async () => {
     const files = createProjectFiles()
     const media = new Map([noise(PICTURE_BYTES, 1)].map((bytes) => [sha256(bytes), bytes]))
-    const first = await files.write(path, { report: saying('gammel'), media }, null)
+    const first = await files.write(path, { report: saying('gammel'), media, others: none }, null)
     let known = first.ok ? first.value.sha256 : ''
     let expected = 'gammel'
     for (let free = 0; free < PICTURE_BYTES * 1.2; free += 23_000) {
       disk.makeRoom()
       disk.fill(free)
       const text = `ny ${free}`
-      const written = await files.write(path, { report: saying(text), media }, known)
+      const written = await files.write(path, { report: saying(text), media, others: none }, known)
       if (written.ok) [expected, known] = [text, written.value.sha256]
       else expect(written.error.code).toBe('disk-full')
       const { report, repairs } = openedProject(readFileSync(path))
@@ -127,7 +132,7 @@ describe.skipIf(why !== null)('on a real disk', () => {
     const read = await files.read(path)
     const known = read.ok ? read.value.sha256 : ''
     expect(await takeLock(path, newOwner(new Date()))).toEqual({ kind: 'impossible' })
-    const content = { report: saying('ny'), media: new Map() }
+    const content = { report: saying('ny'), media: none, others: none }
     expect(await asOneWriter(path, () => files.write(path, content, known))).toEqual({
       ok: false,
       error: { code: 'file-not-writable', file: 'rapport.beretning', detail: disk.folder },
@@ -143,7 +148,7 @@ describe.skipIf(why !== null)('on a real disk', () => {
     const read = await files.read(path)
     const known = read.ok ? read.value.sha256 : ''
     disk.setImmutable(path, true)
-    const content = { report: saying('ny'), media: new Map() }
+    const content = { report: saying('ny'), media: none, others: none }
     const refused = await files.write(path, content, known)
     disk.setImmutable(path, false)
     expect(refused).toMatchObject({ ok: false, error: { code: 'file-not-writable' } })
@@ -158,7 +163,7 @@ describe.skipIf(why !== null)('on a real disk', () => {
     const files = createProjectFiles()
     const read = await files.read(path)
     const known = read.ok ? read.value.sha256 : ''
-    const content = { report: saying('ny'), media: new Map() }
+    const content = { report: saying('ny'), media: none, others: none }
     expect(await files.write(path, content, known)).toMatchObject({
       error: { code: 'file-not-writable' },
     })

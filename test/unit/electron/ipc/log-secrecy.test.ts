@@ -69,7 +69,7 @@ const callArguments: {
   unlockFile: ({ token }) => ({ file: token }),
   checkFile: ({ token }) => ({ file: token }),
   readTheirs: ({ token, draft }) => ({ file: token, draft }),
-  acceptTheirs: ({ token }) => ({ file: token, version: SECRET }),
+  acceptTheirs: ({ token, draft }) => ({ file: token, draft, version: SECRET }),
   keepTheirs: ({ token }) => ({ file: token }),
   addImage: () => ({ name: `${SECRET}.png`, bytes }),
   inspectWorkbook: ({ token }) => ({ job, file: token }),
