@@ -140,6 +140,14 @@ export function relationshipsOf(pack: OpcPackage, owner: string): ReadonlyArray<
   })
 }
 
+/** The paths of the parts that have relationships; empty for the package itself. */
+export function ownersOfRelationships(pack: OpcPackage): ReadonlyArray<string> {
+  return [...pack.parts.keys()].flatMap((path) => {
+    const [, folder, name] = /^(.*?)_rels\/([^/]*)\.rels$/i.exec(path) ?? []
+    return folder === undefined || name === undefined ? [] : [folder + name]
+  })
+}
+
 /** The first part that is related in a way, by the last word of its type; null when there is none. */
 export function relatedPart(pack: OpcPackage, owner: string, kind: string): string | null {
   const found = relationshipsOf(pack, owner).find(
@@ -240,7 +248,7 @@ export function setContentType(pack: OpcPackage, path: string, contentType: stri
 }
 
 /** Takes a part out of the package, with its relationships and its type. */
-function removePart(pack: OpcPackage, path: string): void {
+export function removePart(pack: OpcPackage, path: string): void {
   for (const gone of [path, actualPath(pack, relsPath(path))]) {
     pack.parts.delete(gone)
     pack.trees.delete(gone)

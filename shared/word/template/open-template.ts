@@ -1,11 +1,12 @@
 import { type FailureCode, fail, ok, type Result } from '../../base/result.ts'
+import { mendContent } from './mend-content.ts'
+import { mendPackage } from './mend-package.ts'
 import { isStrict } from './namespaces.ts'
 import {
   contentTypeOf,
   kindOf,
   type OpcPackage,
   openPackage,
-  type Relationship,
   readTree,
   relatedPart,
   relationshipsOf,
@@ -16,7 +17,7 @@ import {
 } from './opc-package.ts'
 import { type Stripped, stripForeign } from './strip-foreign.ts'
 import { unpackTemplate } from './unpack-template.ts'
-import { childAt, childrenOf, everyElement, type XmlElement } from './xml-tree.ts'
+import { childAt, childrenOf, type XmlElement } from './xml-tree.ts'
 
 /** An organisation's own Word file, opened, harmless, and ready to take a report in. */
 export type WordTemplate = {
@@ -55,6 +56,7 @@ export function openTemplate(bytes: Uint8Array): Result<WordTemplate, FailureCod
   if (!parts.value.has('[Content_Types].xml')) return fail('not-a-word-template')
   const pack = openPackage(parts.value)
   if (!pack) return fail('word-template-damaged')
+  mendPackage(pack)
   const main = relatedPart(pack, '', 'officeDocument')
   if (main === null || !MAIN_TYPES.has(contentTypeOf(pack, main) ?? '')) {
     return fail('not-a-word-template')
@@ -69,24 +71,21 @@ export function openTemplate(bytes: Uint8Array): Result<WordTemplate, FailureCod
   if ([...root.attributes.values()].some(isStrict)) return fail('word-template-strict')
   const body = childAt(root, 'w:body')
   if (root.name !== 'w:document' || !body) return fail('word-template-damaged')
-  removeDangling(pack, main)
   const stories = read.filter(({ type }) => STORY_KINDS.has(kindOf(type)))
   const paths = [...new Set([main, ...stories.map(({ target }) => target)])]
   const stripped = stripForeign(pack, main, paths)
+  mendParts(pack, [main, ...read.map(({ target }) => target)])
   makeDocument(pack, main)
   return ok({ pack, main, body, stories: paths, stripped })
 }
 
-/** Word opens no file in which a part that nothing names is missing. One that is named is left as the template has it. */
-function removeDangling(pack: OpcPackage, main: string): void {
-  const named = new Set([...everyElement(treeOf(pack, main))].flatMap(relationshipIds))
-  const isMissing = ({ id, type, target, isExternal }: Relationship) =>
-    !isExternal && !named.has(id) && kindOf(type) !== 'hyperlink' && !pack.parts.has(target)
-  for (const owner of ['', main]) unrelate(pack, owner, isMissing)
-}
+const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
 
-function relationshipIds({ attributes }: XmlElement): ReadonlyArray<string> {
-  return [...attributes].flatMap(([name, value]) => (name.startsWith('r:') ? [value] : []))
+/** Charts are read for this alone; one that is no XML stays as it is. */
+function mendParts(pack: OpcPackage, read: ReadonlyArray<string>): void {
+  const isChart = (path: string) => contentTypeOf(pack, path) === CHART_TYPE && readTree(pack, path)
+  const charts = [...pack.parts.keys()].filter(isChart)
+  for (const path of new Set([...read, ...charts])) mendContent(treeOf(pack, path))
 }
 
 /** What a document has otherwise than a template: its type, no signature over its content, no settings of its making. */

@@ -1,6 +1,7 @@
 import {
   kindOf,
   type OpcPackage,
+  ownersOfRelationships,
   readTree,
   relationshipsOf,
   removeBranch,
@@ -50,19 +51,12 @@ function removeMacros(pack: OpcPackage, owner: string): boolean {
   return found.length > 0
 }
 
-function ownersOfRelationships(pack: OpcPackage): ReadonlyArray<string> {
-  return [...pack.parts.keys()].flatMap((path) => {
-    const [, folder, name] = /^(.*?)_rels\/([^/]*)\.rels$/i.exec(path) ?? []
-    return folder === undefined || name === undefined ? [] : [folder + name]
-  })
-}
-
 /** Where a person may go from a document: a page, an address for mail, a place in the document itself. */
 const FOLLOWED = /^(https?:|mailto:|#)/i
 
 /**
- * A link to a page or a mail address is kept: nothing follows it but a person. Pictures that the file lacks go too, untold:
- * nobody has seen them.
+ * A link to a page or a mail address is kept: nothing follows it but a person. Parts that the file lacks go too, untold:
+ * nobody has seen them, and Word opens no file that points at what is missing.
  */
 function removeLinks(pack: OpcPackage, owner: string): boolean {
   const fetched = unrelate(
@@ -75,7 +69,7 @@ function removeLinks(pack: OpcPackage, owner: string): boolean {
     pack,
     owner,
     ({ type, target, isExternal }) =>
-      !isExternal && kindOf(type) === 'image' && !pack.parts.has(target),
+      !isExternal && kindOf(type) !== 'hyperlink' && !pack.parts.has(target),
   )
   const removed = new Set([...fetched, ...missing])
   // Charts and drawings are read only when something in them goes.
@@ -87,7 +81,15 @@ function removeLinks(pack: OpcPackage, owner: string): boolean {
   return fetched.size > 0
 }
 
-const SHOWN_BY_LINK = new Set(['a:blip', 'v:imagedata', 'v:fill', 'o:OLEObject'])
+const SHOWN_BY_LINK = new Set([
+  'a:blip',
+  'v:imagedata',
+  'v:fill',
+  'o:OLEObject',
+  'c:chart',
+  'cx:chart',
+  'dgm:relIds',
+])
 /** Elements that are nothing without what they point to. */
 const ONLY_LINKS = new Set([
   'w:attachedTemplate',
@@ -103,7 +105,12 @@ const ONLY_LINKS = new Set([
   'w:headerSource',
   'w:control',
   'w:printerSettings',
+  'w:embedRegular',
+  'w:embedBold',
+  'w:embedItalic',
+  'w:embedBoldItalic',
   'c:externalData',
+  'c:userShapes',
   'a:hlinkClick',
   'a:hlinkHover',
   'a:videoFile',

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { exportIntoTemplate } from '../../../../shared/word/template/export-into-template.ts'
+import { chartReport } from '../../../helpers/chart-report.ts'
+import { testMedia } from '../../../helpers/pictures.ts'
+import { validateWord, validatorProblem } from '../../../helpers/validate-word.ts'
+import { partsOf, resolved } from '../../../helpers/word-export.ts'
+import {
+  aTemplate,
+  line,
+  norwegianStyles,
+  type TemplateSketch,
+} from '../../../helpers/word-template.ts'
+import { builtInTheme } from '../../../helpers/word-theme.ts'
+
+const problem = await validatorProblem()
+const report = resolved(chartReport())
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+async function exportInto(sketch: TemplateSketch) {
+  const made = await exportIntoTemplate(report, builtInTheme(), aTemplate(sketch), {
+    choices: { pageNumbers: false, tableLayout: 'accessible' },
+    fonts: [],
+    media: testMedia,
+  })
+  if (!made.ok) throw new Error(`The template was refused: ${made.error}.`)
+  return { ...made.value, parts: partsOf(made.value.bytes) }
+}
+
+/** What the validator says of an export; nothing where it cannot run. */
+async function faultsOf(bytes: Uint8Array): Promise<ReadonlyArray<string>> {
+  return problem === null ? await validateWord(bytes) : []
+}
+
+const page =
+  '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/>'
+
+/** Faults that Word forgives, each in a template of its own, and what must be left of it in the file. */
+const forgiven: ReadonlyArray<readonly [string, TemplateSketch, RegExp]> = [
+  [
+    'properties of text in another order, and twice',
+    {
+      body: `<w:p><w:pPr><w:jc w:val="center"/><w:keepNext/><w:rPr><w:sz w:val="30"/><w:b/><w:b/></w:rPr></w:pPr><w:r><w:rPr><w:sz w:val="30"/><w:b/></w:rPr><w:t>Foran</w:t></w:r></w:p>`,
+    },
+    /<w:pPr><w:keepNext\/><w:jc w:val="center"\/><w:rPr><w:b\/><w:sz w:val="30"\/><\/w:rPr>/,
+  ],
+  [
+    'properties of later versions of Word among the others',
+    {
+      rootAttributes:
+        'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14"',
+      body: '<w:p><w:r><w:rPr><w:sz w:val="30"/><w:b/><w14:ligatures w14:val="standard"/></w:rPr><w:t>Foran</w:t></w:r></w:p>',
+    },
+    /<w:b\/><w:sz w:val="30"\/><w14:ligatures/,
+  ],
+  [
+    'a style whose name comes last',
+    {
+      styles: `${norwegianStyles}<w:style w:type="paragraph" w:styleId="Egen"><w:pPr><w:keepNext/></w:pPr><w:basedOn w:val="Normal"/><w:name w:val="Egen"/></w:style>`,
+    },
+    /<w:name w:val="Egen"\/><w:basedOn w:val="Normal"\/><w:pPr>/,
+  ],
+  [
+    'settings in another order, some of them twice',
+    {
+      settings:
+        '<w:compat/><w:defaultTabStop w:val="709"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:zoom w:percent="100"/>',
+    },
+    /<w:zoom w:percent="100"\/><w:defaultTabStop w:val="709"\/><w:compat><w:compatSetting/,
+  ],
+  [
+    'smart tags, one in another',
+    {
+      body: '<w:p><w:smartTag w:uri="x" w:element="place"><w:smartTagPr><w:attr w:name="a" w:val="b"/></w:smartTagPr><w:r><w:t>Øvre </w:t></w:r><w:smartTag w:uri="x" w:element="name"><w:r><w:t>Eiker</w:t></w:r></w:smartTag></w:smartTag></w:p>',
+      settings: '<w:smartTagType w:namespaceuri="x" w:name="place"/>',
+    },
+    /<w:p><w:r><w:t>Øvre <\/w:t><\/w:r><w:r><w:t>Eiker/,
+  ],
+  [
+    'a negative number without its sign',
+    { section: `<w:sectPr>${page}<w:docGrid w:charSpace="4294961151"/></w:sectPr>` },
+    /w:charSpace="-6145"/,
+  ],
+  [
+    'a section that says its page last',
+    { section: `<w:sectPr><w:titlePg/>${page}</w:sectPr>` },
+    /<w:pgMar[^>]*\/><w:titlePg\/>/,
+  ],
+]
+
+describe('a template with faults that Word forgives', () => {
+  it.each(forgiven)('is put right: %s', async (_, sketch, left) => {
+    const { parts } = await exportInto(sketch)
+    expect(Object.values(parts).join('\n')).toMatch(left)
+  })
+
+  it('gives a faultless file with all of them', async () => {
+    const all = (part: 'body' | 'settings') => forgiven.map(([, one]) => one[part] ?? '').join('')
+    const one = (part: 'section' | 'styles') =>
+      forgiven.flatMap(([, sketch]) => sketch[part] ?? [])[0] ?? ''
+    const { bytes } = await exportInto({
+      rootAttributes: forgiven.flatMap(([, sketch]) => sketch.rootAttributes ?? []).join(' '),
+      body: all('body'),
+      settings: all('settings'),
+      section: one('section'),
+      styles: one('styles'),
+    })
+    expect(await faultsOf(bytes)).toEqual([])
+  })
+})
+
+describe('a template whose package is in disorder', () => {
+  const picture =
+    '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata r:id="rId7"/></v:shape></w:pict></w:r></w:p>'
+  const pixel = Uint8Array.of(0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 1, 0, 1, 0, 0, 0, 0)
+
+  it('says what a picture is, and leaves out what is no part of a document', async () => {
+    const { bytes, parts } = await exportInto({
+      body: picture + line('Foran'),
+      relationships: `<Relationship Id="rId7" Type="${OFFICE}/image" Target="media/logo.gif"/>`,
+      parts: { 'word/media/logo.gif': pixel, 'word/document.xml~': 'x', '.DS_Store': 'x' },
+    })
+    expect(parts['word/document.xml']).toContain('v:imagedata')
+    expect(parts['[Content_Types].xml']).toMatch(/logo\.gif"[^>]*image\/gif/)
+    expect(Object.keys(parts)).not.toEqual(expect.arrayContaining(['word/document.xml~']))
+    expect(Object.keys(parts)).not.toEqual(expect.arrayContaining(['.DS_Store']))
+    expect(await faultsOf(bytes)).toEqual([])
+  })
+
+  it('stands without a header and a chart that the file lacks', async () => {
+    const chart =
+      '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:extent cx="1" cy="1"/><wp:docPr id="1" name="1"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId8"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
+    const { bytes, parts } = await exportInto({
+      body: chart + line('Foran'),
+      section: `<w:sectPr><w:headerReference w:type="default" r:id="rId7"/>${page}</w:sectPr>`,
+      relationships:
+        `<Relationship Id="rId7" Type="${OFFICE}/header" Target="gone.xml"/>` +
+        `<Relationship Id="rId8" Type="${OFFICE}/chart" Target="charts/gone.xml"/>`,
+    })
+    expect(parts['word/document.xml']).toContain('Foran')
+    expect(parts['word/_rels/document.xml.rels']).not.toContain('gone.xml')
+    expect(parts['word/document.xml']).not.toContain('w:headerReference')
+    expect(await faultsOf(bytes)).toEqual([])
+  })
+})
