@@ -30,7 +30,7 @@ import {
   Users,
   WrapText,
 } from 'lucide-react'
-import { text } from '../text/text.ts'
+import { otherText, text } from '../text/text.ts'
 
 export const offerGroups = ['text', 'list', 'box', 'insert', 'inline', 'page'] as const
 export type OfferGroup = (typeof offerGroups)[number]
@@ -40,7 +40,7 @@ export type InsertOffer = {
   readonly group: OfferGroup
   readonly icon: LucideIcon
   readonly name: string
-  /** Other words people look for it by. */
+  /** Other words people look for it by, and what it is called in the other written form of Norwegian. */
   readonly keywords: string
   /** Its place among the others. */
   readonly order: number
@@ -86,7 +86,12 @@ const icons: Readonly<Record<OfferId, readonly [OfferGroup, LucideIcon]>> = {
 export function insertOffer(id: string): InsertOffer | undefined {
   if (!isOffer(id)) return undefined
   const [group, icon] = icons[id]
-  return { group, icon, order: Object.keys(icons).indexOf(id), ...text.hands.offers[id] }
+  const { name, keywords } = text.hands.offers[id]
+  const other = otherText.hands.offers[id]
+  return {
+    ...{ group, icon, name, order: Object.keys(icons).indexOf(id) },
+    keywords: `${keywords} ${other.name} ${other.keywords}`,
+  }
 }
 
 function isOffer(id: string): id is OfferId {

@@ -15,3 +15,6 @@ export type Texts = SameIn<typeof nb>
 const languages: Readonly<Record<typeof windowLanguage, Texts>> = { nb, nn }
 
 export const text: Texts = languages[windowLanguage]
+
+/** The words of the other written form: who writes it looks for things by them too. */
+export const otherText: Texts = languages[windowLanguage === 'nb' ? 'nn' : 'nb']
