@@ -16,9 +16,8 @@ export function RosterTable({ roster: { title, heads, rows }, className }: Props
         </tr>
       </thead>
       <tbody>
-        {rows.map((cells, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows are shown in their order and hold nothing.
-          <RosterRow key={index} cells={cells} />
+        {rows.map(({ id, cells }) => (
+          <RosterRow key={id} cells={cells} />
         ))}
       </tbody>
     </table>

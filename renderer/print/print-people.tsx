@@ -4,8 +4,8 @@ import styles from './print.module.css'
 export function PrintContact({ contact }: { readonly contact: ResolvedContact }) {
   return (
     <address className={styles.contact}>
-      {contact.lines.map(({ label, text, url }) => (
-        <p key={label + text}>
+      {contact.lines.map(({ about, label, text, url }) => (
+        <p key={about}>
           {label !== '' && `${label}: `}
           {url ? <a href={url}>{text}</a> : text}
         </p>
@@ -21,8 +21,8 @@ export function PrintSignatures({ signatures }: { readonly signatures: ResolvedS
     <div className={styles.signatures}>
       <p>{[place, date].filter((part) => part !== '').join(', ')}</p>
       <ul>
-        {signers.map(({ name, role }) => (
-          <li key={name}>
+        {signers.map(({ id, name, role }) => (
+          <li key={id}>
             {name}
             <span>{role}</span>
           </li>

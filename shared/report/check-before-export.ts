@@ -149,7 +149,7 @@ function textsOf(block: Exclude<ResolvedBlock, { readonly kind: 'missing-table' 
     case 'chart':
       return [block.alt, ...block.runs.flatMap(runTexts)]
     case 'people':
-      return block.rows.flat()
+      return block.rows.flatMap(({ cells }) => cells)
     case 'contact':
       return block.lines.map(({ text }) => text)
     case 'signatures':

@@ -54,16 +54,17 @@ export function signingOf(
   const roles = by === undefined ? signingRoles : [by]
   const signers: Person[] = []
   const others: Array<Signing['others'][number]> = []
-  const names = new Set<string>()
+  const roleByName = new Map<string, PersonRole>()
   for (const person of inRoleOrder(people)) {
     const name = plainName(person)
-    const reason =
-      reasonNotToSign(person, roles, date ?? null) ?? (names.has(name) ? 'twice' : null)
+    // Two of one name in the same role at the same time are two people.
+    const signsElsewhere = (roleByName.get(name) ?? person.role) !== person.role
+    const reason = reasonNotToSign(person, roles, date ?? null) ?? (signsElsewhere ? 'twice' : null)
     if (reason !== null) {
       others.push({ person, reason })
       continue
     }
-    names.add(name)
+    roleByName.set(name, person.role)
     signers.push(person)
   }
   return { signers, others }

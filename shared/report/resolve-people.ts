@@ -1,4 +1,4 @@
-import type { BlockId } from '../base/id.ts'
+import type { BlockId, PersonId } from '../base/id.ts'
 import { safeLink } from '../base/safe-link.ts'
 import { longDate, shortDate } from '../language/dates.ts'
 import { NBSP } from '../language/format-number.ts'
@@ -15,7 +15,8 @@ export type ResolvedRoster = {
   readonly id: BlockId
   readonly title: string
   readonly heads: ReadonlyArray<string>
-  readonly rows: ReadonlyArray<ReadonlyArray<string>>
+  /** One for each role of a person; `cells` are as many as `heads`. */
+  readonly rows: ReadonlyArray<{ readonly id: PersonId; readonly cells: ReadonlyArray<string> }>
 }
 
 /** How the organisation is reached; the name has no label. */
@@ -25,6 +26,7 @@ export type ResolvedContact = {
   readonly lines: ReadonlyArray<ContactLine>
 }
 export type ContactLine = {
+  readonly about: 'organisation' | 'organisationNumber' | 'address' | 'email' | 'website'
   readonly label: string
   readonly text: string
   /** Absent where the text is no address that may be a link. */
@@ -37,7 +39,11 @@ export type ResolvedSignatures = {
   readonly place: string
   /** `3. april 2025`; empty until it is known. */
   readonly date: string
-  readonly signers: ReadonlyArray<{ readonly name: string; readonly role: string }>
+  readonly signers: ReadonlyArray<{
+    readonly id: PersonId
+    readonly name: string
+    readonly role: string
+  }>
   /** «Dokumentet er digitalt signert.»; empty until the report is signed. */
   readonly signed: string
 }
@@ -48,6 +54,7 @@ export function resolveRoster(
 ): ResolvedRoster {
   const words = peopleWords[language]
   const entries = rosterOf(people, show, year).map((person) => ({
+    id: person.id,
     cells: [nameOf(person), roleText(person, language)],
     period: periodText(partOfYear(person, year), language),
   }))
@@ -57,7 +64,10 @@ export function resolveRoster(
     id,
     title: words.roster[show](year),
     heads: [words.name, words.role, ...(hasPeriods ? [words.period] : [])],
-    rows: entries.map(({ cells, period }) => (hasPeriods ? [...cells, period] : cells)),
+    rows: entries.map(({ id: person, cells, period }) => ({
+      id: person,
+      cells: hasPeriods ? [...cells, period] : cells,
+    })),
   }
 }
 
@@ -73,7 +83,11 @@ export function resolveSignatures(
     id,
     place: place.trim(),
     date: date === undefined ? '' : longDate(date),
-    signers: signers.map((person) => ({ name: nameOf(person), role: roleText(person, language) })),
+    signers: signers.map((person) => ({
+      id: person.id,
+      name: nameOf(person),
+      role: roleText(person, language),
+    })),
     signed: status === 'signed' ? peopleWords[language].signed : '',
   }
 }
@@ -82,12 +96,15 @@ export function resolveContact(id: BlockId, settings: ReportSettings): ResolvedC
   const { organisation, organisationNumber, address = '', email = '', website = '' } = settings
   const words = peopleWords[settings.language]
   const number = groupDigits(organisationNumber)
-  const lines = [
-    { label: '', text: organisation.trim() },
-    { label: words.organisationNumber, text: number },
-    { label: '', text: address.trim() },
-    { label: words.email, ...linked(email.trim(), `mailto:${email.trim()}`) },
-    { label: words.website, ...linked(website.trim(), webAddress(website.trim())) },
+  const lines: ReadonlyArray<ContactLine> = [
+    { about: 'organisation', label: '', text: organisation.trim() },
+    { about: 'organisationNumber', label: words.organisationNumber, text: number },
+    { about: 'address', label: '', text: address.trim() },
+    { about: 'email', label: words.email, ...linked(email.trim(), `mailto:${email.trim()}`) },
+    {
+      ...{ about: 'website', label: words.website },
+      ...linked(website.trim(), webAddress(website.trim())),
+    },
   ]
   return { kind: 'contact', id, lines: lines.filter(({ text }) => text !== '') }
 }

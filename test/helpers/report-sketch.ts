@@ -170,7 +170,7 @@ export function describeResolved(resolved: ResolvedReport): ReadonlyArray<string
         case 'mirror':
           return block.items.map(({ runs }) => `mirror: ${describeRuns(runs)}`)
         case 'people':
-          return block.rows.map((row) => row.join(' | '))
+          return block.rows.map(({ cells }) => cells.join(' | '))
         case 'contact':
           return block.lines.map(({ text }) => text)
         case 'signatures':

@@ -1,5 +1,5 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { cssString, pageRules } from '../../renderer/print/page-rules.ts'
 import { PrintReport } from '../../renderer/print/print-report.tsx'
 import { buildLedger } from '../../shared/facts/build-ledger.ts'
@@ -75,6 +75,19 @@ describe('the printed report', () => {
       expect(container.querySelector(`[id="${target}"]`), target).not.toBeNull()
     }
     expect(within(container).getByText('En fotnote').closest('li')?.getAttribute('value')).toBe('1')
+  })
+
+  it('has a line for each of two signers of the same name', () => {
+    const report = peopleReport()
+    const { people = [] } = report.settings
+    const twice = people.map((one) =>
+      one.name === 'Medlem Etter' ? { ...one, name: 'Medlem Eksempel' } : one,
+    )
+    const complaints = vi.spyOn(console, 'error')
+    const container = print({ ...report, settings: { ...report.settings, people: twice } })
+    const lines = [...container.querySelectorAll('li')].map((line) => line.textContent)
+    expect(lines.filter((line) => line === 'Medlem EksempelStyremedlem')).toHaveLength(2)
+    expect(complaints).not.toHaveBeenCalled()
   })
 
   it('names who each row of a roster is about', () => {

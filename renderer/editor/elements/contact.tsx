@@ -19,8 +19,8 @@ export function ContactView({ attributes, children, element }: Props) {
           <p className={styles.empty}>{text.people.contact.empty}</p>
         ) : (
           <ul className={styles.contact} aria-label={text.people.contact.label}>
-            {lines.map(({ label, text: words }) => (
-              <li key={label + words}>{label === '' ? words : `${label}: ${words}`}</li>
+            {lines.map(({ about, label, text: words }) => (
+              <li key={about}>{label === '' ? words : `${label}: ${words}`}</li>
             ))}
           </ul>
         )}

@@ -28,8 +28,8 @@ export function SignaturesView({ attributes, children, element }: Props) {
           <p className={styles.empty}>{words.empty}</p>
         ) : (
           <ul className={styles.signers} aria-label={words.label}>
-            {signers.map(({ name, role }) => (
-              <li key={name}>
+            {signers.map(({ id, name, role }) => (
+              <li key={id}>
                 {name}
                 <span className={styles.role}>{role}</span>
               </li>

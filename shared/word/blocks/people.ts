@@ -61,11 +61,11 @@ function rosterTable(
     children: cells(heads, 'TableHead', before === 'page-break'),
   })
   const body = rows.map(
-    (row, index) =>
+    ({ cells: texts }, index) =>
       new TableRow({
         cantSplit: true,
         ...(rows.length <= KEEP_TOGETHER_ROWS && index < rows.length - 1 && { keepNext: true }),
-        children: cells(row, 'TableText', false),
+        children: cells(texts, 'TableText', false),
       }),
   )
   return new DescribedTable(
