@@ -10,12 +10,12 @@ import { doubtLine } from './number-chip.tsx'
 import styles from './text-blocks.module.css'
 
 type Props = Omit<RenderElementProps, 'element'> & {
-  readonly element: Pick<BigNumberBlock, 'fact' | 'derived' | 'style' | 'box'>
+  readonly element: Pick<BigNumberBlock, 'fact' | 'derived' | 'style'>
 }
 
 /** A figure set large with its label under it; a press chooses the figure. */
 export function BigNumberView({ attributes, children, element }: Props) {
-  const { fact, derived, style, box } = element
+  const { fact, derived, style } = element
   const number = fact && { fact, style, ...(derived ? { derived } : {}) }
   const words = text.editor.bigNumber
   const shown = resolvedStore.use((state) =>
@@ -31,7 +31,7 @@ export function BigNumberView({ attributes, children, element }: Props) {
   const change = before === null ? null : text.chapters.changedFrom(before)
   const remarks = [doubt, change].filter((remark) => remark !== null)
   return (
-    <div {...attributes} className={styles['big-number']} data-box={box?.kind}>
+    <div {...attributes} className={styles['big-number']}>
       <button
         type="button"
         contentEditable={false}

@@ -1,4 +1,6 @@
 import type { RenderElementProps } from 'slate-react'
+import type { BlockId } from '../../../shared/base/id.ts'
+import type { Box } from '../../../shared/report/report.ts'
 import { BigNumberView } from './big-number.tsx'
 import { ChartView } from './chart.tsx'
 import { ContactView } from './contact.tsx'
@@ -16,9 +18,31 @@ import { ReferenceChipView } from './reference-chip.tsx'
 import { SignaturesView } from './signatures.tsx'
 import { TableBlockView } from './table-block.tsx'
 import styles from './text-blocks.module.css'
+import { useBoxPart } from './use-box-part.ts'
 
 /** Draws one element of a chapter. */
 export function EditorElementView(props: RenderElementProps) {
+  const { element } = props
+  return 'box' in element && element.box ? (
+    <InBox {...props} id={element.id} box={element.box} />
+  ) : (
+    <ElementView {...props} />
+  )
+}
+
+/** Only blocks in a box listen for their neighbours. */
+function InBox(props: RenderElementProps & { readonly id: BlockId; readonly box: Box }) {
+  const { id, box, attributes, ...rest } = props
+  const part = useBoxPart(id)
+  return (
+    <ElementView
+      {...rest}
+      attributes={{ ...attributes, ...{ 'data-box': box.kind, 'data-box-part': part } }}
+    />
+  )
+}
+
+function ElementView(props: RenderElementProps) {
   const { attributes, children, element } = props
   switch (element.type) {
     case 'paragraph':
@@ -26,14 +50,14 @@ export function EditorElementView(props: RenderElementProps) {
     case 'attribution':
     case 'box-title':
       return (
-        <p {...attributes} className={styles[element.type]} data-box={element.box?.kind}>
+        <p {...attributes} className={styles[element.type]}>
           {children}
         </p>
       )
     case 'quote':
     case 'pull-quote':
       return (
-        <blockquote {...attributes} className={styles[element.type]} data-box={element.box?.kind}>
+        <blockquote {...attributes} className={styles[element.type]}>
           {children}
         </blockquote>
       )

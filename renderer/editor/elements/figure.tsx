@@ -19,7 +19,7 @@ type Props = Omit<RenderElementProps, 'element'> & {
 /** What has a caption under it: a press chooses it, and its details are beside the page. */
 export function FigureView(props: Props) {
   const { attributes, children, element, words, isWide = false, picture, below } = props
-  const { id, type, box, size } = element
+  const { id, type, size } = element
   const editor = useSlateStatic()
   const hasCaret = useSelected()
   const isChosen = chosenPictureStore.use(({ block }) => block === id)
@@ -37,7 +37,6 @@ export function FigureView(props: Props) {
     <figure
       {...attributes}
       className={styles.figure}
-      data-box={box?.kind}
       data-size={size}
       {...{ [`data-${type}`]: id }}
       data-selected={hasCaret || undefined}

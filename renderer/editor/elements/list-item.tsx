@@ -4,7 +4,7 @@ import { resolvedStore } from '../../stores/resolved-store.ts'
 import styles from './text-blocks.module.css'
 
 type Props = Omit<RenderElementProps, 'element'> & {
-  readonly element: Pick<ListItemBlock, 'id' | 'list' | 'level' | 'box'>
+  readonly element: Pick<ListItemBlock, 'id' | 'list' | 'level'>
 }
 
 /**
@@ -23,7 +23,6 @@ export function ListItemView({ attributes, children, element }: Props) {
       className={styles.list}
       data-level={element.level}
       data-list={element.list}
-      data-box={element.box?.kind}
     >
       <li value={isNumbered ? number : undefined} aria-posinset={isNumbered ? number : undefined}>
         {children}
