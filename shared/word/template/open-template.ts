@@ -46,6 +46,7 @@ const READ_KINDS: ReadonlySet<string> = new Set([
   'settings',
   'webSettings',
   'theme',
+  'fontTable',
   'comments',
 ])
 

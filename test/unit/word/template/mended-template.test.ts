@@ -76,6 +76,20 @@ const forgiven: ReadonlyArray<readonly [string, TemplateSketch, RegExp]> = [
     /<w:p><w:r><w:t>Øvre <\/w:t><\/w:r><w:r><w:t>Eiker/,
   ],
   [
+    'a table without columns, whose rows say by a number that they are no head',
+    {
+      body: '<w:tbl><w:tblPr/><w:tr><w:trPr><w:cantSplit w:val="1"/><w:tblHeader w:val="0"/></w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>',
+    },
+    /<w:tblPr\/><w:tblGrid\/><w:tr><w:trPr><w:cantSplit\/><w:tblHeader w:val="off"\/>/,
+  ],
+  [
+    'lengths with decimals, as Google Docs writes them',
+    {
+      body: `<w:p><w:pPr><w:ind w:left="720.0" w:hanging="360.0000000001"/></w:pPr></w:p>${line('Foran')}`,
+    },
+    /<w:ind w:left="720" w:hanging="360"\/>/,
+  ],
+  [
     'a negative number without its sign',
     { section: `<w:sectPr>${page}<w:docGrid w:charSpace="4294961151"/></w:sectPr>` },
     /w:charSpace="-6145"/,
