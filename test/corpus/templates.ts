@@ -12,26 +12,26 @@ import { templateLimits } from '../../shared/word/template/unpack-template.ts'
 import { readPeakMb } from '../bench/measure.ts'
 import { testMedia } from '../helpers/pictures.ts'
 import { reportForTemplates } from '../helpers/report-for-templates.ts'
-import { validatorFindings } from '../helpers/validate-word.ts'
+import { officeVersions, validatorFindings } from '../helpers/validate-word.ts'
 import { builtInTheme } from '../helpers/word-theme.ts'
 import { withDeadline } from './with-deadline.ts'
 
 /** A job that has not answered by then has not obeyed its own limit of time: it hangs. */
 const HANGS_AFTER_MS = exportTimeoutMs + 15_000
 const EXTENSIONS = new Set(['docx', 'dotx', 'docm', 'dotm'])
-const OFFICE = 'Microsoft365'
 
 type Outcome = {
-  readonly kind: 'valid' | 'invalid' | 'refused' | 'crashed' | 'hung'
+  /** `inherits`: what is found in it is found in the template too. */
+  readonly kind: 'valid' | 'inherits' | 'invalid' | 'refused' | 'crashed' | 'hung'
   readonly ms: number
   readonly told: string
 }
 
 /**
  * Exports one report into every Word file below the folders, in a job, one after the other. An export is valid when the
- * Open XML validator finds no kind of fault in it more often than in the template itself, as it came; a fault in the settings
- * of a section counts once, because the report's sections are copies of the template's. Gives the exit code: 1 when an
- * export is invalid, crashed or hung, else 0.
+ * Open XML validator finds nothing in it for any version of Office. One with faults inherits them when none is found more
+ * often than in the template itself, as it came; a fault in the settings of a section counts once, because the report's
+ * sections are copies of the template's. Gives the exit code: 1 when an export is invalid, crashed or hung, else 0.
  */
 export async function runTemplates(root: string, folders: ReadonlyArray<string>): Promise<number> {
   const jobs = createJobRunner(threadStarter(join(root, 'out/jobs')))
@@ -44,7 +44,7 @@ export async function runTemplates(root: string, folders: ReadonlyArray<string>)
         const outcome = await tryTemplate(jobs, input, path, join(scratch, 'rapport.docx'))
         outcomes.push(outcome)
         const { kind, ms, told } = outcome
-        const word = kind === 'valid' || kind === 'refused' ? kind : kind.toUpperCase()
+        const word = NO_FAULT.has(kind) ? kind : kind.toUpperCase()
         const name = relative(folder, path)
         process.stdout.write(`${word.padEnd(8)} ${name}: ${told}${ms.toFixed(0)} ms\n`)
       }
@@ -53,8 +53,10 @@ export async function runTemplates(root: string, folders: ReadonlyArray<string>)
     rmSync(scratch, { recursive: true })
   }
   process.stdout.write(`\n${summaryOf(outcomes)}\n`)
-  return outcomes.every(({ kind }) => kind === 'valid' || kind === 'refused') ? 0 : 1
+  return outcomes.every(({ kind }) => NO_FAULT.has(kind)) ? 0 : 1
 }
+
+const NO_FAULT: ReadonlySet<Outcome['kind']> = new Set(['valid', 'inherits', 'refused'])
 
 type Input = Jobs['export-word']['input']
 
@@ -94,13 +96,20 @@ async function tryTemplate(
     return { kind, ms, told: `${failureSentence(made.error)} (${code}), ` }
   }
   writeFileSync(scratch, made.value.bytes)
-  const fresh = await newFindings(path, scratch)
-  return {
-    kind: fresh.length === 0 ? 'valid' : 'invalid',
-    ms,
-    told: fresh.map((one) => `${one}; `).join(''),
-  }
+  return { ms, ...(await judged(path, scratch)) }
 }
+
+async function judged(template: string, exported: string): Promise<Pick<Outcome, 'kind' | 'told'>> {
+  const found = await descriptionsOf(exported)
+  if (found.length === 0) return { kind: 'valid', told: '' }
+  const fresh = without(found, await descriptionsOf(template).catch(() => []))
+  const kind = fresh.length === 0 ? 'inherits' : 'invalid'
+  const told = fresh.length === 0 ? [...new Set(found)].slice(0, TOLD) : fresh
+  return { kind, told: told.map((one) => `${one}; `).join('') }
+}
+
+/** Of the faults that are the template's, so many are told. */
+const TOLD = 3
 
 async function exportTo(
   jobs: JobRunner,
@@ -113,12 +122,14 @@ async function exportTo(
   return await jobs.run('export-word', { ...input, template }, { id: 'corpus-job' })
 }
 
-/** What the validator says of the export more often than of the template. */
-async function newFindings(template: string, exported: string): Promise<ReadonlyArray<string>> {
-  const before = await descriptionsOf(template).catch(() => [])
+/** What stands more often in one list than in another. */
+function without(
+  found: ReadonlyArray<string>,
+  before: ReadonlyArray<string>,
+): ReadonlyArray<string> {
   const left = new Map<string, number>()
   for (const one of before) left.set(one, (left.get(one) ?? 0) + 1)
-  return (await descriptionsOf(exported)).filter((one) => {
+  return found.filter((one) => {
     const count = left.get(one) ?? 0
     left.set(one, count - 1)
     return count <= 0
@@ -126,11 +137,17 @@ async function newFindings(template: string, exported: string): Promise<Readonly
 }
 
 async function descriptionsOf(file: string): Promise<ReadonlyArray<string>> {
-  const found = await validatorFindings(file, OFFICE)
-  const inSection = found.filter(({ xPath }) => xPath?.includes('/w:sectPr['))
-  const elsewhere = found.filter((one) => !inSection.includes(one))
-  const kinds = new Set(inSection.map(({ description }) => `${description} (section)`))
-  return [...elsewhere.map(({ description }) => description), ...kinds]
+  const found = await Promise.all(
+    officeVersions.map(async (version) => {
+      const findings = await validatorFindings(file, version)
+      const inSection = findings.filter(({ xPath }) => xPath?.includes('/w:sectPr['))
+      const elsewhere = findings.filter((one) => !inSection.includes(one))
+      const kinds = new Set(inSection.map(({ description }) => `${description} (section)`))
+      const all = [...elsewhere.map(({ description }) => description), ...kinds]
+      return all.map((description) => `${version}: ${description}`)
+    }),
+  )
+  return found.flat()
 }
 
 function summaryOf(outcomes: ReadonlyArray<Outcome>): string {
@@ -138,7 +155,7 @@ function summaryOf(outcomes: ReadonlyArray<Outcome>): string {
   const times = outcomes.map(({ ms }) => ms).sort((a, b) => a - b)
   const at = (part: number) =>
     (times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0).toFixed(0)
-  const kinds = ['valid', 'refused', 'invalid', 'crashed', 'hung'] as const
+  const kinds = ['valid', 'inherits', 'refused', 'invalid', 'crashed', 'hung'] as const
   const peakMb = readPeakMb(process.pid)
   return [
     `${outcomes.length} templates: ${kinds.map((kind) => `${count(kind)} ${kind}`).join(', ')}`,
