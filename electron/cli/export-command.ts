@@ -63,7 +63,7 @@ export const exportCommand: Command = {
       job: { id: 'export-1' },
     })
     if (!written.ok) return withFindings(written.error, project.value)
-    const { sha256, bytes, pages, counts, warnings } = written.value
+    const { sha256, bytes, pageLayout, pages, counts, warnings } = written.value
     const isLogged = args.flags.has('log')
     if (isLogged) {
       const made = { path, format: 'docx', sha256, bytes } as const
@@ -76,7 +76,7 @@ export const exportCommand: Command = {
       : []
     const lines = [
       output.exported(path, counts.chapters, counts.tables),
-      pages === null ? output.withoutPages : output.withPages(pages),
+      output.pages[pageLayout](pages ?? 0),
       `${output.checksum} ${sha256}`,
       ...(isLogged ? [output.logged] : []),
       ...remarks.map((remark) => `! ${templateSentence(remark)}`),
@@ -92,6 +92,7 @@ export const exportCommand: Command = {
         file: path,
         sha256,
         bytes,
+        pageLayout,
         pages,
         counts,
         warnings: warnings.map(findingJson),

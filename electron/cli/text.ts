@@ -141,8 +141,16 @@ export const output = {
     `Rapporten skal ha temaet «${id}», som ikke finnes her. Standardtemaet er brukt.`,
   faintColor: (name: string) =>
     `Fargen «${name}» i temaet er for lys til tekst på hvitt (kontrasten må være 4,5).`,
-  withPages: (pages: number) => `${count(pages, 'side', 'sider')}; sidetallene er beregnet.`,
-  withoutPages: 'Uten sidetall i innholdsfortegnelsen og henvisninger.',
+  pages: {
+    'laid-out': (pages: number) => `${count(pages, 'side', 'sider')}; sidetallene er beregnet.`,
+    'other-font': (pages: number) =>
+      `${count(pages, 'side', 'sider')}; sidetallene er regnet ut med en annen skrift enn filens og kan være feil.`,
+    guessed: (pages: number) =>
+      `${count(pages, 'side', 'sider')}; noe i filen kunne ikke legges ut slik Word gjør det, så sidetallene kan være feil.`,
+    failed: () =>
+      'Uten sidetall i innholdsfortegnelsen og henvisninger, fordi sidene ikke kunne legges ut.',
+    'left-out': () => 'Uten sidetall i innholdsfortegnelsen og henvisninger.',
+  },
   checksum: 'SHA-256',
   logged: 'Ført i eksportloggen.',
   newer: 'Rapporten er laget i en nyere versjon av Beretning. Noe av innholdet kan mangle her.',

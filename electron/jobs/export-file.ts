@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { ok, type Result } from '../../shared/base/result.ts'
+import { type FailureCode, ok, type Result } from '../../shared/base/result.ts'
 import type { ExportChoices, ExportSummary } from '../../shared/contract/values.ts'
 import { hashOfMedia, type MediaName, typeOfMedia } from '../../shared/media/media-name.ts'
 import type { Media } from '../../shared/project/schema.ts'
@@ -8,7 +8,7 @@ import type { WordTheme } from '../../shared/word/theme.ts'
 import { atomicWrite } from '../files/atomic-write.ts'
 import { sha256 } from '../files/sha256.ts'
 import type { Resources } from '../resources.ts'
-import type { NamedBytes } from './jobs.ts'
+import type { ExportedWord, Jobs, NamedBytes } from './jobs.ts'
 import type { JobOptions, JobRunner } from './run-job.ts'
 
 type ExportRequest = {
@@ -33,25 +33,38 @@ export async function exportToFile(
   const { jobs, resources, path, report, theme, template, job } = request
   const { pageNumbers, tableLayout } = request.choices
   const fonts = await resources.fonts(theme)
-  const made = await jobs.run(
-    'export-word',
-    {
-      report,
-      choices: { pageNumbers, tableLayout },
-      theme,
-      fonts,
-      themeLogo: request.themeLogo,
-      media: picturesFor(report, request.media),
-      template,
-    },
-    job,
-  )
+  const input = {
+    report,
+    choices: { pageNumbers, tableLayout },
+    theme,
+    fonts,
+    themeLogo: request.themeLogo,
+    media: picturesFor(report, request.media),
+    template,
+  }
+  const made = await makeWord(jobs, input, job)
   if (!made.ok) return { ok: false, error: { file: basename(path), ...made.error } }
   const { bytes, ...told } = made.value
   job.onProgress?.({ job: job.id, step: 'writing', done: 0, total: 1 })
   const written = await atomicWrite(path, bytes)
   if (!written.ok) return written
   return ok({ sha256: sha256(bytes), bytes: bytes.byteLength, ...told })
+}
+
+/** How a job ends when it is not by itself. */
+const ENDED: ReadonlySet<FailureCode> = new Set(['job-timeout', 'job-memory', 'job-crashed'])
+
+/** Page numbers keep no report from being exported: where laying out its pages ends the job, it is made without them. */
+async function makeWord(
+  jobs: JobRunner,
+  input: Jobs['export-word']['input'],
+  job: JobOptions,
+): Promise<Result<ExportedWord>> {
+  const made = await jobs.run('export-word', input, job)
+  if (made.ok || !input.choices.pageNumbers || !ENDED.has(made.error.code)) return made
+  const choices = { ...input.choices, pageNumbers: false }
+  const plain = await jobs.run('export-word', { ...input, choices }, job)
+  return plain.ok ? ok({ ...plain.value, pageLayout: 'failed' }) : plain
 }
 
 /** What Word is given of each picture: its print, else the picture itself. */

@@ -61,7 +61,7 @@ export type JobName = keyof Jobs
 
 export type ExportedWord = Pick<
   ExportSummary,
-  'warnings' | 'counts' | 'pages' | 'pageOf' | 'template'
+  'warnings' | 'counts' | 'pageLayout' | 'pages' | 'pageOf' | 'template'
 > & {
   readonly bytes: Uint8Array
 }

@@ -15,19 +15,16 @@ export type ExportChoicesProps = {
 
 /** What a person chooses about the Word file. */
 export function ExportChoiceFields({ choices, hasTallHeads, onChoose }: ExportChoicesProps) {
-  const isInTemplate = choices.template !== null
-  const hint = isInTemplate ? text.pageNumbersInTemplate : text.pageNumbersHint
   return (
     <>
       <div>
         <Checkbox
-          isSelected={choices.pageNumbers && !isInTemplate}
-          isDisabled={isInTemplate}
+          isSelected={choices.pageNumbers}
           onChange={(pageNumbers) => onChoose({ pageNumbers })}
         >
           {text.pageNumbers}
         </Checkbox>
-        {(isInTemplate || !choices.pageNumbers) && <p className={styles.line}>{hint}</p>}
+        {!choices.pageNumbers && <p className={styles.line}>{text.pageNumbersHint}</p>}
       </div>
       {hasTallHeads && (
         <div>

@@ -23,14 +23,15 @@ type ExportResultProps = {
 export function ExportResult(props: ExportResultProps) {
   const { summary, onOpenFile, onShowInFolder, onJump } = props
   const { chapters, tables, facts } = summary.counts
+  const pages = text.pages[summary.pageLayout](summary.pages ?? 0)
+  const isDoubtful = !['laid-out', 'left-out'].includes(summary.pageLayout)
   return (
     <>
       <Notice tone="good" isAnnounced>
         <p className={styles.strong}>{text.saved(chapters, tables, facts)}</p>
-        <p className={styles.line}>
-          {summary.pages === null ? text.withoutPages : text.withPages(summary.pages)}
-        </p>
+        {!isDoubtful && <p className={styles.line}>{pages}</p>}
       </Notice>
+      {isDoubtful && <Notice tone="warning">{pages}</Notice>}
       <FileName file={summary.file} />
       <div className={styles.actions}>
         <Button onPress={() => onOpenFile(summary.file)}>{text.openFile}</Button>

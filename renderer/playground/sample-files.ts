@@ -79,6 +79,7 @@ export const summary: ExportSummary = {
   sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   bytes: 123456,
   template: null,
+  pageLayout: 'laid-out',
   pages: 48,
   pageOf: {},
   counts: { chapters: 7, tables: 5, figures: 0, footnotes: 2, facts: 12 },

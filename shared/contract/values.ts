@@ -186,12 +186,19 @@ export type TemplateReport = {
   readonly removedLinks: boolean
 }
 
+/**
+ * How page numbers came about: left out; laid out as Word does; with a font unlike the document's own; with something
+ * that could only be guessed at; or not at all, because the pages could not be laid out.
+ */
+export type PageLayout = 'left-out' | 'laid-out' | 'other-font' | 'guessed' | 'failed'
+
 export type ExportSummary = {
   readonly file: ChosenFile
   /** What is kept of it in the report's log. */
   readonly entry: ExportEntry
   readonly sha256: string
   readonly bytes: number
+  readonly pageLayout: PageLayout
   /** Null when the pages were not counted: an export without page numbers. */
   readonly pages: number | null
   /** The page of what can be referred to, by id of chapter or block; empty when the pages were not counted. */

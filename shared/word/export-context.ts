@@ -26,6 +26,7 @@ export type ExportContext = {
   readonly isInTemplate: boolean
   /** Else the template has one, and says whose report it is. */
   readonly hasFrontPage: boolean
+  readonly contentsFrame: (level: number) => ContentsFrame
   /** Lists in table cells, counted so that each begins at 1. */
   cellLists: number
   /** The bytes of the pictures, by name. */
@@ -51,8 +52,23 @@ export type PageMeasures = {
   readonly wideTextWidth: number
 }
 
-/** What a report is written for: the room on its pages, and whether it brings its own front page. */
-export type ReportFrame = { readonly page: PageMeasures; readonly hasFrontPage: boolean }
+/** What a report is written for: the room on its pages, and what is there besides it. */
+export type ReportFrame = {
+  readonly page: PageMeasures
+  readonly hasFrontPage: boolean
+  /** By level, from the first. */
+  readonly contents: ReadonlyArray<ContentsFrame>
+}
+
+/** What the style of a line in the contents has room for. */
+export type ContentsFrame = {
+  /** Where a title begins after its number, in twips; null where the style says it. */
+  readonly titleAt: number | null
+  /** The style says where page numbers stand. */
+  readonly hasPageTab: boolean
+}
+
+const ownContents: ContentsFrame = { titleAt: null, hasPageTab: false }
 
 /** Starts an export. */
 export function createContext(
@@ -73,6 +89,7 @@ export function createContext(
     page: frame?.page ?? pageMeasures(theme),
     isInTemplate: frame !== undefined,
     hasFrontPage: frame?.hasFrontPage ?? true,
+    contentsFrame: (level) => frame?.contents[level - 1] ?? ownContents,
     cellLists: 0,
     media,
     themeLogo,

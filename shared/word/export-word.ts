@@ -1,5 +1,6 @@
 import { Document, Packer, type PageNumberEstimator } from 'docx'
 import type { JobStep } from '../contract/job.ts'
+import type { PageLayout } from '../contract/values.ts'
 import {
   checkBeforeExport,
   pageReferenceFindings,
@@ -11,7 +12,6 @@ import { type Piece, writeChapter } from './blocks/blocks.ts'
 import { writeColophon } from './blocks/colophon.ts'
 import { writeContents } from './blocks/contents.ts'
 import { writeFrontPage } from './blocks/front-page.ts'
-import type { TargetId } from './bookmarks.ts'
 import { plainText } from './clean-text.ts'
 import type { EmbeddedFont } from './embed-fonts.ts'
 import {
@@ -24,7 +24,12 @@ import {
 import { finalizePackage } from './finalize-package.ts'
 import { setNoteSeparators } from './note-separators.ts'
 import { listDefinitions } from './numbering.ts'
-import { createPageCounter, type PageCounter } from './page-numbers.ts'
+import {
+  createPageCounter,
+  noPageNumbers,
+  type PageCounter,
+  type PageNumbers,
+} from './page-numbers.ts'
 import { writeSections } from './sections.ts'
 import { externalStyles, wordStyles } from './styles.ts'
 import type { WordTheme } from './theme.ts'
@@ -33,6 +38,7 @@ import type { WordTheme } from './theme.ts'
 export type WordPackage = {
   readonly bytes: Uint8Array
   readonly warnings: ReadonlyArray<ExportFinding>
+  readonly pageLayout: PageLayout
   /** Null when they were not counted. */
   readonly pages: number | null
   /** On which page what can be referred to stands, by id; empty when the pages were not counted. */
@@ -55,60 +61,73 @@ export type ExportOptions = {
 
 /**
  * Writes a resolved report as a Word document. It takes text as it is and formats no number; the same report and theme
- * give the same bytes on any machine and at any time.
+ * give the same bytes on any machine and at any time. Where the pages cannot be laid out, it has no page numbers.
  */
 export async function exportWord(
   report: ResolvedReport,
   theme: WordTheme,
   options: ExportOptions,
 ): Promise<WordPackage> {
-  const { media = new Map(), frame } = options
-  const context = createContext(report, theme, media, choicesFor(options), options.themeLogo, frame)
+  const counter = options.choices.pageNumbers ? await createPageCounter(options.fonts) : null
+  const { bytes, context } = await writeWord(report, theme, options, counter)
+  const found = counter?.found() ?? noPageNumbers
+  if (found.layout !== 'failed') return { bytes, ...toldOf(context, found) }
+  const choices = { ...options.choices, pageNumbers: false }
+  return { ...(await exportWord(report, theme, { ...options, choices })), pageLayout: 'failed' }
+}
+
+/** A document that docx has written, and what it was written with. */
+export type WrittenWord = { readonly bytes: Uint8Array; readonly context: ExportContext }
+
+/** Writes the document itself. With page numbers but without `counter`, references to pages are left to be filled in. */
+export async function writeWord(
+  report: ResolvedReport,
+  theme: WordTheme,
+  options: ExportOptions,
+  counter: PageCounter | null,
+): Promise<WrittenWord> {
+  const { media = new Map(), frame, choices, onProgress } = options
+  const context = createContext(report, theme, media, choices, options.themeLogo, frame)
   const opening = [...writeFrontPage(context), ...writeContents(context)]
   const chapters = report.chapters.filter(({ chapter }) => chapter.kind !== 'frontPage')
   const pieces: Piece[] = []
   for (const [index, chapter] of chapters.entries()) {
-    options.onProgress?.('building', index, chapters.length)
+    onProgress?.('building', index, chapters.length)
     pieces.push(...writeChapter(context, chapter))
   }
   pieces.push(...writeColophon(context))
-  options.onProgress?.('building', chapters.length, chapters.length)
-  const counter = context.choices.pageNumbers ? await createPageCounter(options.fonts) : null
+  onProgress?.('building', chapters.length, chapters.length)
   const sections = writeSections(context, opening, pieces)
   const document = buildDocument(context, sections, counter?.estimate)
   setNoteSeparators(document)
-  if (counter) options.onProgress?.('laying-out', 0, 0)
-  else options.onProgress?.('packing', 0, 2)
+  if (choices.pageNumbers) onProgress?.('laying-out', 0, 0)
+  else onProgress?.('packing', 0, 2)
   const raw = new Uint8Array(await Packer.toArrayBuffer(document))
-  options.onProgress?.('packing', 1, 2)
+  if (!frame) onProgress?.('packing', 1, 2)
   const bytes = finalizePackage(raw, {
     year: report.settings.year,
     locale: context.texts.locale,
     fonts: options.fonts,
   })
-  options.onProgress?.('packing', 2, 2)
+  if (!frame) onProgress?.('packing', 2, 2)
+  return { bytes, context }
+}
+
+/** What there is to know of a document besides its bytes. */
+export function toldOf(
+  { report, bookmarks, wideTables }: ExportContext,
+  { layout, pages, bookmarks: pageOfBookmark }: PageNumbers,
+): Omit<WordPackage, 'bytes'> {
+  const known = bookmarks.ids.flatMap((id) => {
+    const page = pageOfBookmark.get(bookmarks.name(id, 'text'))
+    return page === undefined ? [] : [[id, page] as const]
+  })
   const warnings = [
     ...checkBeforeExport(report),
-    ...wideTableFindings(report, context.wideTables),
-    ...(counter ? [] : pageReferenceFindings(report)),
+    ...wideTableFindings(report, wideTables),
+    ...(pages === null ? pageReferenceFindings(report) : []),
   ]
-  return { bytes, warnings, pages: counter?.pages() ?? null, pageOf: pagesById(context, counter) }
-}
-
-function pagesById(
-  { bookmarks }: ExportContext,
-  counter: PageCounter | null,
-): WordPackage['pageOf'] {
-  const known = bookmarks.ids.flatMap((id): ReadonlyArray<readonly [TargetId, string]> => {
-    const page = counter?.pageOf(bookmarks.name(id, 'text')) ?? null
-    return page === null ? [] : [[id, page]]
-  })
-  return Object.fromEntries(known)
-}
-
-/** In an own template the pages are the template's, which are not laid out: the headings are only listed. */
-function choicesFor({ choices, frame }: ExportOptions): WordChoices {
-  return frame ? { ...choices, pageNumbers: false } : choices
+  return { warnings, pageLayout: layout, pages, pageOf: Object.fromEntries(known) }
 }
 
 function buildDocument(

@@ -28,7 +28,7 @@ test.each(compared)(
       body: line('{{tittel}}', 'Tittel') + line('{{rapport}}') + line('Bakside'),
     })
     const made = await exportIntoTemplate(resolved(make()), builtInTheme(), template, {
-      choices: { pageNumbers: false, tableLayout: 'accessible' },
+      choices: { pageNumbers: true, tableLayout: 'accessible' },
       fonts: [],
     })
     if (!made.ok) throw new Error(`The template was refused: ${made.error}.`)

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
+import { type EmbeddedFont, embedFonts } from '../../shared/word/embed-fonts.ts'
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -164,4 +165,15 @@ function contentTypes(sketch: TemplateSketch) {
 
 function relationships(entries: string): string {
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries}</Relationships>`
+}
+
+/** The parts of a template that has fonts in it. */
+export function embedded(fonts: ReadonlyArray<EmbeddedFont>): TemplateSketch {
+  return {
+    parts: Object.fromEntries(embedFonts(fonts)),
+    types:
+      '<Default Extension="odttf" ContentType="application/vnd.openxmlformats-officedocument.obfuscatedFont"/>' +
+      `<Override PartName="/word/fontTable.xml" ContentType="${MAIN}.fontTable+xml"/>`,
+    relationships: `<Relationship Id="rId91" Type="${OFFICE}/fontTable" Target="fontTable.xml"/>`,
+  }
 }

@@ -23,11 +23,17 @@ export const exportDialog = {
   pageNumbers: 'Med sidetall',
   pageNumbersHint:
     'Eksporten går fortere. Innholdsfortegnelsen viser bare overskrifter, og henvisninger til sider viser nummer eller tittel.',
-  pageNumbersInTemplate:
-    'I en egen Word-mal regnes sidetall ikke ut. Innholdsfortegnelsen viser bare overskrifter, og henvisninger til sider viser nummer eller tittel.',
-  withPages: (pages: number) =>
-    `${count(pages, 'side', 'sider')}. Sidetallene er beregnet; Word kan dele sidene litt annerledes.`,
-  withoutPages: 'Filen er uten sidetall i innholdsfortegnelsen og i henvisninger.',
+  pages: {
+    'laid-out': (pages: number) =>
+      `${count(pages, 'side', 'sider')}. Sidetallene er beregnet; Word kan dele sidene litt annerledes.`,
+    'other-font': (pages: number) =>
+      `${count(pages, 'side', 'sider')}. Sidetallene er regnet ut med en annen skrift enn filens og kan være feil. Oppdater innholdsfortegnelsen i Word før filen sendes ut.`,
+    guessed: (pages: number) =>
+      `${count(pages, 'side', 'sider')}. Noe i filen kunne ikke legges ut slik Word gjør det, så sidetallene kan være feil. Oppdater innholdsfortegnelsen i Word før filen sendes ut.`,
+    failed: () =>
+      'Sidene kunne ikke legges ut, så filen er uten sidetall i innholdsfortegnelsen og i henvisninger. Alt annet er med.',
+    'left-out': () => 'Filen er uten sidetall i innholdsfortegnelsen og i henvisninger.',
+  },
   start: 'Eksporter',
   cancel: 'Avbryt',
   stop: 'Stopp',

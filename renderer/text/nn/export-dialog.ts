@@ -23,11 +23,17 @@ export const exportDialog = {
   pageNumbers: 'Med sidetal',
   pageNumbersHint:
     'Eksporten går fortare. Innhaldslista viser berre overskrifter, og tilvisingar til sider viser nummer eller tittel.',
-  pageNumbersInTemplate:
-    'I ein eigen Word-mal blir ikkje sidetal rekna ut. Innhaldslista viser berre overskrifter, og tilvisingar til sider viser nummer eller tittel.',
-  withPages: (pages: number) =>
-    `${count(pages, 'side', 'sider')}. Sidetala er rekna ut; Word kan dele sidene litt annleis.`,
-  withoutPages: 'Fila er utan sidetal i innhaldslista og i tilvisingar.',
+  pages: {
+    'laid-out': (pages: number) =>
+      `${count(pages, 'side', 'sider')}. Sidetala er rekna ut; Word kan dele sidene litt annleis.`,
+    'other-font': (pages: number) =>
+      `${count(pages, 'side', 'sider')}. Sidetala er rekna ut med ei anna skrift enn den i fila og kan vere feil. Oppdater innhaldslista i Word før fila blir send ut.`,
+    guessed: (pages: number) =>
+      `${count(pages, 'side', 'sider')}. Noko i fila kunne ikkje leggjast ut slik Word gjer det, så sidetala kan vere feil. Oppdater innhaldslista i Word før fila blir send ut.`,
+    failed: () =>
+      'Sidene kunne ikkje leggjast ut, så fila er utan sidetal i innhaldslista og i tilvisingar. Alt anna er med.',
+    'left-out': () => 'Fila er utan sidetal i innhaldslista og i tilvisingar.',
+  },
   start: 'Eksporter',
   cancel: 'Avbryt',
   stop: 'Stopp',

@@ -5,6 +5,7 @@ import {
   Paragraph,
   type ParagraphChild,
   Tab,
+  type TabStopDefinition,
   TabStopType,
   TextRun,
 } from 'docx'
@@ -45,6 +46,7 @@ function tableOfContents(context: ExportContext, entries: ReadonlyArray<Contents
     entries.map((entry) => ({
       id: entry.id,
       style: `TOC${entry.level}`,
+      tabStops: tabStopsOf(context, entry),
       runs: [...numberOf(entry), ...writeText(entry.title)],
     })),
   )
@@ -73,6 +75,7 @@ function captionList(
     entries.map(({ id, label, title }) => ({
       id,
       style: 'TableofFigures',
+      tabStops: pageTab(context),
       runs: writeText(title === '' ? label : `${label}  ${title}`),
     })),
   )
@@ -90,6 +93,7 @@ function listTitle(words: string, pageBreakBefore: boolean): Paragraph {
 type Line = {
   readonly id: BlockId | ChapterId
   readonly style: string
+  readonly tabStops: ReadonlyArray<TabStopDefinition>
   readonly runs: ReadonlyArray<ParagraphChild>
 }
 
@@ -102,17 +106,15 @@ function fieldLines(
   instruction: string,
   lines: ReadonlyArray<Line>,
 ): ReadonlyArray<Paragraph> {
-  const { bookmarks, choices, page } = context
-  return lines.map(({ id, style, runs }, index) => {
+  const { bookmarks } = context
+  return lines.map(({ id, style, tabStops, runs }, index) => {
     const link = new InternalHyperlink({
       anchor: bookmarks.name(id, 'text'),
       children: [...runs, ...pageOf(context, id)],
     })
     return new Paragraph({
       style,
-      ...(choices.pageNumbers && {
-        tabStops: [{ type: TabStopType.RIGHT, position: page.textWidth, leader: LeaderType.DOT }],
-      }),
+      ...(tabStops.length > 0 && { tabStops }),
       children: [
         ...(index === 0 ? fieldStart(instruction) : []),
         link,
@@ -120,6 +122,24 @@ function fieldLines(
       ],
     })
   })
+}
+
+/** The stops that a template's style lacks, or that the report's own leaves to the width of the page. */
+function tabStopsOf(
+  context: ExportContext,
+  { level, number }: ContentsEntry,
+): ReadonlyArray<TabStopDefinition> {
+  const { titleAt, hasPageTab } = context.contentsFrame(level)
+  const toTitle = number === '' ? null : titleAt
+  return [
+    ...(toTitle === null ? [] : [{ type: TabStopType.LEFT, position: toTitle }]),
+    ...(hasPageTab ? [] : pageTab(context)),
+  ]
+}
+
+function pageTab({ choices, page }: ExportContext): ReadonlyArray<TabStopDefinition> {
+  if (!choices.pageNumbers) return []
+  return [{ type: TabStopType.RIGHT, position: page.textWidth, leader: LeaderType.DOT }]
 }
 
 /** `\n` leaves page numbers out: a field that must be updated makes Word ask the reader to do it. */

@@ -2,18 +2,23 @@ import { unzipSync } from 'fflate'
 import { assertExists } from '../../base/assert.ts'
 import { type FailureCode, ok, type Result } from '../../base/result.ts'
 import type { TemplateReport } from '../../contract/values.ts'
+import { CONTENTS_LEVELS } from '../../report/contents-entries.ts'
 import type { ResolvedReport } from '../../report/resolved.ts'
-import { type ExportOptions, exportWord, type WordPackage } from '../export-word.ts'
+import type { ReportFrame } from '../export-context.ts'
+import { type ExportOptions, toldOf, type WordPackage, writeWord } from '../export-word.ts'
+import { noPageNumbers } from '../page-numbers.ts'
 import type { WordTheme } from '../theme.ts'
 import { wordTexts } from '../word-texts.ts'
 import { packDocument } from '../zip-document.ts'
 import { type Adoption, adoptElements } from './adopt-parts.ts'
+import { contentsFrame } from './contents-frame.ts'
 import { contentsIn, insertBlocks, moveContents, type Place, placeOf } from './merge-body.ts'
 import { mergeNotes } from './merge-notes.ts'
 import { mergeLists, openLists } from './merge-numbering.ts'
 import { mergeStyles, setLanguage } from './merge-styles.ts'
 import { namespaces } from './namespaces.ts'
 import { numberHeadings } from './number-headings.ts'
+import { numberPages } from './number-pages.ts'
 import {
   addTree,
   closePackage,
@@ -27,6 +32,7 @@ import {
   treeOf,
 } from './opc-package.ts'
 import { openTemplate, type WordTemplate } from './open-template.ts'
+import { clearSpaceAbovePages } from './paragraph-properties.ts'
 import { fillPlaceholders, type Placeholders } from './placeholders.ts'
 import { renumber } from './renumber.ts'
 import { lookOf, measuresOf } from './template-look.ts'
@@ -62,14 +68,11 @@ export async function exportIntoTemplate(
   const placeholders = fillPlaceholders(template, report.settings)
   const place = placeOf(body, placeholders.report)
   const hasTitle = placeholders.filled.includes('tittel')
-  const made = await exportWord(report, lookFor(template, theme), {
-    ...options,
-    fonts: [],
-    // Counted before it stands in the template, whose pages are others.
-    choices: { ...options.choices, pageNumbers: false },
-    frame: { page: measuresOf(place.section), hasFrontPage: !hasTitle },
-  })
-  const source = openOwn(made.bytes)
+  const frame = frameOf(template, place, !hasTitle)
+  // What the template lacks fonts for is not ours to embed, and pages are counted when the report stands in it.
+  const inFrame = { ...options, fonts: [], frame }
+  const written = await writeWord(report, lookFor(template, theme), inFrame, null)
+  const source = openOwn(written.bytes)
   const merged = merge(
     template,
     source,
@@ -78,7 +81,11 @@ export async function exportIntoTemplate(
     wordTexts[report.settings.language].locale,
   )
   adoptProperties(pack, source)
+  const pages = options.choices.pageNumbers ? await numberPages(pack, options.fonts) : noPageNumbers
+  if (pages.layout === 'failed') return withoutPageNumbers(report, theme, templateBytes, options)
+  options.onProgress?.('packing', 1, 2)
   const bytes = packDocument(closePackage(pack))
+  options.onProgress?.('packing', 2, 2)
   const { removed, ...rest } = { removed: template.stripped, ...merged }
   const found: TemplateReport = {
     ...rest,
@@ -89,7 +96,16 @@ export async function exportIntoTemplate(
     removedMacros: removed.macros,
     removedLinks: removed.links,
   }
-  return ok({ ...made, bytes, template: found })
+  return ok({ bytes, ...toldOf(written.context, pages), template: found })
+}
+
+/** From the template as it came: what was merged has page numbers to fill in. */
+async function withoutPageNumbers(
+  ...[report, theme, template, options]: Parameters<typeof exportIntoTemplate>
+): ReturnType<typeof exportIntoTemplate> {
+  const choices = { ...options.choices, pageNumbers: false }
+  const made = await exportIntoTemplate(report, theme, template, { ...options, choices })
+  return made.ok ? ok({ ...made.value, pageLayout: 'failed' }) : made
 }
 
 /** The file this program just wrote, so nothing in it is doubted. */
@@ -100,6 +116,13 @@ function openOwn(bytes: Uint8Array): OpcPackage {
   }
   readTree(pack, SOURCE_MAIN)
   return pack
+}
+
+function frameOf({ pack, main }: WordTemplate, place: Place, hasFrontPage: boolean): ReportFrame {
+  const sheet = readStyles(treeOf(pack, stylesOf(pack, main)))
+  const levels = Array.from({ length: CONTENTS_LEVELS }, (_, index) => index + 1)
+  const contents = levels.map((level) => contentsFrame(sheet, level))
+  return { page: measuresOf(place.section), hasFrontPage, contents }
 }
 
 function lookFor({ pack, main }: WordTemplate, theme: WordTheme): WordTheme {
@@ -174,6 +197,7 @@ function merge(
   const contents = contentsIn(blocks)
   const isMoved = contents !== null && moveContents(body, contentsMark, contents)
   const kept = isMoved ? blocks.filter((block) => block !== contents) : blocks
+  kept.forEach(clearSpaceAbovePages)
   insertBlocks(body, kept, place)
   return {
     stylesFound: styles.found,

@@ -1,4 +1,5 @@
 import { abstractOf, addNum, type Lists, numOf } from './merge-numbering.ts'
+import { setProperty } from './paragraph-properties.ts'
 import { definitionOf, idOf, numberingOf, type StyleSheet } from './template-styles.ts'
 import {
   childAt,
@@ -157,16 +158,6 @@ function restart(lists: Lists, list: string, starts: ReadonlyMap<number, number>
   return addNum(lists.template, newElement('w:num', {}, children))
 }
 
-/** What may stand before `w:numPr` in the properties of a paragraph (ISO 29500-1, 17.3.1.26). */
-const BEFORE_NUMBER = new Set([
-  'w:pStyle',
-  'w:keepNext',
-  'w:keepLines',
-  'w:pageBreakBefore',
-  'w:framePr',
-  'w:widowControl',
-])
-
 /** Names a list in a heading; gives the element that holds its id. */
 function setNumber(paragraph: XmlElement, list: string, level: number): XmlElement {
   const properties = childAt(paragraph, 'w:pPr') ?? newElement('w:pPr')
@@ -175,11 +166,6 @@ function setNumber(paragraph: XmlElement, list: string, level: number): XmlEleme
     newElement('w:ilvl', { 'w:val': String(level - 1) }),
     pointer,
   ])
-  const rest = childrenOf(properties).filter(({ name }) => name !== 'w:numPr')
-  properties.children = [
-    ...rest.filter(({ name }) => BEFORE_NUMBER.has(name)),
-    number,
-    ...rest.filter(({ name }) => !BEFORE_NUMBER.has(name)),
-  ]
+  setProperty(properties, number)
   return pointer
 }

@@ -15,6 +15,7 @@ const summary: ExportSummary = {
   sha256: 'abc123',
   bytes: 1000,
   template: null,
+  pageLayout: 'laid-out',
   pages: 12,
   pageOf: {},
   counts: { chapters: 7, tables: 1, figures: 0, footnotes: 0, facts: 12 },
@@ -74,11 +75,13 @@ test('can leave page numbers out, or take them with', () => {
   expect(asked).toEqual([{ choices: { pageNumbers: !exportChoices.pageNumbers } }])
 })
 
-test('offers no page numbers in an own template, and says so', () => {
-  show({ kind: 'choosing', file }, [], { ...exportChoices, pageNumbers: true, template: 'mal' })
+test('offers page numbers in an own template too', () => {
+  const choices = { ...exportChoices, pageNumbers: true, template: 'mal' }
+  const asked = show({ kind: 'choosing', file }, [], choices)
   const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Med sidetall' })
-  expect([box.checked, box.disabled]).toEqual([false, true])
-  expect(screen.getByText(/^I en egen Word-mal regnes sidetall ikke ut/)).toBeTruthy()
+  expect([box.checked, box.disabled]).toEqual([true, false])
+  fireEvent.click(box)
+  expect(asked).toEqual([{ choices: { pageNumbers: false } }])
 })
 
 test('exports to the chosen place', () => {
@@ -108,6 +111,17 @@ test('tells what was saved and what to look at', () => {
   click('Gå til 6 Ytre miljø')
   const jump = '6 Ytre miljø'
   expect(asked).toEqual([{ open: file }, { show: file }, { copy: 'abc123' }, { jump }])
+})
+
+test.each([
+  ['other-font', 12, /^12 sider\. Sidetallene er regnet ut med en annen skrift/],
+  ['guessed', 12, /^12 sider\. Noe i filen kunne ikke legges ut slik Word gjør det/],
+  ['failed', null, /^Sidene kunne ikke legges ut, så filen er uten sidetall/],
+  ['left-out', null, /^Filen er uten sidetall/],
+] as const)('says how page numbers came about: %s', (pageLayout, pages, sentence) => {
+  show({ kind: 'done', summary: { ...summary, pageLayout, pages } })
+  expect(screen.getAllByText(sentence)).toHaveLength(1)
+  expect(screen.queryByText(/Sidetallene er beregnet/)).toBeNull()
 })
 
 test('what must be put right is listed with the way there, and nothing can be written before', () => {

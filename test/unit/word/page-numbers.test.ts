@@ -3,6 +3,7 @@ import { type Inline, voidChildren } from '../../../shared/report/report.ts'
 import { aChapter, aHeading, aParagraph, aReport } from '../../helpers/builders.ts'
 import { exportChoices } from '../../helpers/export-choices.ts'
 import { makeLargeReport } from '../../helpers/large-report.ts'
+import { pageResults } from '../../helpers/page-results.ts'
 import { wordCases } from '../../helpers/word-cases.ts'
 import { exportReport, partsOf } from '../../helpers/word-export.ts'
 import { builtInTheme, themeFonts } from '../../helpers/word-theme.ts'
@@ -12,14 +13,6 @@ const withPages = {
   fonts: themeFonts(builtInTheme()),
 }
 const small = () => makeLargeReport({ words: 6000, tables: 8, numbers: 20, footnotes: 10 })
-
-/** The results of the PAGEREF fields in a document, in order. */
-function pageResults(xml: string): ReadonlyArray<string> {
-  const fields = xml.matchAll(/ PAGEREF .*?w:fldCharType="separate"\/>(.*?)w:fldCharType="end"/gs)
-  return [...fields].map(([, result = '']) =>
-    [...result.matchAll(/<w:t[ >][^<]*?>?([^<>]*)<\/w:t>/g)].map(([, text]) => text).join(''),
-  )
-}
 
 describe('an export with page numbers', () => {
   test('has a page for every heading in the contents, in order, and says how many pages there are', async () => {
