@@ -16,6 +16,7 @@ import {
   unrelate,
 } from './opc-package.ts'
 import { type Stripped, stripForeign } from './strip-foreign.ts'
+import { makeIdsUnique } from './unique-ids.ts'
 import { unpackTemplate } from './unpack-template.ts'
 import { childAt, childrenOf, type XmlElement } from './xml-tree.ts'
 
@@ -86,7 +87,10 @@ const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.char
 function mendParts(pack: OpcPackage, read: ReadonlyArray<string>): void {
   const isChart = (path: string) => contentTypeOf(pack, path) === CHART_TYPE && readTree(pack, path)
   const charts = [...pack.parts.keys()].filter(isChart)
-  for (const path of new Set([...read, ...charts])) mendContent(treeOf(pack, path))
+  for (const path of new Set([...read, ...charts])) {
+    mendContent(treeOf(pack, path))
+    makeIdsUnique(treeOf(pack, path))
+  }
 }
 
 /** What a document has otherwise than a template: its type, no signature over its content, no settings of its making. */

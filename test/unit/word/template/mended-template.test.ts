@@ -90,6 +90,15 @@ const forgiven: ReadonlyArray<readonly [string, TemplateSketch, RegExp]> = [
     /<w:ind w:left="720" w:hanging="360"\/>/,
   ],
   [
+    'bookmarks and changes that share a number',
+    {
+      body:
+        '<w:p><w:bookmarkStart w:id="3" w:name="en"/><w:bookmarkStart w:id="3" w:name="to"/><w:bookmarkEnd w:id="3"/><w:bookmarkEnd w:id="3"/></w:p>' +
+        '<w:p><w:del w:id="1" w:author="A"><w:r><w:delText>x</w:delText></w:r></w:del><w:ins w:id="1" w:author="A"><w:r><w:t>Foran</w:t></w:r></w:ins></w:p>',
+    },
+    /w:id="3" w:name="en"\/><w:bookmarkStart w:id="4" w:name="to"\/><w:bookmarkEnd w:id="4"\/><w:bookmarkEnd w:id="3"\/>.*<w:del w:id="1".*<w:ins w:id="5"/s,
+  ],
+  [
     'a negative number without its sign',
     { section: `<w:sectPr>${page}<w:docGrid w:charSpace="4294961151"/></w:sectPr>` },
     /w:charSpace="-6145"/,
