@@ -19,7 +19,7 @@ export type ClipboardReading = {
 }
 
 const NARROW = /^#{2,}$/
-const ERROR = /^(?:#[A-ZÆØÅ0-9/]+[!?]?|Err:\d{3})$/
+const ERROR = /^#[A-ZÆØÅ0-9/]+[!?]?$/
 const PLAIN_NUMBER = /^[-\u2212+(]?\s*\d[\d.,\s]*\)?-?$/
 const PERCENT = /^[-\u2212+(]?\s*\d[\d.,\s]*\s*%\)?$/
 

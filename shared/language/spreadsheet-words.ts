@@ -15,9 +15,13 @@ const localErrors: ReadonlyMap<string, string> = new Map([
   ['#SPILL!', '#SPILL!'],
 ])
 
-/** The English code of an error value that stands as text; null for other text. */
+/** What Calc calls errors that Excel has no code for, in English and in Norwegian. */
+const CALC_ERROR = /^(?:err|feil):\d{3}$/i
+
+/** The English code of an error value that stands as text, Calc's own as it is; null for other text. */
 export function errorCodeInText(text: string): string | null {
-  return localErrors.get(text.trim().toUpperCase()) ?? null
+  const plain = text.trim()
+  return localErrors.get(plain.toUpperCase()) ?? (CALC_ERROR.test(plain) ? plain : null)
 }
 
 /** A logical value as a Norwegian Excel shows it. */
