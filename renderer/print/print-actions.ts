@@ -1,5 +1,8 @@
 import { flushSync } from 'react-dom'
 import { assertExists } from '../../shared/base/assert.ts'
+import { isSameValue } from '../../shared/base/same-value.ts'
+import type { Api } from '../../shared/contract/ipc.ts'
+import type { PrintedPages } from '../../shared/contract/values.ts'
 import { resolveReport } from '../../shared/report/resolve.ts'
 import type { ResolvedReport } from '../../shared/report/resolved.ts'
 import { api } from '../bridge.ts'
@@ -18,6 +21,8 @@ import { printStore } from './print-store.ts'
 import { family } from './theme-variables.ts'
 
 const words = text.print
+/** How often a PDF is written anew because its pages are not where it says. */
+const MOST_ROUNDS = 2
 
 /**
  * Makes a PDF of the report: the shell writes it where it can, else the browser's own print is opened. Refused while
@@ -41,9 +46,7 @@ export async function makePdf(): Promise<void> {
 async function writePdf(): Promise<void> {
   const file = await chooseFile('save-pdf', `${fileName()}.pdf`)
   if (!file) return
-  flushSync(layOutForPrint)
-  await whenLoaded()
-  const made = await api().exportPdf({ file: file.token, report: currentReport() })
+  const made = await countAndWrite(file.token)
   clearPrint()
   if (!made.ok) {
     showNotice('error', failureText({ file: file.name, ...made.error }))
@@ -53,19 +56,35 @@ async function writePdf(): Promise<void> {
   showNotice('good', words.saved(file.name))
 }
 
+/** Written when its pages are where it says: a page number that is wider than what stood there may move others. */
+async function countAndWrite(file: string): ReturnType<Api['exportPdf']> {
+  flushSync(() => layOutForPrint({}))
+  await whenLoaded()
+  const counted = await api().countPages(undefined)
+  if (!counted.ok) return counted
+  const report = currentReport()
+  let pages = counted.value
+  for (let left = MOST_ROUNDS; ; left--) {
+    flushSync(() => layOutForPrint(pages))
+    const made = await api().exportPdf({ file, report })
+    if (!made.ok || left === 0 || isSameValue(made.value.pages, pages)) return made
+    pages = made.value.pages
+  }
+}
+
 async function printInBrowser(): Promise<void> {
-  flushSync(layOutForPrint)
+  flushSync(() => layOutForPrint())
   await whenLoaded()
   window.print()
 }
 
 /** Lays the report out in the theme it has, else in the product's own; nothing before the themes are known. */
-export function layOutForPrint(): void {
+export function layOutForPrint(pages: PrintedPages | null = null): void {
   const report = resolvedNow()
   const { themes = [] } = exportStore.getState().looks ?? {}
   const { theme: own } = report.settings.look ?? {}
   const theme = (themes.find(({ id }) => id === own) ?? themes[0])?.look
-  printStore.setState({ paper: theme ? { report, theme } : null })
+  printStore.setState({ paper: theme ? { report, theme, pages } : null })
 }
 
 export function clearPrint(): void {

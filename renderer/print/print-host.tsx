@@ -45,7 +45,7 @@ export function PrintHost() {
 function followBrowserPrint(): () => void {
   const before = (): void => {
     if (reportStore.getState().id !== null && printStore.getState().paper === null)
-      flushSync(layOutForPrint)
+      flushSync(() => layOutForPrint())
   }
   window.addEventListener('beforeprint', before)
   window.addEventListener('afterprint', clearPrint)

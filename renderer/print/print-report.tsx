@@ -1,4 +1,3 @@
-import type { ThemeLook } from '../../shared/contract/theme-look.ts'
 import { type Language, languageTag } from '../../shared/language/language.ts'
 import { colophonOf } from '../../shared/report/colophon.ts'
 import { captionLists, contentsEntries } from '../../shared/report/contents-entries.ts'
@@ -7,11 +6,13 @@ import type { ResolvedChapter, ResolvedReport } from '../../shared/report/resolv
 import { hasMedia } from '../pictures/missing-media.ts'
 import { pictureAddress } from '../pictures/picture-address.ts'
 import { text } from '../text/text.ts'
+import { PageOf, PagesContext } from './page-of.tsx'
 import styles from './print.module.css'
 import { printAnchor } from './print-anchor.ts'
 import { PrintBlocks } from './print-blocks.tsx'
 import { footnotesIn } from './print-groups.ts'
 import { PrintRuns } from './print-runs.tsx'
+import type { Paper } from './print-store.ts'
 import { themeVariables } from './theme-variables.ts'
 
 const noNumbers: ReturnType<typeof listNumbers> = new Map()
@@ -19,18 +20,20 @@ const noNumbers: ReturnType<typeof listNumbers> = new Map()
 type ReportProps = { readonly report: ResolvedReport }
 
 /** The whole report on paper, in the order it has in Word: front page, contents, chapters. */
-export function PrintReport({ report, theme }: ReportProps & { readonly theme: ThemeLook }) {
+export function PrintReport({ report, theme, pages }: Paper) {
   const { language, look } = report.settings
   const colophon = colophonOf(report)
   const chapters = report.chapters.filter(({ chapter }) => chapter.kind !== 'frontPage')
   return (
     <div className={styles.report} lang={languageTag[language]} style={themeVariables(theme, look)}>
       <FrontPage report={report} />
-      <Contents report={report} />
-      <CaptionLists report={report} />
-      {chapters.map((chapter) => (
-        <Chapter key={chapter.id} resolved={chapter} language={language} />
-      ))}
+      <PagesContext value={{ pages, language }}>
+        <Contents report={report} />
+        <CaptionLists report={report} />
+        {chapters.map((chapter) => (
+          <Chapter key={chapter.id} resolved={chapter} language={language} />
+        ))}
+      </PagesContext>
       {colophon && (
         <section className={styles.colophon}>
           <PrintBlocks blocks={[colophon]} numbers={noNumbers} language={language} />
@@ -73,8 +76,11 @@ function Contents({ report }: ReportProps) {
         {entries.map(({ id, level, number, title }) => (
           <li key={id} data-level={level}>
             <a href={`#${printAnchor(id)}`}>
-              {number !== '' && <span className={styles.number}>{number}</span>}
-              {title}
+              <span>
+                {number !== '' && <span className={styles.number}>{number}</span>}
+                {title}
+              </span>
+              <PageOf id={id} />
             </a>
           </li>
         ))}
@@ -92,7 +98,10 @@ function CaptionLists({ report }: ReportProps) {
       <ul>
         {entries.map(({ id, label, title }) => (
           <li key={id}>
-            <a href={`#${printAnchor(id)}`}>{`${label}  ${title}`.trim()}</a>
+            <a href={`#${printAnchor(id)}`}>
+              <span>{`${label}  ${title}`.trim()}</span>
+              <PageOf id={id} />
+            </a>
           </li>
         ))}
       </ul>

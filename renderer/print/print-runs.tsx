@@ -1,6 +1,7 @@
 import { passageTag } from '../../shared/language/language.ts'
 import type { Mark } from '../../shared/report/report.ts'
 import type { ResolvedFormat, ResolvedRun } from '../../shared/report/resolved.ts'
+import { useReferenceText } from './page-of.tsx'
 import styles from './print.module.css'
 import { printAnchor } from './print-anchor.ts'
 
@@ -23,11 +24,7 @@ function PrintRun({ run }: { readonly run: ResolvedRun }) {
     case 'number':
       return <Formatted run={run} />
     case 'reference':
-      return (
-        <a href={`#${printAnchor(run.target)}`}>
-          <Formatted run={run} />
-        </a>
-      )
+      return <Reference run={run} />
     case 'footnote':
       return (
         <sup>
@@ -43,6 +40,17 @@ function PrintRun({ run }: { readonly run: ResolvedRun }) {
         </a>
       )
   }
+}
+
+type ReferenceProps = { readonly run: Extract<ResolvedRun, { kind: 'reference' }> }
+
+function Reference({ run }: ReferenceProps) {
+  const text = useReferenceText(run)
+  return (
+    <a href={`#${printAnchor(run.target)}`}>
+      <Formatted run={{ ...run, text }} />
+    </a>
+  )
 }
 
 type FormattedProps = { readonly run: ResolvedFormat & { readonly text: string } }

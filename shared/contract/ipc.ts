@@ -33,6 +33,7 @@ import type {
   FolderListing,
   OpenedProject,
   PdfSummary,
+  PrintedPages,
   RecentFile,
   SavedReport,
   ShellInfo,
@@ -186,6 +187,8 @@ export const ipc = {
       }),
     }),
   ),
+  /** Counts the pages of what the window has laid out for print. Only where `ShellInfo.writesPdf`. */
+  countPages: call<PrintedPages>()(isNothing),
   /** Writes what the window has laid out for print as a PDF. Only where `ShellInfo.writesPdf`; a browser prints itself. */
   exportPdf: call<PdfSummary>()(isObject({ file: isToken, report: isReport })),
   /** Says whether a Word or PDF file is one that was exported from this report. */

@@ -215,7 +215,10 @@ export type ExportSummary = {
   readonly template: TemplateReport | null
 }
 
-export type PdfSummary = Pick<ExportSummary, 'file' | 'entry'>
+/** The page, from 1, of each place that what is laid out for print links to, by the id of its element. */
+export type PrintedPages = Readonly<Record<string, number>>
+
+export type PdfSummary = Pick<ExportSummary, 'file' | 'entry'> & { readonly pages: PrintedPages }
 
 /** What came of looking a file up in the report's log. */
 export type FileChecked = { readonly sha256: string; readonly verification: Verification }

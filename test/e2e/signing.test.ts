@@ -83,6 +83,10 @@ describe.skipIf(!browser)('a report on its way to be signed', () => {
       await expect.poll(() => existsSync(path)).toBe(true)
       const pdf = readFileSync(path)
       expect(textOf(session, pdf)).toContain('1 Om virksomheten')
+      const pages = textOf(session, pdf, '-layout').split('\f')
+      const stated = contentsOf(pages)
+      expect(stated.length).toBeGreaterThan(10)
+      for (const { title, page: number } of stated) expect(pages[number - 1]).toContain(title)
       const bytes = pdf.toString('latin1')
       expect(bytes).toContain('/StructTreeRoot')
       expect(bytes).toContain('/Outlines')
@@ -182,9 +186,18 @@ function canReadPdf(): boolean {
   }
 }
 
-function textOf(session: Session, pdf: Buffer): string {
+function textOf(session: Session, pdf: Buffer, ...options: string[]): string {
   const path = join(session.home, 'utskrift.pdf')
   writeFileSync(path, pdf)
-  execFileSync('pdftotext', [path])
+  execFileSync('pdftotext', [...options, path])
   return readFileSync(path.replace(/pdf$/, 'txt'), 'utf8')
+}
+
+/** What the contents of a PDF state, from the page they begin on to the first chapter. */
+function contentsOf(pages: ReadonlyArray<string>) {
+  const first = pages.findIndex((page) => /^\s*Innhold\s*$/m.test(page))
+  return (pages[first] ?? '').split('\n').flatMap((line) => {
+    const [, title, page] = /^\s*(?:[\d.]+\s+)?(\S.*?)\s{2,}(\d+)$/.exec(line) ?? []
+    return title === undefined ? [] : [{ title, page: Number(page) }]
+  })
 }

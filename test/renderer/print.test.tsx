@@ -1,7 +1,9 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { cssString, pageRules } from '../../renderer/print/page-rules.ts'
+import { printAnchor } from '../../renderer/print/print-anchor.ts'
 import { PrintReport } from '../../renderer/print/print-report.tsx'
+import type { PrintedPages } from '../../shared/contract/values.ts'
 import { buildLedger } from '../../shared/facts/build-ledger.ts'
 import type { Block, Report } from '../../shared/report/report.ts'
 import { resolveReport } from '../../shared/report/resolve.ts'
@@ -12,9 +14,9 @@ import { builtInTheme } from '../helpers/word-theme.ts'
 
 afterEach(cleanup)
 
-const print = (report: Report) => {
+const print = (report: Report, pages: PrintedPages | null = null) => {
   const resolved = resolveReport(report, buildLedger(Object.values(report.tables)))
-  return render(<PrintReport report={resolved} theme={builtInTheme()} />).container
+  return render(<PrintReport report={resolved} theme={builtInTheme()} pages={pages} />).container
 }
 
 const item = (id: Block['id'], list: 'bullet' | 'number', level: 0 | 1, text: string): Block => ({
@@ -103,11 +105,40 @@ describe('the printed report', () => {
   })
 })
 
+describe('the pages of a printed report', () => {
+  const there = aChapter('c-der', [aParagraph('b-der', 'Her står det.')], { title: 'Der' })
+  const link = { type: 'reference', target: there.id, show: 'page' } as const
+  const pointer: Block = {
+    type: 'paragraph',
+    id: 'b-her',
+    children: [{ text: 'Se ' }, { ...link, children: [{ text: '' }] }, { text: '' }],
+  }
+  const here = aChapter('c-her', [pointer], { title: 'Her' })
+
+  it('are told in the contents and where the text points to a page, once they are counted', () => {
+    const counted = { [printAnchor(here.id)]: 3, [printAnchor(there.id)]: 12 }
+    print(aReport([here, there]), counted)
+    const contents = screen.getByRole('navigation', { name: 'Innhold' })
+    expect(
+      within(contents)
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['1Her3', '2Der12'])
+    screen.getByRole('link', { name: 'side\u00a012' })
+  })
+
+  it('are not told of where they cannot be counted: a reference says the number of what it points to', () => {
+    const container = print(aReport([here, there]))
+    expect(container.textContent).not.toMatch(/side/)
+    screen.getByRole('link', { name: 'kapittel\u00a02' })
+  })
+})
+
 describe('the theme of a printed report', () => {
   const calm = { ...builtInTheme(), fonts: { ...builtInTheme().fonts, text: 'Inter' } }
   const styleOf = (report: Report, theme = calm) => {
     const resolved = resolveReport(report, buildLedger([]))
-    const { container } = render(<PrintReport report={resolved} theme={theme} />)
+    const { container } = render(<PrintReport report={resolved} theme={theme} pages={null} />)
     const drawn = container.firstElementChild
     if (!(drawn instanceof HTMLElement)) throw new Error('Nothing was drawn.')
     return drawn.style

@@ -82,6 +82,7 @@ const callArguments: {
     report,
     choices: { ...exportChoices, template: null },
   }),
+  countPages: () => undefined,
   exportPdf: ({ token }) => ({ file: token, report }),
   verifyExport: ({ token }) => ({ file: token, report }),
   cancelJob: () => ({ job }),
