@@ -85,7 +85,9 @@ function goTo(index: number, sentence = (said: string) => said): void {
   const hit = hits[index]
   if (!hit) return
   hasMoved = false
-  const title = reportStore.getState().chapters.find(({ id }) => id === hit.chapter)?.title ?? ''
+  const { chapters, settings } = reportStore.getState()
+  const chapter = chapters.find(({ id }) => id === hit.chapter)
+  const title = chapter?.title ?? settings.title
   const around = hitText(currentReport(), hit)
   const said = words.saidHit(index + 1, hits.length, words.places[hit.place.kind], title, around)
   findStore.setState({ current: index, said: sentence(said) })
@@ -135,7 +137,7 @@ export function replaceAll(): void {
   hasMoved = true
   searchNow()
   takeKeyboard()
-  const chapters = new Set(hits.map(({ chapter }) => chapter)).size
+  const chapters = new Set(hits.flatMap(({ chapter }) => chapter ?? [])).size
   const sentence = words.replacedAll(hits.length, chapters, addresses)
   uiStore.setState({ notice: { tone: 'good', text: sentence, undoMark: history.mark() } })
 }

@@ -39,8 +39,11 @@ export function currentHit({ hits, current }: Pick<FindState, 'hits' | 'current'
   return current === null ? null : (hits[current] ?? null)
 }
 
-/** Hits by the block they stand in, chapter by chapter; `title` for those of a chapter's title. */
-export type HitsByPlace = ReadonlyMap<ChapterId, ReadonlyMap<BlockId | 'title', ReadonlyArray<Hit>>>
+/** Hits by the block they stand in, chapter by chapter; `title` for those of a chapter's title, `elsewhere` the rest. */
+export type HitsByPlace = ReadonlyMap<
+  ChapterId | null,
+  ReadonlyMap<BlockId | 'title' | 'elsewhere', ReadonlyArray<Hit>>
+>
 
 const known = new WeakMap<ReadonlyArray<Hit>, HitsByPlace>()
 
@@ -50,11 +53,16 @@ export function hitsByPlace(hits: ReadonlyArray<Hit>): HitsByPlace {
   const grouped = new Map(
     [...groupBy(hits, (hit) => hit.chapter)].map(([chapter, inChapter]) => [
       chapter,
-      groupBy(inChapter, ({ place }) => (place.kind === 'title' ? place.kind : place.block)),
+      groupBy(inChapter, ({ place }) => whereOf(place)),
     ]),
   )
   known.set(hits, grouped)
   return grouped
+}
+
+function whereOf(place: Hit['place']): BlockId | 'title' | 'elsewhere' {
+  if ('block' in place) return place.block
+  return place.kind === 'title' ? place.kind : 'elsewhere'
 }
 
 /** Whether a chapter's title has a hit, and whether that is the one gone to. */

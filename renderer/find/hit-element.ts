@@ -1,32 +1,41 @@
 import { Node } from 'slate'
 import { ReactEditor } from 'slate-react'
+import type { ChapterId } from '../../shared/base/id.ts'
 import type { Hit } from '../../shared/report/find-text.ts'
 import { flatText, leavesIn } from '../../shared/report/flat-text.ts'
 import { filledHeadings, tableTextAt } from '../../shared/report/table-texts.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { blocksOf, type ChapterEditor } from '../editor/slate-types.ts'
 import { editorOf, reportStore } from '../stores/report-store.ts'
-import { copyOfField } from '../ui/written-field.tsx'
+import { copyOfField, writtenField } from '../ui/written-field.tsx'
 import { fieldOfText } from './field-of-text.ts'
 import { blockIndex, footnotePath } from './hit-in-editor.ts'
 
-type TableHit = Hit & { readonly place: Extract<Hit['place'], { readonly table: string }> }
+export type TableHit = Hit & { readonly place: Extract<Hit['place'], { readonly table: string }> }
 
 export function isTableHit(hit: Hit): hit is TableHit {
   return 'table' in hit.place
 }
 
-/** What is written about a picture, a chart or a table is not on the page, but in the inspector. */
-export function isOutsidePage({ place: { kind } }: Hit): boolean {
-  return kind === 'alt' || kind === 'credit' || kind === 'table-alt'
+/** What is written about a picture, a table, a chapter or the report is not on the page, but in a field beside it. */
+export function isOutsidePage({ place }: Hit): boolean {
+  if ('block' in place) return ['alt', 'credit', 'table-alt'].includes(place.kind)
+  return place.kind !== 'title'
 }
 
-/** The part of the page a hit is drawn in: a block, a footnote's mark, a cell, a title; null when it is not drawn. */
+/**
+ * The part of the page a hit is drawn in: a block, a footnote's mark, a cell, a title, else its field; null when it is not
+ * drawn.
+ */
 export function hitElement(hit: Hit): HTMLElement | null {
   const { place, chapter } = hit
   const section = document.getElementById(`chapter-${chapter}`)
+  if (place.kind === 'title') return section?.querySelector('textarea') ?? null
+  if (chapter === null || !('block' in place)) {
+    const field = fieldOfText(hit)
+    return field === null ? null : writtenField(field)
+  }
   if (!section) return null
-  if (place.kind === 'title') return section.querySelector('textarea')
   if (isTableHit(hit)) return tableElement(section, hit)
   const editor = editorOf(chapter)
   const path =
@@ -38,13 +47,13 @@ export function hitElement(hit: Hit): HTMLElement | null {
 
 /** Where the letters of a hit are drawn; null where they cannot be marked, as in a field. */
 export function hitRange(hit: Hit, element: HTMLElement | null): Range | null {
-  const { place } = hit
-  if (!element || place.kind === 'title') return null
+  const { place, chapter } = hit
+  if (!element || chapter === null || !('block' in place)) return null
   if (place.kind === 'footnote') return wholeOf(element)
   if (isOutsidePage(hit)) return null
-  if (place.kind === 'link') return linkRange(hit.chapter, place)
+  if (place.kind === 'link') return linkRange(chapter, place)
   if (isTableHit(hit)) return rangeInTable(hit, element)
-  const editor = editorOf(hit.chapter)
+  const editor = editorOf(chapter)
   const index = blockIndex(editor, place.block)
   const block = blocksOf(editor)[index]
   const parts = block ? leavesIn(flatText(block), hit.start, hit.end) : []
@@ -65,7 +74,7 @@ export function rangeInField(hit: Hit): Range | null {
 }
 
 function linkRange(
-  chapter: Hit['chapter'],
+  chapter: ChapterId,
   { block, index }: Extract<Hit['place'], { readonly kind: 'link' }>,
 ): Range | null {
   const editor = editorOf(chapter)

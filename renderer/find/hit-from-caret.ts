@@ -6,7 +6,7 @@ import { blocksOf, type ChapterEditor } from '../editor/slate-types.ts'
 import { editorOf, reportStore } from '../stores/report-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
 
-/** Chapter, block (−1 for the title) and letter, in reading order. */
+/** Chapter (−1 for none), block (−1 for the title) and letter, in reading order. */
 type Position = readonly [number, number, number]
 
 /**
@@ -77,8 +77,10 @@ function positionFinder(): (hit: Hit) => Position {
     for (const [index, block] of blocksOf(editorOf(id)).entries()) blockAt.set(block.id, index)
   }
   return ({ chapter, place, start }) => {
+    if (chapter === null) return [-1, 0, 0]
     const inReport = chapterAt.get(chapter) ?? 0
     if (place.kind === 'title') return [inReport, -1, 0]
+    if (!('block' in place)) return [inReport, Number.MAX_SAFE_INTEGER, 0]
     return [inReport, blockAt.get(place.block) ?? 0, place.kind === 'text' ? start : 0]
   }
 }

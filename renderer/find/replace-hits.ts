@@ -8,6 +8,7 @@ import { replaceInRuns } from '../../shared/report/replace-in-runs.ts'
 import { replaceInTable, type TableSpans } from '../../shared/report/replace-in-table.ts'
 import { placeKey } from '../../shared/report/table-texts.ts'
 import { replaceSpans, type Span } from '../../shared/report/text-pattern.ts'
+import { type ReportPlace, textPlaceKey } from '../../shared/report/written-texts.ts'
 import { type BlockElement, blocksOf, type ChapterEditor } from '../editor/slate-types.ts'
 import { change, putTables } from '../stores/change-report.ts'
 import { editorOf, reportStore } from '../stores/report-store.ts'
@@ -19,21 +20,57 @@ type Hits = ReadonlyArray<Hit>
 /** Puts another text in place of some hits, in reading order: one step to undo, whatever they stand in. */
 export function replaceHits(hits: Hits, replacement: string): void {
   if (!mayWrite()) return
+  replaceInSettings(hits, replacement)
   replaceInTitles(hits, replacement)
   replaceInTables(hits, replacement)
   for (const [chapter, inChapter] of groupBy(hits, (hit) => hit.chapter))
-    replaceInText(editorOf(chapter), inChapter, replacement)
+    if (chapter !== null) replaceInText(editorOf(chapter), inChapter, replacement)
 }
 
+function replaceInSettings(hits: Hits, replacement: string): void {
+  const inReport = hits.filter(({ chapter }) => chapter === null)
+  if (inReport.length === 0) return
+  const { settings } = reportStore.getState()
+  const found = groupBy(inReport, ({ place }) => textPlaceKey(place))
+  const replaced = (place: ReportPlace, words: string): string =>
+    replaceSpans(words, found.get(textPlaceKey(place)) ?? [], replacement)
+  const { title, classification, address, people } = settings
+  change({
+    settings: {
+      ...settings,
+      title: replaced({ kind: 'report-title' }, title),
+      ...(classification && {
+        classification: replaced({ kind: 'classification' }, classification),
+      }),
+      ...(address && { address: replaced({ kind: 'address' }, address) }),
+      ...(people && {
+        people: people.map((one) => ({
+          ...one,
+          title: replaced({ kind: 'person', person: one.id }, one.title),
+        })),
+      }),
+    },
+  })
+}
+
+/** Titles, and the notes to those who write. */
 function replaceInTitles(hits: Hits, replacement: string): void {
-  const found = groupBy(
-    hits.filter(({ place }) => place.kind === 'title'),
-    ({ chapter }) => chapter,
+  const kinds = ['title', 'notes'] as const
+  const [titles, notes] = kinds.map((kind) =>
+    groupBy(
+      hits.filter(({ place }) => place.kind === kind),
+      ({ chapter }) => chapter,
+    ),
   )
-  if (found.size === 0) return
+  if (!titles?.size && !notes?.size) return
   const chapters = reportStore.getState().chapters.map((chapter) => {
-    const spans = found.get(chapter.id)
-    return spans ? { ...chapter, title: replaceSpans(chapter.title, spans, replacement) } : chapter
+    const inTitle = titles?.get(chapter.id)
+    const inNotes = notes?.get(chapter.id)
+    return {
+      ...chapter,
+      ...(inTitle && { title: replaceSpans(chapter.title, inTitle, replacement) }),
+      ...(inNotes && { notes: replaceSpans(chapter.notes ?? '', inNotes, replacement) }),
+    }
   })
   change({ chapters })
 }

@@ -1,13 +1,14 @@
 import { Editor } from 'slate'
 import type { Hit } from '../../shared/report/find-text.ts'
-import { wholeText } from '../../shared/report/hit-text.ts'
 import { focusEditor } from '../commands/focus-editor.ts'
+import { openPerson } from '../people/open-person.ts'
 import { choosePictureAt } from '../pictures/chosen-picture.ts'
-import { currentReport, editorOf, reportStore } from '../stores/report-store.ts'
-import { select, selectChapter, uiStore } from '../stores/ui-store.ts'
+import { editorOf, reportStore } from '../stores/report-store.ts'
+import { select, selectChapter, selectReport, showInspector, uiStore } from '../stores/ui-store.ts'
 import { writtenField } from '../ui/written-field.tsx'
+import { drawnPerson } from './drawn-elsewhere.ts'
 import { fieldOfText } from './field-of-text.ts'
-import { hitElement, hitRange, isOutsidePage, isTableHit } from './hit-element.ts'
+import { hitElement, hitRange, isTableHit, type TableHit } from './hit-element.ts'
 import { blockIndex, footnotePath, rangeOfHit } from './hit-in-editor.ts'
 
 const FRAMES = 30
@@ -16,7 +17,12 @@ const EDGE = 64
 
 /** Turns to a hit, chooses it and scrolls to it. The keyboard stays where it is. */
 export function revealHit(hit: Hit): void {
+  if (hit.chapter === null) {
+    revealInReport(hit)
+    return
+  }
   if (uiStore.getState().chapter !== hit.chapter) selectChapter(hit.chapter)
+  if (hit.place.kind === 'notes') showNotes()
   whenDrawn(hit, (element) => {
     chooseHit(hit)
     scrollToHit(hit, element)
@@ -27,20 +33,35 @@ export function revealHit(hit: Hit): void {
 
 /** Gives the keyboard to a hit: the letters are selected, or the cell is active. Then goes on, unless the hit is gone. */
 export function focusHit(hit: Hit, goOn: () => void = () => {}): void {
+  if (hit.place.kind === 'person') openPerson(hit.place.person)
   whenDrawn(hit, (element) => {
     chooseHit(hit)
-    if (fieldOfText(hit) !== null || isOutsidePage(hit)) {
+    if (fieldOfText(hit) !== null) {
       focusField(hit, element, goOn)
       return
     }
     if (isTableHit(hit)) focusInTable(hit, element)
-    else focusEditor(editorOf(hit.chapter))
+    else if (hit.chapter !== null) focusEditor(editorOf(hit.chapter))
     goOn()
   })
 }
 
+/** What is about the whole report is seen among its details; what people are called, in the rosters, where there is one. */
+function revealInReport({ place }: Hit): void {
+  const drawn = place.kind === 'person' ? drawnPerson(place.person) : undefined
+  if (drawn) drawn.scrollIntoView({ block: 'nearest' })
+  else selectReport()
+}
+
+/** Notes are seen when nothing else is chosen in their chapter. */
+function showNotes(): void {
+  select({ kind: 'chapter' })
+  showInspector()
+}
+
 function whenDrawn(hit: Hit, action: (element: HTMLElement) => void, framesLeft = FRAMES): void {
-  const isGone = !reportStore.getState().chapters.some(({ id }) => id === hit.chapter)
+  const isGone =
+    hit.chapter !== null && !reportStore.getState().chapters.some(({ id }) => id === hit.chapter)
   const element = isGone ? null : hitElement(hit)
   if (element) action(element)
   else if (!isGone && framesLeft > 0)
@@ -59,7 +80,7 @@ function chooseHit(hit: Hit): void {
     select({ kind: 'table', table: place.table })
     return
   }
-  if (place.kind === 'title') return
+  if (hit.chapter === null || !('block' in place)) return
   const editor = editorOf(hit.chapter)
   if (place.kind === 'alt' || place.kind === 'credit')
     choosePictureAt(editor, blockIndex(editor, place.block))
@@ -95,7 +116,8 @@ function focusField(
   goOn: () => void,
   framesLeft: number = FRAMES,
 ): void {
-  const field = fieldOf(hit)
+  const name = fieldOfText(hit)
+  const field = name === null ? null : writtenField(name)
   if (!field && uiStore.getState().inspectorShown && framesLeft > 0) {
     requestAnimationFrame(() => focusField(hit, element, goOn, framesLeft - 1))
     return
@@ -104,26 +126,18 @@ function focusField(
     field.focus()
     field.setSelectionRange(hit.start, hit.end)
   } else if (isTableHit(hit)) focusInTable(hit, element)
-  else focusEditor(editorOf(hit.chapter))
+  else if (hit.chapter !== null) focusEditor(editorOf(hit.chapter))
   goOn()
 }
 
-function fieldOf(hit: Hit): HTMLTextAreaElement | HTMLInputElement | null {
-  const name = fieldOfText(hit)
-  if (name !== null) return writtenField(name)
-  const words = wholeText(currentReport(), hit)
-  const fields = document.querySelectorAll<HTMLInputElement>('aside input')
-  return [...fields].find(({ value }) => value === words) ?? null
-}
-
 /** A cell, or the button that opens a caption or a note; else the table itself is chosen in the text. */
-function focusInTable(hit: Hit, element: HTMLElement): void {
+function focusInTable(hit: TableHit, element: HTMLElement): void {
   const target = element.hasAttribute('tabindex') ? element : element.querySelector('button')
   if (target) {
     target.focus()
     return
   }
-  if (hit.place.kind === 'title') return
+  if (hit.chapter === null) return
   const editor = editorOf(hit.chapter)
   const index = blockIndex(editor, hit.place.block)
   if (index !== -1) editor.select(Editor.range(editor, [index]))

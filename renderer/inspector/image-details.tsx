@@ -113,6 +113,7 @@ function Credit({ found }: { readonly found: Found }) {
   )
   return (
     <TextField
+      name={fieldNames.credit(found.picture.id)}
       label={words.credit}
       description={words.creditHint}
       value={credit}

@@ -1,4 +1,5 @@
 import type { ReportSettings } from '../../shared/report/report.ts'
+import { fieldNames } from '../find/field-of-text.ts'
 import { ContactFields } from '../people/contact-fields.tsx'
 import { WordListDetails } from '../spelling/word-list-details.tsx'
 import { change, setSettings } from '../stores/change-report.ts'
@@ -22,6 +23,7 @@ export function ReportDetails() {
     <>
       <div className={styles.form}>
         <TextField
+          name={fieldNames.report('report-title')}
           label={words.reportTitle}
           value={title}
           onChange={(value) => setSettings({ title: value })}
@@ -58,6 +60,7 @@ export function ReportDetails() {
           onChange={(value) => setSettings({ language: value })}
         />
         <TextField
+          name={fieldNames.report('classification')}
           label={words.classification}
           value={settings.classification ?? ''}
           onChange={setClassification}

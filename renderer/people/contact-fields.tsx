@@ -1,4 +1,5 @@
 import { safeLink } from '../../shared/base/safe-link.ts'
+import { fieldNames } from '../find/field-of-text.ts'
 import { reportStore } from '../stores/report-store.ts'
 import { text } from '../text/text.ts'
 import { TextField } from '../ui/text-field.tsx'
@@ -15,6 +16,7 @@ export function ContactFields() {
   return (
     <>
       <TextField
+        name={fieldNames.report('address')}
         label={words.address}
         value={address}
         onChange={(value) => setContact('address', value)}

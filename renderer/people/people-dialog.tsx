@@ -7,6 +7,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { dateDrafts } from './date-drafts.ts'
 import { hasFault } from './has-fault.ts'
+import { choosePerson, chosenPersonStore } from './open-person.ts'
 import styles from './people.module.css'
 import { addPerson, usePeople } from './people-changes.ts'
 import { PeopleList } from './people-list.tsx'
@@ -19,7 +20,7 @@ const words = text.people
 export function PeopleDialog() {
   const people = usePeople()
   const drafts = dateDrafts.use((state) => state.drafts)
-  const [chosenId, choose] = useState<PersonId | null>(people[0]?.id ?? null)
+  const wanted = chosenPersonStore.use(({ person }) => person)
   const [newest, setNewest] = useState<PersonId | null>(null)
   const [removed, setRemoved] = useState<RemovedPerson | null>(null)
   const [broughtBack, setBroughtBack] = useState<RemovedPerson | null>(null)
@@ -28,24 +29,24 @@ export function PeopleDialog() {
     // The button that brought them back is gone, and the keyboard must not be lost with it.
     if (broughtBack) focusList(columns.current)
   }, [broughtBack])
-  const chosen = people.find(({ id }) => id === chosenId) ?? null
-  const faults = people.filter((person) => person.id !== chosenId && hasFault(person, drafts))
+  const chosen = people.find(({ id }) => id === wanted) ?? people[0] ?? null
+  const faults = people.filter((person) => person.id !== chosen?.id && hasFault(person, drafts))
   const add = (): void => {
     const id = addPerson()
-    choose(id)
+    choosePerson(id)
     setNewest(id)
   }
   const chooseListed = (id: PersonId): void => {
     setNewest(null)
-    choose(id)
+    choosePerson(id)
   }
   return (
     <Dialog
       title={words.title}
       size="large"
-      onClose={() => leaveDialog()}
+      onClose={close}
       footer={
-        <Button look="primary" onPress={() => leaveDialog()}>
+        <Button look="primary" onPress={close}>
           {words.done}
         </Button>
       }
@@ -55,7 +56,7 @@ export function PeopleDialog() {
       <RemovedNotice
         removed={removed}
         onBack={(back) => {
-          choose(back.id)
+          choosePerson(back.id)
           setBroughtBack(back)
         }}
       />
@@ -68,13 +69,19 @@ export function PeopleDialog() {
             onAdd={add}
             onRemoved={(gone, next) => {
               setRemoved(gone)
-              choose(next)
+              choosePerson(next)
             }}
           />
         )}
       </div>
     </Dialog>
   )
+}
+
+/** The next time it begins with the first again. */
+function close(): void {
+  leaveDialog()
+  choosePerson(null)
 }
 
 function focusList(columns: HTMLElement | null): void {

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { PersonId } from '../../shared/base/id.ts'
 import { isBackwards } from '../../shared/report/people.ts'
 import { type Person, type PersonRole, personRoles } from '../../shared/report/person.ts'
+import { fieldNames } from '../find/field-of-text.ts'
 import { history } from '../stores/report-store.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
@@ -63,6 +64,7 @@ export function PersonForm({ person, isNew, onAdd, onRemoved }: Props) {
         onChange={(value) => put({ role: value })}
       />
       <TextField
+        name={fieldNames.person(id)}
         label={words.personTitle}
         description={isManagement(role) ? words.titleHint.management : words.titleHint.board}
         value={title}

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../shared/base/id.ts'
 import type { ResolvedRoster } from '../../shared/report/resolve-people.ts'
 
 type Props = { readonly roster: ResolvedRoster; readonly className: string | undefined }
@@ -17,16 +18,18 @@ export function RosterTable({ roster: { title, heads, rows }, className }: Props
       </thead>
       <tbody>
         {rows.map(({ id, cells }) => (
-          <RosterRow key={id} cells={cells} />
+          <RosterRow key={id} person={id} cells={cells} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function RosterRow({ cells: [name, ...others] }: { readonly cells: ReadonlyArray<string> }) {
+type RowProps = { readonly person: PersonId; readonly cells: ReadonlyArray<string> }
+
+function RosterRow({ person, cells: [name, ...others] }: RowProps) {
   return (
-    <tr>
+    <tr data-person={person}>
       <th scope="row">{name}</th>
       {others.map((cell, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the cells of a row are their places.

@@ -64,9 +64,13 @@ export async function suggestionsFor(
   return [...new Set([...fromList, ...fromDictionary])].slice(0, MAX_SUGGESTIONS)
 }
 
-/** The report's own word list, the name of the organisation, and what is overlooked for now. */
+/** The report's own word list, the names of the organisation and of its people, and what is overlooked for now. */
 export function acceptedWords(): AcceptedWords {
-  const { words = [], organisation } = reportStore.getState().settings
-  const name = wordsInText(organisation).map(({ word }) => word)
-  return new Set([...words, ...name, ...spellingStore.getState().overlooked])
+  const { words = [], organisation, people = [] } = reportStore.getState().settings
+  const names = [organisation, ...people.map(({ name }) => name)].flatMap(wordsInText)
+  return new Set([
+    ...words,
+    ...names.map(({ word }) => word),
+    ...spellingStore.getState().overlooked,
+  ])
 }

@@ -1,7 +1,12 @@
 import { Editor, Transforms } from 'slate'
 import { wholeText } from '../../shared/report/hit-text.ts'
-import { textPlaceKey, textsOfChapter } from '../../shared/report/written-texts.ts'
-import { leaveDialog, whenDialogIsGone } from '../commands/leave-dialog.ts'
+import {
+  textPlaceKey,
+  textsOfChapter,
+  textsOfReport,
+  type WrittenText,
+} from '../../shared/report/written-texts.ts'
+import { leaveDialog } from '../commands/leave-dialog.ts'
 import { blocksOf, type ChapterEditor } from '../editor/slate-types.ts'
 import { hitElement, hitRange, rangeInField } from '../find/hit-element.ts'
 import { rangeOfHit } from '../find/hit-in-editor.ts'
@@ -34,35 +39,37 @@ export async function correctNext(): Promise<void> {
   showNotice('good', text.spelling.none)
 }
 
-/** The words after the caret in its chapter, those of the chapters after it and before it, and the rest of its own. */
+/** The words after the caret in its part of the report, those of the parts after and before, and the rest of its own. */
 function* wordsFrom(caret: WritingCaret): Generator<ReadonlyArray<WrittenWord>> {
   const { chapters } = reportStore.getState()
-  const first = chapters.findIndex(({ id }) => id === caret.chapter)
-  const start = chapters[first]
-  if (!start) return
-  const own = wordsOfChapter(start)
+  const parts: ReadonlyArray<ReportPart> = [null, ...chapters]
+  const first = parts.findIndex((part) => (part?.id ?? null) === caret.chapter)
+  const start = parts[first]
+  if (start === undefined) return
+  const own = wordsOfPart(start)
   const isAfter = afterCaret(start, caret)
   yield own.filter(isAfter)
-  for (const chapter of [...chapters.slice(first + 1), ...chapters.slice(0, first)])
-    yield wordsOfChapter(chapter)
+  for (const part of [...parts.slice(first + 1), ...parts.slice(0, first)]) yield wordsOfPart(part)
   yield own.filter((word) => !isAfter(word))
 }
 
-type ChapterMeta = ReturnType<typeof reportStore.getState>['chapters'][number]
+/** A chapter; null for what is in none. */
+type ReportPart = ReturnType<typeof reportStore.getState>['chapters'][number] | null
 
-function textsOf(chapter: ChapterMeta) {
-  const { tables } = reportStore.getState()
-  return textsOfChapter({ ...chapter, blocks: blocksOf(editorOf(chapter.id)) }, tables)
+function textsOf(part: ReportPart): ReadonlyArray<WrittenText> {
+  const { settings, tables } = reportStore.getState()
+  if (part === null) return textsOfReport(settings)
+  return textsOfChapter({ ...part, blocks: blocksOf(editorOf(part.id)) }, tables)
 }
 
-function wordsOfChapter(chapter: ChapterMeta): ReadonlyArray<WrittenWord> {
+function wordsOfPart(part: ReportPart): ReadonlyArray<WrittenWord> {
   const { language } = reportStore.getState().settings
-  return textsOf(chapter).flatMap((one) => wordsOfText(chapter.id, one, language))
+  return textsOf(part).flatMap((one) => wordsOfText(part?.id ?? null, one, language))
 }
 
-/** Which words of the caret's chapter come after it. */
-function afterCaret(chapter: ChapterMeta, { isIn, offset }: WritingCaret) {
-  const texts = textsOf(chapter)
+/** Which words of the caret's part of the report come after it. */
+function afterCaret(part: ReportPart, { isIn, offset }: WritingCaret) {
+  const texts = textsOf(part)
   const at = texts.findIndex(({ place }) => isIn(place))
   const order = new Map(texts.map(({ place }, index) => [textPlaceKey(place), index]))
   return ({ place, start }: WrittenWord): boolean => {
@@ -129,10 +136,18 @@ export function closeMenu(action: () => void = () => {}, letters?: number): void
     })
     return
   }
-  whenDialogIsGone(() => {
+  whenMenuIsGone(() => {
     action()
     // A field has its new words after the next drawing, which moves its caret.
     requestAnimationFrame(() => focusHit({ ...after, start: after.end }))
+  })
+}
+
+/** The dialog that the word's field is in, if it is in one, stays open. */
+function whenMenuIsGone(action: () => void): void {
+  requestAnimationFrame(() => {
+    if (document.querySelector('[role="menu"]')) whenMenuIsGone(action)
+    else whenDrawn(action)
   })
 }
 

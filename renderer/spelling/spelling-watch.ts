@@ -1,11 +1,13 @@
 import { Range as SlateRange } from 'slate'
 import { ReactEditor } from 'slate-react'
+import { wholeText } from '../../shared/report/hit-text.ts'
 import { blocksOf } from '../editor/slate-types.ts'
+import { rangeWithin, shownIn } from '../find/drawn-elsewhere.ts'
 import { fieldOfText } from '../find/field-of-text.ts'
 import { hitElement, hitRange, rangeInField } from '../find/hit-element.ts'
 import { flatOffset } from '../find/hit-from-caret.ts'
 import { cursorStore } from '../stores/cursor-store.ts'
-import { editorOf, reportStore } from '../stores/report-store.ts'
+import { currentReport, editorOf, reportStore } from '../stores/report-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
 import { nameOfField } from '../ui/written-field.tsx'
 import { acceptedWords, closeChecker, isJudged, isWrong, judge } from './checker-in-use.ts'
@@ -120,7 +122,10 @@ function show(words: ReadonlyArray<WrittenWord>): void {
 function rangesOf(word: WrittenWord): ReadonlyArray<Range> {
   const element = hitElement(word)
   const onPage = element && isNearSight(element) ? hitRange(word, element) : null
-  return [onPage, rangeInField(word)].filter((range) => range !== null)
+  const shown = shownIn(word).filter(isNearSight)
+  const whole = shown.length === 0 ? '' : wholeText(currentReport(), word)
+  const elsewhere = shown.map((one) => rangeWithin(one, whole, word))
+  return [onPage, rangeInField(word), ...elsewhere].filter((range) => range !== null)
 }
 
 type Caret = { readonly name: string; readonly offset: number }

@@ -1,13 +1,42 @@
 import { ReactEditor } from 'slate-react'
 import type { ChapterId } from '../../shared/base/id.ts'
-import { textsOfBlock, titleOf, type WrittenText } from '../../shared/report/written-texts.ts'
+import {
+  notesOf,
+  textsOfBlock,
+  textsOfReport,
+  titleOf,
+  type WrittenText,
+} from '../../shared/report/written-texts.ts'
 import { blocksOf, type ChapterEditor } from '../editor/slate-types.ts'
+import { shownIn, shownPeople } from '../find/drawn-elsewhere.ts'
+import { fieldOfText } from '../find/field-of-text.ts'
 import { editorOf, reportStore } from '../stores/report-store.ts'
+import { namesOfFields } from '../ui/written-field.tsx'
 
-export type TextInChapter = { readonly chapter: ChapterId; readonly text: WrittenText }
+export type TextInChapter = { readonly chapter: ChapterId | null; readonly text: WrittenText }
 
-/** What is written in the titles and blocks that can be seen now, and in those as far again above and below. */
+/** What is written in what can be seen now: in titles and blocks, those as far again above and below, and in fields. */
 export function visibleTexts(): ReadonlyArray<TextInChapter> {
+  return [...textsBesidePage(), ...textsOnPage()]
+}
+
+/** Of what is about the whole report and of the notes, what has its field on the screen or is shown on the page. */
+function textsBesidePage(): ReadonlyArray<TextInChapter> {
+  const { settings, chapters } = reportStore.getState()
+  const texts: ReadonlyArray<TextInChapter> = [
+    ...textsOfReport(settings).map((text) => ({ chapter: null, text })),
+    ...chapters.map((chapter) => ({ chapter: chapter.id, text: notesOf(chapter) })),
+  ]
+  const fields = namesOfFields()
+  const people = shownPeople()
+  return texts.filter(({ chapter, text: { place, text } }) => {
+    if (text === '') return false
+    if (fields.has(fieldOfText({ chapter, place }) ?? '')) return true
+    return place.kind === 'person' ? people.has(place.person) : shownIn({ place }).length > 0
+  })
+}
+
+function textsOnPage(): ReadonlyArray<TextInChapter> {
   const { chapters, tables } = reportStore.getState()
   return chapters.flatMap((chapter) => {
     const section = document.getElementById(`chapter-${chapter.id}`)

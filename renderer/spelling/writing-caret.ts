@@ -1,6 +1,6 @@
 import { Range } from 'slate'
 import type { ChapterId } from '../../shared/base/id.ts'
-import type { WrittenText } from '../../shared/report/written-texts.ts'
+import { textsOfReport, type WrittenText } from '../../shared/report/written-texts.ts'
 import { catchUpSelection } from '../editor/catch-up-selection.ts'
 import { blocksOf, type ChapterEditor } from '../editor/slate-types.ts'
 import { fieldOfText } from '../find/field-of-text.ts'
@@ -12,7 +12,8 @@ import { nameOfField } from '../ui/written-field.tsx'
 
 /** Where a person is writing: a chapter, which of its texts, and how far into it. */
 export type WritingCaret = {
-  readonly chapter: ChapterId
+  /** Null in what is in no chapter. */
+  readonly chapter: ChapterId | null
   readonly isIn: (place: WrittenText['place']) => boolean
   readonly offset: number
 }
@@ -28,8 +29,13 @@ function caretInField({ chapter }: ChapterEditor): WritingCaret | null {
   const field = document.activeElement
   const name = nameOfField(field)
   if (!(field instanceof HTMLTextAreaElement) || name === null) return null
-  const isIn: WritingCaret['isIn'] = (place) => fieldOfText({ chapter, place }) === name
-  return { chapter, isIn, offset: field.selectionEnd }
+  const { settings } = reportStore.getState()
+  const isOfReport = textsOfReport(settings).some(
+    ({ place }) => fieldOfText({ chapter: null, place }) === name,
+  )
+  const where = isOfReport ? null : chapter
+  const isIn: WritingCaret['isIn'] = (place) => fieldOfText({ chapter: where, place }) === name
+  return { chapter: where, isIn, offset: field.selectionEnd }
 }
 
 /** The text in the chosen cell or the next one with a text; in a table that is chosen as a whole, the first. */

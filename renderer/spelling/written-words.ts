@@ -15,19 +15,24 @@ export type WrittenWord = Hit & {
 const MAX_TEXTS = 20_000
 const knownWords = new Map<string, ReadonlyArray<FoundWord>>()
 
-/** The words of a text that can be judged. Addresses are none, and who is credited for a picture is a name. */
+/** Made of names of people and places: only what begins with a small letter is a word of the language. */
+const ofNames: ReadonlyArray<string> = ['credit', 'address']
+
+/** The words of a text that can be judged. The address of a link has none. */
 export function wordsOfText(
-  chapter: ChapterId,
+  chapter: ChapterId | null,
   { place, text, passages }: WrittenText,
   language: Language,
 ): ReadonlyArray<WrittenWord> {
-  if (place.kind === 'link' || place.kind === 'credit') return []
+  if (place.kind === 'link') return []
+  const isOfNames = ofNames.includes(place.kind)
   const isShort = place.kind === 'label' || place.kind === 'heading'
   return wordsIn(text).flatMap((found) => {
     const judgedBy = languageAt(passages, found, language)
     if (judgedBy !== 'nb' && judgedBy !== 'nn') return []
     // A label has no sentences: a full stop there is that of an abbreviation, as in «Endr.».
     if (isShort && text[found.end] === '.') return []
+    if (isOfNames && /^\p{Lu}/u.test(found.word)) return []
     return [{ ...found, chapter, place, plain: plainWord(found.word), language: judgedBy }]
   })
 }

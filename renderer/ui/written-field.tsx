@@ -37,6 +37,12 @@ export function copyOfField(name: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-written="${name}"]`)
 }
 
+/** Which fields are on the page. */
+export function namesOfFields(): ReadonlySet<string> {
+  const copies = document.querySelectorAll<HTMLElement>('[data-written]')
+  return new Set([...copies].flatMap(({ dataset }) => dataset.written ?? []))
+}
+
 /** The field itself. */
 export function writtenField(name: string): HTMLTextAreaElement | null {
   return copyOfField(name)?.parentElement?.querySelector('textarea') ?? null

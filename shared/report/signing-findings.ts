@@ -92,13 +92,15 @@ function wordFindings(
   code: 'placeholder' | 'bracketed',
   pattern: RegExp,
 ): ReadonlyArray<SigningFinding> {
-  // An address is not read, and letters in it stand for nothing.
-  const hits = findText(report, pattern).filter(isReplaceable)
-  return hits.map((hit) => ({
-    code,
-    place: { kind: 'hit', chapter: hit.chapter, hit },
-    words: hitText(report, hit),
-  }))
+  // An address is not read, and letters in it stand for nothing; notes are for those who write.
+  const hits = findText(report, pattern).filter(
+    (hit) => isReplaceable(hit) && hit.place.kind !== 'notes',
+  )
+  return hits.flatMap((hit) =>
+    hit.chapter === null
+      ? []
+      : [{ code, place: { kind: 'hit', chapter: hit.chapter, hit }, words: hitText(report, hit) }],
+  )
 }
 
 function signerFindings(report: Report): ReadonlyArray<SigningFinding> {

@@ -1,15 +1,21 @@
-import type { BlockId, TableId } from '../base/id.ts'
+import type { BlockId, PersonId, TableId } from '../base/id.ts'
 import { flatText, type Passage } from './flat-text.ts'
 import { type PictureText, pictureText, pictureTexts } from './picture-text.ts'
-import type { Block, Chapter, Report } from './report.ts'
+import type { Block, Chapter, Report, ReportSettings } from './report.ts'
 import { placeKey, type TableTextPlace, tableTexts } from './table-texts.ts'
 
+/** What is written about the whole report, in no chapter; of a person, the title. */
+export type ReportPlace =
+  | { readonly kind: 'report-title' | 'classification' | 'address' }
+  | { readonly kind: 'person'; readonly person: PersonId }
+
 /**
- * Where a text stands: a chapter's title, a block's own letters, a footnote in it, the address of a link in it, what is
- * written about a picture or a chart, or a place in its table.
+ * Where a text stands: a chapter's title or its notes to those who write it, a block's own letters, a footnote in it,
+ * the address of a link in it, what is written about a picture or a chart, a place in its table; or in no chapter.
  */
 export type TextPlace =
-  | { readonly kind: 'title' }
+  | ReportPlace
+  | { readonly kind: 'title' | 'notes' }
   | { readonly kind: 'text'; readonly block: BlockId }
   | { readonly kind: 'footnote'; readonly block: BlockId; readonly footnote: BlockId }
   | { readonly kind: 'link'; readonly block: BlockId; readonly index: number }
@@ -28,16 +34,45 @@ export type WrittenText = {
 
 const none: ReadonlyArray<Passage> = []
 
-/** What is written in a chapter: its title, then block by block. */
+/** What is written about the whole report: its title, its mark, its address, and what people are called in their roles. */
+export function textsOfReport({
+  title,
+  classification = '',
+  address = '',
+  people = [],
+}: Pick<
+  ReportSettings,
+  'title' | 'classification' | 'address' | 'people'
+>): ReadonlyArray<WrittenText> {
+  return [
+    { place: { kind: 'report-title' }, text: title, passages: none },
+    { place: { kind: 'classification' }, text: classification, passages: none },
+    { place: { kind: 'address' }, text: address, passages: none },
+    ...people.map(
+      (person): WrittenText => ({
+        place: { kind: 'person', person: person.id },
+        text: person.title,
+        passages: none,
+      }),
+    ),
+  ]
+}
+
+/** What is written in a chapter: its title, then block by block, and last the notes to those who write it. */
 export function textsOfChapter(
-  chapter: Pick<Chapter, 'title' | 'blocks'>,
+  chapter: Pick<Chapter, 'title' | 'notes' | 'blocks'>,
   tables: Report['tables'],
 ): ReadonlyArray<WrittenText> {
-  return [titleOf(chapter), ...chapter.blocks.flatMap((block) => textsOfBlock(block, tables))]
+  const texts = chapter.blocks.flatMap((block) => textsOfBlock(block, tables))
+  return [titleOf(chapter), ...texts, notesOf(chapter)]
 }
 
 export function titleOf({ title }: Pick<Chapter, 'title'>): WrittenText {
   return { place: { kind: 'title' }, text: title, passages: none }
+}
+
+export function notesOf({ notes = '' }: Pick<Chapter, 'notes'>): WrittenText {
+  return { place: { kind: 'notes' }, text: notes, passages: none }
 }
 
 /**
@@ -83,9 +118,10 @@ export function textsOfBlock(block: Block, tables: Report['tables']): ReadonlyAr
   ]
 }
 
-/** The same for the same place of one chapter. */
+/** The same for the same place of one chapter, or of what is in none. */
 export function textPlaceKey(place: TextPlace): string {
-  if (place.kind === 'title') return place.kind
+  if (place.kind === 'person') return `${place.kind} ${place.person}`
+  if (!('block' in place)) return place.kind
   if ('table' in place) return `${place.block} ${placeKey(place)}`
   if (place.kind === 'footnote') return `${place.block} ${place.kind} ${place.footnote}`
   return place.kind === 'link'

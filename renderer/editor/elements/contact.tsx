@@ -20,7 +20,9 @@ export function ContactView({ attributes, children, element }: Props) {
         ) : (
           <ul className={styles.contact} aria-label={text.people.contact.label}>
             {lines.map(({ about, label, text: words }) => (
-              <li key={about}>{label === '' ? words : `${label}: ${words}`}</li>
+              <li key={about} data-contact={about}>
+                {label === '' ? words : `${label}: ${words}`}
+              </li>
             ))}
           </ul>
         )}

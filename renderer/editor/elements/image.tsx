@@ -26,7 +26,7 @@ export function ImageView(props: Props) {
       picture={<Picture element={props.element} />}
       below={
         credit && (
-          <p className={styles.credit} contentEditable={false}>
+          <p className={styles.credit} contentEditable={false} data-credit={props.element.id}>
             {creditLine(credit, language)}
           </p>
         )

@@ -29,7 +29,7 @@ export function SignaturesView({ attributes, children, element }: Props) {
         ) : (
           <ul className={styles.signers} aria-label={words.label}>
             {signers.map(({ id, name, role }) => (
-              <li key={id}>
+              <li key={id} data-person={id}>
                 {name}
                 <span className={styles.role}>{role}</span>
               </li>

@@ -27,11 +27,17 @@ export const find = {
   saidLast: 'Erstattet. Ingen flere treff.',
   saidAddress: (next: string) => `Adressen til en lenke endrer du der lenken er satt inn. ${next}`,
   replacedAll: (hits: number, chapters: number, addresses: number) => {
-    const replaced = `${count(hits, 'treff', 'treff')} erstattet i ${count(chapters, 'kapittel', 'kapitler')}.`
+    const where = chapters === 0 ? '' : ` i ${count(chapters, 'kapittel', 'kapitler')}`
+    const replaced = `${count(hits, 'treff', 'treff')} erstattet${where}.`
     const kept = `${count(addresses, 'treff', 'treff')} i lenkeadresser er som før.`
     return addresses === 0 ? replaced : `${replaced} ${kept}`
   },
   places: {
+    'report-title': 'rapportens tittel',
+    classification: 'merking',
+    address: 'adressen',
+    person: 'tittelen til en person',
+    notes: 'notat til meg selv',
     title: 'tittelen',
     text: 'tekst',
     footnote: 'fotnote',

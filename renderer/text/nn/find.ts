@@ -27,11 +27,17 @@ export const find = {
   saidLast: 'Bytt ut. Ingen fleire treff.',
   saidAddress: (next: string) => `Adressa til ei lenkje endrar du der lenkja er sett inn. ${next}`,
   replacedAll: (hits: number, chapters: number, addresses: number) => {
-    const replaced = `${count(hits, 'treff', 'treff')} bytte ut i ${count(chapters, 'kapittel', 'kapittel')}.`
+    const where = chapters === 0 ? '' : ` i ${count(chapters, 'kapittel', 'kapittel')}`
+    const replaced = `${count(hits, 'treff', 'treff')} bytte ut${where}.`
     const kept = `${count(addresses, 'treff', 'treff')} i lenkjeadresser er som før.`
     return addresses === 0 ? replaced : `${replaced} ${kept}`
   },
   places: {
+    'report-title': 'tittelen på rapporten',
+    classification: 'merking',
+    address: 'adressa',
+    person: 'tittelen til ein person',
+    notes: 'notat til meg sjølv',
     title: 'tittelen',
     text: 'tekst',
     footnote: 'fotnote',
