@@ -10,6 +10,8 @@ export const fieldNames = {
   tableAlt: (table: TableId): string => `table-alt ${table}`,
   notes: (chapter: ChapterId): string => `notes ${chapter}`,
   person: (person: PersonId): string => `person ${person}`,
+  /** The cell that is edited: what is written in it is not in the report yet. */
+  openCell: 'open-cell',
   report: (kind: 'report-title' | 'classification' | 'address'): string => kind,
 }
 

@@ -66,8 +66,7 @@ export function hitRange(hit: Hit, element: HTMLElement | null): Range | null {
 }
 
 /** Where the letters of a hit are in the field it is written in; null while that is not on the page. */
-export function rangeInField(hit: Hit): Range | null {
-  const name = fieldOfText(hit)
+export function rangeInField(hit: Hit, name = fieldOfText(hit)): Range | null {
   const letters = (name === null ? null : copyOfField(name))?.firstChild
   if (!(letters instanceof Text) || hit.end > letters.length) return null
   return rangeBetween({ node: letters, offset: hit.start }, { node: letters, offset: hit.end })
@@ -147,7 +146,7 @@ function lengthBefore(table: TypedTable, { place }: TableHit): number {
 /** The letters of a place in a table without marks of notes, the table's number and what only a screen reader reads. */
 function wordNodes(element: HTMLElement): ReadonlyArray<Text> {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest('sup, strong, textarea, .visually-hidden')
+    node.parentElement?.closest('sup, strong, textarea, [data-written], .visually-hidden')
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_ACCEPT,
   )

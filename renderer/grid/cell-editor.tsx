@@ -1,4 +1,6 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { fieldNames } from '../find/field-of-text.ts'
+import { WrittenField } from '../ui/written-field.tsx'
 import type { GridPosition } from './grid-place.ts'
 import styles from './table-grid.module.css'
 import type { EditStep } from './use-grid-editing.ts'
@@ -27,6 +29,7 @@ export function CellEditor(props: CellEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   // Leaving by key also blurs the field: it is committed once.
   const isDone = useRef<boolean>(false)
+  const [typed, setTyped] = useState(initial)
 
   useEffect(() => {
     const element = field.current
@@ -55,6 +58,7 @@ export function CellEditor(props: CellEditorProps) {
         event.currentTarget.selectionEnd,
         'end',
       )
+      setTyped(event.currentTarget.value)
       return
     }
     const step = stepFor(event, isTypedOver)
@@ -68,17 +72,21 @@ export function CellEditor(props: CellEditorProps) {
   }
 
   return (
-    <textarea
-      ref={field}
-      className={styles.editor}
-      aria-label={label}
-      data-align={align}
-      rows={1}
-      defaultValue={initial}
-      spellCheck={false}
-      onKeyDown={onKeyDown}
-      onBlur={() => commit(null)}
-    />
+    <span className={styles.editor} data-align={align}>
+      <WrittenField name={fieldNames.openCell} value={typed} className={styles.letters}>
+        <textarea
+          ref={field}
+          className={styles.letters}
+          aria-label={label}
+          rows={1}
+          defaultValue={initial}
+          spellCheck={false}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={onKeyDown}
+          onBlur={() => commit(null)}
+        />
+      </WrittenField>
+    </span>
   )
 }
 

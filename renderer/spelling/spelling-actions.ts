@@ -16,6 +16,7 @@ import { currentReport, editorOf, history, reportStore } from '../stores/report-
 import { showNotice } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
 import { acceptedWords, isWrong, judge, suggestionsFor } from './checker-in-use.ts'
+import { leaveOpenCell } from './open-cell.ts'
 import { type OpenMenu, overlook, spellingStore, spellingSwitch } from './spelling-store.ts'
 import { addWord } from './word-list.ts'
 import { type WritingCaret, writingCaret } from './writing-caret.ts'
@@ -23,6 +24,7 @@ import { type WrittenWord, wordsOfText } from './written-words.ts'
 
 /** Goes to the next wrong word after the caret, round the whole report, and offers what to do with it. */
 export async function correctNext(): Promise<void> {
+  leaveOpenCell()
   const caret = caretAfterOffered() ?? writingCaret()
   if (!caret) return
   for (const words of wordsFrom(caret)) {

@@ -1,3 +1,4 @@
+import { asKept } from './open-cell.ts'
 import { noteMoved, offer } from './spelling-actions.ts'
 import { spellingStore } from './spelling-store.ts'
 import { underlinedWords, wordAtCaret } from './spelling-watch.ts'
@@ -54,5 +55,6 @@ function open(event: Event, word: WrittenWord | null): void {
   if (!word) return
   event.preventDefault()
   event.stopPropagation()
-  void offer(word)
+  const kept = asKept(word)
+  if (kept) void offer(kept)
 }

@@ -59,13 +59,20 @@ export function watchSpelling(): () => void {
     }),
   ]
   window.addEventListener('resize', clock.restart)
+  document.addEventListener('input', noteInField, { capture: true })
   clock.restart()
   return () => {
+    document.removeEventListener('input', noteInField, { capture: true })
     window.removeEventListener('resize', clock.restart)
     for (const stop of stops) stop()
     clock.stop()
     show([])
   }
+}
+
+/** What is written in an open cell changes no report yet. */
+function noteInField({ target }: Event): void {
+  if (target instanceof HTMLTextAreaElement) writtenAt = caretName()
 }
 
 /** A pause without a call, then a moment when the window has nothing else to do. */
@@ -106,7 +113,9 @@ function look(): void {
 
 function visibleWords(): ReadonlyArray<WrittenWord> {
   const { language } = reportStore.getState().settings
-  return visibleTexts().flatMap(({ chapter, text }) => wordsOfText(chapter, text, language))
+  return visibleTexts().flatMap(({ chapter, text, openField }) =>
+    wordsOfText(chapter, text, language).map((word) => (openField ? { ...word, openField } : word)),
+  )
 }
 
 function show(words: ReadonlyArray<WrittenWord>): void {
@@ -120,6 +129,10 @@ function show(words: ReadonlyArray<WrittenWord>): void {
 
 /** Where a word is drawn: on the page, at the mark of the footnote it stands in, in the field it is written in. */
 function rangesOf(word: WrittenWord): ReadonlyArray<Range> {
+  if (word.openField) {
+    const range = rangeInField(word, word.openField)
+    return range ? [range] : []
+  }
   const element = hitElement(word)
   const onPage = element && isNearSight(element) ? hitRange(word, element) : null
   const shown = shownIn(word).filter(isNearSight)
@@ -153,6 +166,7 @@ function caretName(): string | null {
 
 /** What a caret beside the word would be named after: its block, or the field it is written in. */
 function nameOf(word: WrittenWord): string | null {
+  if (word.openField) return word.openField
   return word.place.kind === 'text' ? word.place.block : fieldOfText(word)
 }
 

@@ -1,5 +1,5 @@
 import { ReactEditor } from 'slate-react'
-import type { ChapterId } from '../../shared/base/id.ts'
+import { type ChapterId, isId } from '../../shared/base/id.ts'
 import {
   notesOf,
   textsOfBlock,
@@ -9,15 +9,40 @@ import {
 } from '../../shared/report/written-texts.ts'
 import { blocksOf, type ChapterEditor } from '../editor/slate-types.ts'
 import { shownIn, shownPeople } from '../find/drawn-elsewhere.ts'
-import { fieldOfText } from '../find/field-of-text.ts'
+import { fieldNames, fieldOfText } from '../find/field-of-text.ts'
 import { editorOf, reportStore } from '../stores/report-store.ts'
-import { namesOfFields } from '../ui/written-field.tsx'
+import { uiStore } from '../stores/ui-store.ts'
+import { namesOfFields, writtenField } from '../ui/written-field.tsx'
 
-export type TextInChapter = { readonly chapter: ChapterId | null; readonly text: WrittenText }
+export type TextInChapter = {
+  readonly chapter: ChapterId | null
+  readonly text: WrittenText
+  readonly openField?: string
+}
 
 /** What is written in what can be seen now: in titles and blocks, those as far again above and below, and in fields. */
 export function visibleTexts(): ReadonlyArray<TextInChapter> {
-  return [...textsBesidePage(), ...textsOnPage()]
+  return [...textsBesidePage(), ...textsOnPage(), ...textInOpenCell()]
+}
+
+/** What is being written in a cell. */
+function textInOpenCell(): ReadonlyArray<TextInChapter> {
+  const openField = fieldNames.openCell
+  const field = writtenField(openField)
+  const chapter = field?.closest<HTMLElement>('[data-chapter]')?.dataset.chapter
+  const { selection } = uiStore.getState()
+  if (!field || !isId('c', chapter) || selection.kind !== 'cell') return []
+  const { table, row, column } = selection
+  const block = blocksOf(editorOf(chapter)).find(
+    (one) => one.type === 'table' && one.table === table,
+  )?.id
+  if (block === undefined) return []
+  const where = { block, table }
+  const place: WrittenText['place'] =
+    !isId('w', row) || column === 'label'
+      ? { kind: 'caption', ...where }
+      : { kind: 'cell', row, column, paragraph: 0, ...where }
+  return [{ chapter, openField, text: { place, text: field.value, passages: [] } }]
 }
 
 /** Of what is about the whole report and of the notes, what has its field on the screen or is shown on the page. */

@@ -9,6 +9,8 @@ export type WrittenWord = Hit & {
   readonly word: string
   readonly plain: string
   readonly language: Language
+  /** The field it is still being written in: the report has it when that is left. */
+  readonly openField?: string
 }
 
 /** More texts than a large report has. */

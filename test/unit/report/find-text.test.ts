@@ -18,6 +18,7 @@ import {
   aTable,
   aTableBlock,
 } from '../../helpers/builders.ts'
+import { aPerson } from '../../helpers/people-report.ts'
 import { photoName } from '../../helpers/pictures.ts'
 
 const any: FindOptions = { matchesCase: false, wholeWords: false }
@@ -26,6 +27,30 @@ function found(query: string, text: string, options: Partial<FindOptions> = {}) 
   const pattern = textPattern(query, { ...any, ...options })
   return pattern ? spansOf(pattern, text).map(({ start, end }) => text.slice(start, end)) : null
 }
+
+describe('what is about the whole report, and notes', () => {
+  it('is found, first and after what the chapter says, where it stands', () => {
+    const report = aReport([
+      { ...aChapter('c-a', [aParagraph('b-a', 'Om drift')]), notes: 'Spør om drift' },
+    ])
+    const person = aPerson('Navn Drift', 'seniorOfficer', [null, null], 'Direktør drift')
+    const settings = { ...report.settings, title: 'Drift i 2024', people: [person] }
+    const pattern = assertExists(textPattern('drift', any), 'a word is a pattern')
+    const hits = findText({ ...report, settings }, pattern)
+    expect(hits.map(({ chapter, place }) => [chapter, place.kind])).toEqual([
+      [null, 'report-title'],
+      [null, 'person'],
+      ['c-a', 'text'],
+      ['c-a', 'notes'],
+    ])
+    expect(hits.map((hit) => hitText({ ...report, settings }, hit))).toEqual([
+      'Drift i 2024',
+      'Direktør drift',
+      'Om drift',
+      'Spør om drift',
+    ])
+  })
+})
 
 describe('what is not on the page', () => {
   const report = aReport([
