@@ -11,7 +11,13 @@ import { projectLimits } from '../../shared/project/schema.ts'
 import { readReport } from '../../shared/report/read-report.ts'
 import { atomicWrite } from './atomic-write.ts'
 import { keepDamaged } from './keep-damaged.ts'
-import { type OpenedFile, type OpenFile, openFileHere, type ProjectOnDisk } from './open-file.ts'
+import {
+  type Backup,
+  type OpenedFile,
+  type OpenFile,
+  openFileHere,
+  type ProjectOnDisk,
+} from './open-file.ts'
 import { readBytes } from './read-file.ts'
 import { sha256, sha256OfPieces } from './sha256.ts'
 import { withRelativeSources } from './source-paths.ts'
@@ -117,9 +123,7 @@ export function createProjectFiles({
     async read(path, job) {
       const bytes = await readBytes(path, projectLimits.fileBytes)
       if (!bytes.ok) return bytes
-      const opened = await openWithBackup(bytes.value, backupOf(path), (file, spare) =>
-        open(file, spare, job),
-      )
+      const opened = await open(bytes.value, await backupBeside(path), job)
       return remember(named(opened, path), bytes.value)
     },
     readBytes: async (bytes, file, job) =>
@@ -137,15 +141,18 @@ export function createProjectFiles({
   }
 }
 
-async function openWithBackup(
-  bytes: Uint8Array,
-  backup: string,
-  open: OpenFile,
-): Promise<Result<OpenedFile>> {
-  const opened = await open(bytes, null)
-  if (opened.ok ? opened.value.repairs.length === 0 : wasStopped(opened.error)) return opened
-  const spare = await readBytes(backup, projectLimits.fileBytes)
-  return spare.ok ? await open(bytes, spare.value) : opened
+/** Null when there is none, or none that could be a report. */
+async function backupBeside(path: string): Promise<Backup | null> {
+  const backup = backupOf(path)
+  const found = await stat(backup).catch(() => null)
+  if (!found || found.size > projectLimits.fileBytes) return null
+  return {
+    bytes: found.size,
+    async read() {
+      const bytes = await readBytes(backup, projectLimits.fileBytes)
+      return bytes.ok ? bytes.value : null
+    },
+  }
 }
 
 /** Nothing was found out about it, and trying again would go the same way. */

@@ -1,7 +1,7 @@
 import { parentPort as threadPort } from 'node:worker_threads'
 import type { Result } from '../../shared/base/result.ts'
 import type { JobMessage, JobStep } from '../../shared/contract/job.ts'
-import type { JobName, Jobs } from './jobs.ts'
+import type { JobName, JobSupply, Jobs } from './jobs.ts'
 
 const PROGRESS_EVERY_MS = 50
 
@@ -12,20 +12,31 @@ export type OnProgress = (step: JobStep, done: number, total: number) => void
  * an Electron utility process. An error that is no Result ends the worker, and the runner reports the job as crashed.
  */
 export function serveJob<N extends JobName>(
-  work: (input: Jobs[N]['input'], onProgress: OnProgress) => Promise<Result<Jobs[N]['output']>>,
+  work: (
+    input: Jobs[N]['input'],
+    onProgress: OnProgress,
+    request: () => Promise<JobSupply<N>>,
+  ) => Promise<Result<Jobs[N]['output']>>,
 ): void {
   const port = openPort()
-  port.onInput(async (data) => {
+  const request = () =>
+    new Promise<JobSupply<N>>((resolve) => {
+      // Safe: the runner answers with what the caller of this very job supplies.
+      port.onNext(async (data) => resolve(data as JobSupply<N>))
+      port.post({ type: 'request' } satisfies JobMessage<never>)
+    })
+  port.onNext(async (data) => {
     // Safe: the runner posts the input of the job whose entry this is.
     const input = data as Jobs[N]['input']
-    const result = await work(input, throttled(port.post))
+    const result = await work(input, throttled(port.post), request)
     port.post({ type: 'result', result } satisfies JobMessage<Jobs[N]['output']>)
   })
 }
 
 type Port = {
   readonly post: (message: unknown) => void
-  readonly onInput: (listener: (input: unknown) => Promise<void>) => void
+  /** The next message alone. */
+  readonly onNext: (listener: (data: unknown) => Promise<void>) => void
 }
 
 function openPort(): Port {
@@ -39,14 +50,14 @@ function openPort(): Port {
     const port = threadPort
     return {
       post: (message) => port.postMessage(message),
-      onInput: (listener) => port.once('message', (data) => listener(data).catch(endWith)),
+      onNext: (listener) => port.once('message', (data) => listener(data).catch(endWith)),
     }
   }
   const port = process.parentPort
   if (!port) throw new Error('Cannot serve a job because this is neither a thread nor a process.')
   return {
     post: (message) => port.postMessage(message),
-    onInput: (listener) => port.once('message', ({ data }) => listener(data).catch(endWith)),
+    onNext: (listener) => port.once('message', ({ data }) => listener(data).catch(endWith)),
   }
 }
 

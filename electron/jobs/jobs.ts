@@ -11,7 +11,10 @@ import type { WordChoices } from '../../shared/word/export-context.ts'
 import type { WordTheme } from '../../shared/word/theme.ts'
 import type { ProjectOnDisk } from '../files/open-file.ts'
 
-/** What each job takes and gives: plain data and bytes, no paths. The name is also the name of its entry file. */
+/**
+ * What each job takes and gives, and what it may ask for while it works: plain data and bytes, no paths. The name is also
+ * the name of its entry file.
+ */
 export type Jobs = {
   readonly 'read-workbook': {
     readonly input: {
@@ -28,7 +31,9 @@ export type Jobs = {
     readonly output: ReadonlyArray<TableRefresh>
   }
   readonly 'open-project': {
-    readonly input: { readonly bytes: Uint8Array; readonly backup: Uint8Array | null }
+    readonly input: { readonly bytes: Uint8Array }
+    /** The bytes of its backup, asked for when a part is damaged; null when there is none. */
+    readonly supply: Uint8Array | null
     readonly output: Omit<ProjectOnDisk, 'media' | 'others'> & {
       readonly media: ReadonlyArray<readonly [string, Piece]>
       readonly others: ReadonlyArray<readonly [string, Piece]>
@@ -58,6 +63,7 @@ type PackedPiece = Omit<PackedPart, 'deflated'> & { readonly deflated: Piece | n
 export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array }
 
 export type JobName = keyof Jobs
+export type JobSupply<N extends JobName> = Jobs[N] extends { readonly supply: infer S } ? S : never
 
 export type ExportedWord = Pick<
   ExportSummary,

@@ -9,9 +9,10 @@ import type { JobRunner } from './run-job.ts'
 export function openInJob(jobs: JobRunner): OpenFile {
   return async (bytes, backup, job = randomUUID()) => {
     // The bytes themselves are within their own limit; what is made of them is what the job's memory is for.
-    const fileMb = ((bytes.length + (backup?.length ?? 0)) * COPIES) / 2 ** 20
+    const fileMb = ((bytes.length + (backup?.bytes ?? 0)) * COPIES) / 2 ** 20
     const memoryMb = jobLimits.memoryMb + Math.ceil(fileMb)
-    const opened = await jobs.run('open-project', { bytes, backup }, { id: job, memoryMb })
+    const supply = async () => (await backup?.read()) ?? null
+    const opened = await jobs.run('open-project', { bytes }, { id: job, memoryMb, supply })
     if (!opened.ok) return opened
     const { media, others, packed, ...project } = opened.value
     const whole = (piece: Piece) => fromPiece(piece, bytes)

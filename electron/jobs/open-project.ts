@@ -1,14 +1,18 @@
 import { ok, type Result } from '../../shared/base/result.ts'
 import { openFileHere } from '../files/open-file.ts'
-import { serveJob } from './job-child.ts'
-import type { Jobs, Piece } from './jobs.ts'
+import { type OnProgress, serveJob } from './job-child.ts'
+import type { JobSupply, Jobs, Piece } from './jobs.ts'
 
 type Input = Jobs['open-project']['input']
 type Output = Jobs['open-project']['output']
 
 /** Reads a project file. */
-export async function openInside({ bytes, backup }: Input): Promise<Result<Output>> {
-  const opened = await openFileHere(bytes, backup)
+export async function openInside(
+  { bytes }: Input,
+  _onProgress: OnProgress,
+  readBackup: () => Promise<JobSupply<'open-project'>>,
+): Promise<Result<Output>> {
+  const opened = await openFileHere(bytes, { read: readBackup })
   if (!opened.ok) return opened
   const { media, others, packed, ...project } = opened.value
   const piece = (part: Uint8Array) => toPiece(part, bytes)

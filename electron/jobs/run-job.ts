@@ -1,3 +1,4 @@
+import { assertExists } from '../../shared/base/assert.ts'
 import { type FailureCode, fail, type Result } from '../../shared/base/result.ts'
 import {
   exportTimeoutMs,
@@ -7,10 +8,12 @@ import {
   jobLimits,
   openTimeoutMs,
 } from '../../shared/contract/job.ts'
-import type { JobName, Jobs, StartWorker } from './jobs.ts'
+import type { JobName, JobSupply, Jobs, StartWorker } from './jobs.ts'
 
-export type JobOptions = {
+export type JobOptions<N extends JobName = JobName> = {
   readonly id: JobId
+  /** Gives what the job asks for while it works. */
+  readonly supply?: () => Promise<JobSupply<N>>
   readonly onProgress?: (progress: JobProgress) => void
   readonly timeoutMs?: number
   readonly memoryMb?: number
@@ -20,7 +23,7 @@ export type JobRunner = {
   readonly run: <N extends JobName>(
     name: N,
     input: Jobs[N]['input'],
-    options: JobOptions,
+    options: JobOptions<NoInfer<N>>,
   ) => Promise<Result<Jobs[N]['output']>>
   /** Ends a job; its caller gets `job-cancelled`. A job that is not running is left in peace. */
   readonly cancel: (id: JobId) => void
@@ -48,7 +51,13 @@ export function createJobRunner(startWorker: StartWorker): JobRunner {
   function run<N extends JobName>(
     name: N,
     input: Jobs[N]['input'],
-    { id, onProgress, timeoutMs = timeouts[name], memoryMb = jobLimits.memoryMb }: JobOptions,
+    {
+      id,
+      supply,
+      onProgress,
+      timeoutMs = timeouts[name],
+      memoryMb = jobLimits.memoryMb,
+    }: JobOptions<NoInfer<N>>,
   ): Promise<Result<Jobs[N]['output']>> {
     return new Promise((resolve) => {
       const worker = startWorker(name, { memoryMb })
@@ -68,6 +77,12 @@ export function createJobRunner(startWorker: StartWorker): JobRunner {
         // Safe: only our own entry of this name runs in the worker, and it sends this shape.
         const message = data as JobMessage<Jobs[N]['output']>
         if (message.type === 'result') return settle(message.result)
+        if (message.type === 'request') {
+          const supplied = assertExists(supply, `the job ${name} is given what it asks for`)()
+          return void supplied.then((value) => {
+            if (running.get(id)?.stop === stop) worker.post(value)
+          })
+        }
         const { step, done, total } = message
         if (running.get(id)?.stop === stop) onProgress?.({ job: id, step, done, total })
       })

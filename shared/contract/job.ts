@@ -22,7 +22,7 @@ export type JobStep = (typeof jobSteps)[number]
 /** Chosen by the caller, so that a job can be cancelled before it has answered. 8–64 of `[a-z0-9-]`. */
 export type JobId = string
 
-/** Messages from a job process. Exactly one `result` ends it. */
+/** Messages from a job process. Exactly one `result` ends it; a `request` is answered with what it asks for. */
 export type JobMessage<T> =
   | {
       readonly type: 'progress'
@@ -30,6 +30,7 @@ export type JobMessage<T> =
       readonly done: number
       readonly total: number
     }
+  | { readonly type: 'request' }
   | { readonly type: 'result'; readonly result: Result<T> }
 
 /** Limits for every job; see "Bad input" in the README. */

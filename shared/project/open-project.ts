@@ -8,7 +8,7 @@ import { gatherReport } from './gather-report.ts'
 import { migrate } from './migrations/migrate.ts'
 import { partsLeftOut, partsOf } from './parts-left-out.ts'
 import { type Container, readContainer } from './read-container.ts'
-import { readManifest } from './read-manifest.ts'
+import { type Manifest, readManifest } from './read-manifest.ts'
 import {
   isKnownPart,
   MEDIA_FOLDER,
@@ -18,7 +18,7 @@ import {
   type Sha256,
   type SpareParts,
 } from './schema.ts'
-import { verifyParts } from './verify-parts.ts'
+import { type DamagedParts, damagedParts, verifyParts } from './verify-parts.ts'
 
 export type Project = {
   readonly report: Report
@@ -31,6 +31,15 @@ export type Project = {
   readonly newer: number | null
 }
 
+/** A file that has been unpacked and compared with what it says of itself. */
+export type ExaminedProject = {
+  readonly container: Container
+  readonly manifest: Manifest
+  readonly repairs: ReadonlyArray<Repair>
+  /** What a backup could help with; without any of it, none has to be read. */
+  readonly damaged: DamagedParts
+}
+
 /**
  * Reads a `.beretning` file as far as it can be read: cut off, damaged, or with content that is not known. Whatever was
  * put right or is gone is named in `repairs`. A part that is damaged is taken from the backup when that has the very same.
@@ -38,20 +47,36 @@ export type Project = {
 export function openProject(
   bytes: Uint8Array,
   sha256: Sha256,
-  spare: SpareParts = () => undefined,
+  spare?: SpareParts,
 ): Result<Project> {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
-  const container = readContainer(bytes)
-  if (!container.ok) return container
-  const project = readProject(container.value, sha256, spare)
-  // What begins like a ZIP and holds nothing may have been a report; anything else never was.
-  const isEmpty = container.value.parts.size + container.value.torn.size === 0
-  return !project.ok && isZip && isEmpty ? fail({ code: 'project-damaged' }) : project
+  const examined = examineProject(bytes, sha256)
+  return examined.ok ? gatherProject(examined.value, sha256, spare) : examined
 }
 
 /** Reads a project whose files lie unpacked, as the sample report does. */
 export function openProjectParts(parts: ProjectParts, sha256: Sha256): Result<Project> {
-  return readProject({ parts, torn: new Map(), hasDirectory: true }, sha256, () => undefined)
+  const examined = examine({ parts, torn: new Map(), hasDirectory: true }, sha256)
+  return examined.ok ? gatherProject(examined.value, sha256) : examined
+}
+
+/** The first half of opening a file: with `gatherProject` it is the whole. */
+export function examineProject(bytes: Uint8Array, sha256: Sha256): Result<ExaminedProject> {
+  const container = readContainer(bytes)
+  if (!container.ok) return container
+  const examined = examine(container.value, sha256)
+  // What begins like a ZIP and holds nothing may have been a report; anything else never was.
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const isEmpty = container.value.parts.size + container.value.torn.size === 0
+  return !examined.ok && isZip && isEmpty ? fail({ code: 'project-damaged' }) : examined
+}
+
+function examine(container: Container, sha256: Sha256): Result<ExaminedProject> {
+  const repairs: Repair[] = []
+  if (!container.hasDirectory) repairs.push({ code: 'directory-lost', place: '' })
+  const manifest = readManifest(container, repairs)
+  if (!manifest.ok) return manifest
+  const damaged = damagedParts(container, manifest.value, sha256)
+  return ok({ container, manifest: manifest.value, repairs, damaged })
 }
 
 /** The whole parts of a file, by what they hold: a backup lends them to a report that is damaged. */
@@ -62,13 +87,15 @@ export function spareParts(bytes: Uint8Array, sha256: Sha256): SpareParts {
   return (hash) => byHash.get(hash)
 }
 
-function readProject(container: Container, sha256: Sha256, spare: SpareParts): Result<Project> {
-  const repairs: Repair[] = []
-  if (!container.hasDirectory) repairs.push({ code: 'directory-lost', place: '' })
-  const manifest = readManifest(container, repairs)
-  if (!manifest.ok) return manifest
-  const { schema } = manifest.value
-  const verified = verifyParts(container, manifest.value, { sha256, spare, repairs })
+/** The report of a file that has been examined; `spare` are the whole parts of its backup. */
+export function gatherProject(
+  { container, manifest, damaged, repairs: found }: ExaminedProject,
+  sha256: Sha256,
+  spare: SpareParts = () => undefined,
+): Result<Project> {
+  const repairs = [...found]
+  const { schema } = manifest
+  const verified = verifyParts(container, manifest, { damaged, spare, repairs })
   const gathered = gatherReport(verified, repairs)
   if (!gathered) return fail({ code: 'project-damaged' })
   const read = readReport(migrate(gathered.value, schema))
@@ -83,7 +110,7 @@ function readProject(container: Container, sha256: Sha256, spare: SpareParts): R
   const leftOut = isToday ? partsLeftOut(report, verified.parts, partsOf(repairs, gathered)) : []
   for (const repair of leftOut) repairs.push(repair)
   const media = readMedia(verified.parts, sha256)
-  if (!manifest.value.listed) tellLostPictures(report, media, repairs)
+  if (!manifest.listed) tellLostPictures(report, media, repairs)
   return ok({
     report,
     media,

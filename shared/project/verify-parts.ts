@@ -15,19 +15,35 @@ export type VerifiedParts = {
   readonly torn: ProjectParts
 }
 
+/** The parts that are gone or are not what the manifest says, by name, each with the hash of what was saved. */
+export type DamagedParts = ReadonlyMap<string, string>
+
+export function damagedParts(
+  { parts, torn }: Container,
+  { listed }: Pick<Manifest, 'listed'>,
+  sha256: Sha256,
+): DamagedParts {
+  const damaged = new Map<string, string>()
+  for (const [name, part] of listed ?? listedByName([...parts.keys(), ...torn.keys()])) {
+    const content = parts.get(name)
+    if (!content || sha256(content) !== part.sha256) damaged.set(name, part.sha256)
+  }
+  return damaged
+}
+
 /**
- * Compares every part with the manifest. One that is damaged or gone is taken from the backup where that has the very same
- * one; whatever else differs is named.
+ * The parts as the manifest says they are: one that is damaged is taken from the backup where that has the very same one;
+ * whatever else differs is named.
  */
 export function verifyParts(
   { parts, torn }: Container,
   { listed }: Pick<Manifest, 'listed'>,
   {
-    sha256,
+    damaged,
     spare,
     repairs,
   }: {
-    readonly sha256: Sha256
+    readonly damaged: DamagedParts
     readonly spare: SpareParts
     readonly repairs: Repair[]
   },
@@ -42,11 +58,9 @@ export function verifyParts(
     repairs.push({ code: 'part-from-backup', place: name })
     return true
   }
-  for (const [name, part] of listed ?? listedByName([...parts.keys(), ...torn.keys()])) {
-    const content = parts.get(name)
-    if (content && sha256(content) === part.sha256) continue
-    if (take(name, part.sha256)) continue
-    if (content) repairs.push({ code: 'part-changed', place: name })
+  for (const [name, hash] of damaged) {
+    if (take(name, hash)) continue
+    if (parts.has(name)) repairs.push({ code: 'part-changed', place: name })
     else if (!torn.has(name)) repairs.push({ code: 'part-lost', place: name })
   }
   for (const name of left.keys()) {

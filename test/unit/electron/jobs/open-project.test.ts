@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openFileHere } from '../../../../electron/files/open-file.ts'
+import { type Backup, openFileHere } from '../../../../electron/files/open-file.ts'
 import { createProjectFiles } from '../../../../electron/files/project-files.ts'
 import { openInJob } from '../../../../electron/jobs/open-in-job.ts'
 import { createJobRunner } from '../../../../electron/jobs/run-job.ts'
@@ -21,6 +21,8 @@ const picture = pictureFile('diagram.png')
 const media = new Map([[sha256(picture), picture]])
 const whole = projectBytes(report, media, new Map([['fremmed.json', new Uint8Array([1, 2, 3])]]))
 
+const backupOf = (bytes: Uint8Array): Backup => ({ bytes: bytes.length, read: async () => bytes })
+
 describe('a report that is opened in a job', () => {
   let folder = ''
   let path = ''
@@ -35,10 +37,31 @@ describe('a report that is opened in a job', () => {
     expect(await open(whole, null)).toEqual(await openFileHere(whole, null))
     const cut = whole.slice(0, whole.length / 2)
     const before = aReport([aChapter('c-b', [aParagraph('b-b', 'Et annet.')])])
-    for (const backup of [null, projectBytes(before, media)])
+    for (const backup of [null, backupOf(projectBytes(before, media))])
       expect(await open(cut, backup)).toEqual(await openFileHere(cut, backup))
     const letter = new TextEncoder().encode('et brev')
     expect(await open(letter, null)).toEqual(await openFileHere(letter, null))
+  })
+
+  it('is read once, also when a part of it comes from the backup, which is read only then', async () => {
+    let started = 0
+    const start = threadStarter(join(projectRoot, 'out/jobs'))
+    const counted = createJobRunner((...values) => {
+      started++
+      return start(...values)
+    })
+    const files = createProjectFiles({ open: openInJob(counted) })
+    const damaged = whole.slice()
+    const place = Buffer.from(whole).indexOf('chapters/c-a.json')
+    damaged.fill(0, place + 20, place + 40)
+    writeFileSync(path, damaged)
+    writeFileSync(`${path}.bak`, whole)
+    expect(await files.read(path)).toMatchObject({
+      value: { report, repairs: [{ code: 'part-from-backup', place: 'chapters/c-a.json' }] },
+    })
+    expect(started).toBe(1)
+    const unread = { bytes: 1, read: () => Promise.reject(new Error('The backup was read.')) }
+    expect(await open(whole, unread)).toMatchObject({ value: { repairs: [] } })
   })
 
   it('is saved with the pictures and the parts that no one here knows, as they were', async () => {
