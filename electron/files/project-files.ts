@@ -28,6 +28,8 @@ export type WrittenProject = {
   readonly keptDamaged: string | null
 }
 
+export type ReadBackup = { readonly project: ProjectOnDisk; readonly savedAt: Date }
+
 /** The report files of one shell: which of them were damaged or newer is remembered, so that saving loses nothing. */
 export type ProjectFiles = {
   /** Reads a report as far as it can be read; what is damaged is taken from its backup where that has the same. */
@@ -37,11 +39,8 @@ export type ProjectFiles = {
     file: string,
     job?: JobId,
   ) => Promise<Result<ProjectOnDisk>>
-  /** The backup beside a report, when it is whole, and when that was saved. */
-  readonly readBackup: (
-    path: string,
-    job?: JobId,
-  ) => Promise<{ readonly project: ProjectOnDisk; readonly savedAt: Date } | null>
+  /** The backup beside a report, when it is whole, and when that was saved; null when there is none. */
+  readonly readBackup: (path: string, job?: JobId) => Promise<Result<ReadBackup | null>>
   /** Whether these bytes were read here and are from a newer version: what was read of them is not all there is. */
   readonly isNewer: (sha256: string) => boolean
   /** Notes that a file gives way to its backup, and is to be kept beside it. Gives its hash; null when it is gone. */
@@ -163,11 +162,9 @@ function wasStopped({ code }: Failure): boolean {
 async function readBackup(backup: string, open: OpenFile): ReturnType<ProjectFiles['readBackup']> {
   const bytes = await readBytes(backup, projectLimits.fileBytes)
   const opened = bytes.ok ? await open(bytes.value, null) : bytes
-  if (!bytes.ok || !opened.ok) return null
+  if (!opened.ok) return wasStopped(opened.error) ? opened : ok(null)
   const isWhole = opened.value.repairs.length === 0 && opened.value.newer === null
-  if (!isWhole) return null
-  const savedAt = (await stat(backup)).mtime
-  return { project: opened.value, savedAt }
+  return ok(isWhole ? { project: opened.value, savedAt: (await stat(backup)).mtime } : null)
 }
 
 function backupOf(path: string): string {

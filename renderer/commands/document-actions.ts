@@ -1,4 +1,5 @@
 import type { Failure, FailureCode, Result } from '../../shared/base/result.ts'
+import type { JobId } from '../../shared/contract/job.ts'
 import type {
   ChosenFile,
   DraftId,
@@ -55,22 +56,28 @@ export async function openSample(): Promise<Result<OpenedProject>> {
 
 /** Opens a report; null when the person changed their mind. */
 export async function openProject(file: ChosenFile): Promise<Result<OpenedProject> | null> {
-  const draft = await askAboutDrafts(file)
-  return draft ? openDraft(draft) : openSaved(file)
+  const chosen = await askAboutDrafts(file)
+  if (!chosen) return null
+  return chosen.draft ? openDraft(chosen.draft, file.name) : openSaved(file)
 }
 
 /** Opens the file as it is saved, whatever else there is of it; null when the person changed their mind. */
 export async function openSaved(file: ChosenFile): Promise<Result<OpenedProject> | null> {
   const lock = await lockToOpen(file)
   const hold = lock === 'read-only' ? 'locked' : null
-  const read = () => whileOpening(file, (job) => api().openProject({ job, file: file.token }))
+  const read = () => whileOpening(file.name, (job) => api().openProject({ job, file: file.token }))
   const opened = lock === 'cancel' ? null : await takeOver(await read(), hold)
   // What is open now has a lock of its own.
   await unlock(file)
-  if (opened && !opened.ok && opened.error.code === 'job-cancelled') return null
+  if (opened && wasEnded(opened)) return null
   if (opened && !opened.ok) await offerWholeBackup(file, opened.error)
   if (opened?.ok && lock === 'unlocked') showNotice('warning', text.conflict.noLock(file.name))
   return opened
+}
+
+/** The person ended it while it took long: there is nothing to tell. */
+function wasEnded(opened: Result<unknown>): boolean {
+  return !opened.ok && opened.error.code === 'job-cancelled'
 }
 
 /** What is said of a file when it is the file that is to blame. */
@@ -86,21 +93,28 @@ const BROKEN: ReadonlySet<FailureCode> = new Set([
 /** A file that cannot be read may have a backup that can. */
 async function offerWholeBackup(file: ChosenFile, failure: Failure): Promise<void> {
   const isBroken = BROKEN.has(failure.code)
-  const backup = isBroken ? await api().findBackup({ file: file.token }) : null
+  const find = (job: JobId) => api().findBackup({ job, file: file.token })
+  const backup = isBroken ? await whileOpening(file.name, find) : null
   if (backup?.ok && backup.value) offerBackup(file, failureText(failure), backup.value)
 }
 
 /** Opens the backup of a report in place of it; saved, it takes the report's place. */
-export async function openBackup(file: ChosenFile): Promise<Result<OpenedProject>> {
-  const read = whileOpening(file, (job) => api().openBackup({ job, file: file.token }))
+export async function openBackup(file: ChosenFile): Promise<Result<OpenedProject> | null> {
+  const read = whileOpening(file.name, (job) => api().openBackup({ job, file: file.token }))
   const opened = await takeOver(await read)
+  if (wasEnded(opened)) return null
   if (opened.ok) showNotice('warning', text.repairs.isBackup)
   return opened
 }
 
-/** Opens work that was not saved; it is in no file until the person saves it. */
-export async function openDraft(draft: DraftId): Promise<Result<OpenedProject>> {
-  const opened = await takeOver(await api().openDraft({ draft }))
+/** Opens work that was not saved; it is in no file until the person saves it. Null when the person changed their mind. */
+export async function openDraft(
+  draft: DraftId,
+  name: string,
+): Promise<Result<OpenedProject> | null> {
+  const read = whileOpening(name, (job) => api().openDraft({ job, draft }))
+  const opened = await takeOver(await read)
+  if (wasEnded(opened)) return null
   if (opened.ok) {
     noteRecovered(opened.value.file)
     showNotice('warning', text.recovery.opened)

@@ -9,6 +9,7 @@ import { currentReport } from '../stores/report-store.ts'
 import { showNotice } from '../stores/ui-store.ts'
 import { failureText } from '../text/failure-text.ts'
 import { text as texts } from '../text/text.ts'
+import { whileOpening } from '../workspace/while-opening.ts'
 import { applyReport } from './apply-report.ts'
 
 const text = texts.conflict
@@ -41,7 +42,11 @@ export function choose(key: ConflictKey, side: Side): void {
 export async function askAboutConflict(file: ChosenFile): Promise<ConflictAnswer> {
   conflictStore.getState().asked?.onCancel()
   const draft = draftInUse()
-  const read = draft ? await api().readTheirs({ file: file.token, draft }) : null
+  const read = draft
+    ? await whileOpening(file.name, (job) => api().readTheirs({ job, file: file.token, draft }))
+    : null
+  // The person ended it: what is written here stays as it is, and is asked about when it is saved again.
+  if (read && !read.ok && read.error.code === 'job-cancelled') return 'cancel'
   const theirs = read?.ok ? read.value : null
   const merge = theirs && mergeReports(theirs.base, currentReport(), theirs.theirs)
   const failure = read && !read.ok ? text.unreadable(failureText(read.error)) : null

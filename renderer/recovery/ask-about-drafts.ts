@@ -1,6 +1,7 @@
 import type { FoundDraft } from '../../shared/contract/draft.ts'
 import type { ChosenFile, DraftId } from '../../shared/contract/values.ts'
 import { createStore } from '../stores/create-store.ts'
+import { whileOpening } from '../workspace/while-opening.ts'
 import { findDrafts } from './find-drafts.ts'
 
 export type DraftAsked = {
@@ -15,11 +16,17 @@ export const draftQuestionStore = createStore<{ readonly asked: DraftAsked | nul
   asked: null,
 })
 
-/** Asks which to open when a file has unsaved work; null for the file, also when there is nothing to ask about. */
-export async function askAboutDrafts(file: ChosenFile): Promise<DraftId | null> {
-  const drafts = await findDrafts(file)
+/**
+ * Asks which to open when a file has unsaved work: a draft, or the file itself (`draft` null), also when there is nothing
+ * to ask about. Null when the person ended it while it was looked for.
+ */
+export async function askAboutDrafts(
+  file: ChosenFile,
+): Promise<{ readonly draft: DraftId | null } | null> {
+  const drafts = await whileOpening(file.name, (job) => findDrafts(file, job))
+  if (!drafts.ok && drafts.error.code === 'job-cancelled') return null
   // When it cannot be found out, the file opens, and the work is still offered on the first screen.
-  if (!drafts.ok || drafts.value.found.length === 0) return null
+  if (!drafts.ok || drafts.value.found.length === 0) return { draft: null }
   const { found } = drafts.value
   return await new Promise((resolve) => {
     draftQuestionStore.setState({
@@ -28,7 +35,7 @@ export async function askAboutDrafts(file: ChosenFile): Promise<DraftId | null> 
         drafts: found,
         answer(draft) {
           draftQuestionStore.setState({ asked: null })
-          resolve(draft)
+          resolve({ draft })
         },
       },
     })

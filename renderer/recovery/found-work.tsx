@@ -4,6 +4,7 @@ import type { FoundDraft, FoundDrafts, LostDraft } from '../../shared/contract/d
 import type { OpenedProject } from '../../shared/contract/values.ts'
 import { api } from '../bridge.ts'
 import { openDraft, openSaved } from '../commands/document-actions.ts'
+import { ids } from '../ids.ts'
 import { text as texts } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -23,9 +24,12 @@ export function FoundWork({ isBusy, onOpen }: FoundWorkProps) {
   const [drafts, setDrafts] = useState(none)
   const [toDrop, setToDrop] = useState<FoundDraft | LostDraft | null>(null)
   useEffect(() => {
-    void findDrafts(null).then((found) => {
+    const job = `drafts-${ids()}`
+    void findDrafts(null, job).then((found) => {
       if (found.ok) setDrafts(found.value)
     })
+    // Nobody waits for it when another report is opened meanwhile.
+    return () => void api().cancelJob({ job })
   }, [])
   const drop = async ({ draft }: FoundDraft | LostDraft) => {
     setToDrop(null)
@@ -39,7 +43,7 @@ export function FoundWork({ isBusy, onOpen }: FoundWorkProps) {
         {...drafts}
         now={new Date()}
         isBusy={isBusy}
-        onOpen={({ draft }) => onOpen(() => openDraft(draft))}
+        onOpen={({ draft, file, title }) => onOpen(() => openDraft(draft, file?.name ?? (title || texts.workspace.untitled)))}
         onOpenSaved={(file) => onOpen(() => openSaved(file))}
         onDrop={(draft) => ('title' in draft ? setToDrop(draft) : void drop(draft))}
       />

@@ -62,7 +62,7 @@ function Choices({ told: { file, refusal, backup } }: { readonly told: DamageTol
 async function takeBackup(file: Parameters<typeof openBackup>[0]): Promise<void> {
   closeRepairs()
   const opened = await openBackup(file)
-  if (!opened.ok) showNotice('error', failureText(opened.error))
+  if (opened && !opened.ok) showNotice('error', failureText(opened.error))
 }
 
 function timeOf(savedAt: string): string {

@@ -21,7 +21,7 @@ export function OpeningDialog() {
         </Button>
       }
     >
-      <ProgressBar label={text.openingFile(opening.file.name)} done={0} total={0} />
+      <ProgressBar label={text.openingFile(opening.name)} done={0} total={0} />
     </Dialog>
   )
 }

@@ -1,5 +1,4 @@
 import type { JobId } from '../../shared/contract/job.ts'
-import type { ChosenFile } from '../../shared/contract/values.ts'
 import { api } from '../bridge.ts'
 import { ids } from '../ids.ts'
 import { createStore } from '../stores/create-store.ts'
@@ -7,18 +6,15 @@ import { createStore } from '../stores/create-store.ts'
 /** Most reports are open before this; then there is nothing to tell. */
 const TELL_AFTER_MS = 1000
 
-type Opening = { readonly file: ChosenFile; readonly job: JobId }
+type Opening = { readonly name: string; readonly job: JobId }
 
 /** The report that is being opened, once it takes so long that the person should know. */
 export const openingStore = createStore<{ readonly opening: Opening | null }>({ opening: null })
 
-/** Opens a report in a job that the person can end. */
-export async function whileOpening<T>(
-  file: ChosenFile,
-  open: (job: JobId) => Promise<T>,
-): Promise<T> {
+/** Opens a report, or reads what is needed for it, in a job that the person can end; `name` is what they see of it. */
+export async function whileOpening<T>(name: string, open: (job: JobId) => Promise<T>): Promise<T> {
   const job = `open-${ids()}`
-  const tell = () => openingStore.setState({ opening: { file, job } })
+  const tell = () => openingStore.setState({ opening: { name, job } })
   const timer = setTimeout(tell, TELL_AFTER_MS)
   try {
     return await open(job)

@@ -113,7 +113,7 @@ export const ipc = {
   openSample: call<OpenedProject>()(isNothing),
   openProject: call<OpenedProject>()(isObject({ job: isJobId, file: isToken })),
   /** The whole backup beside a report that could not be opened; null when there is none. */
-  findBackup: call<BackupInfo | null>()(isObject({ file: isToken })),
+  findBackup: call<BackupInfo | null>()(isObject({ job: isJobId, file: isToken })),
   /** Opens the backup in place of the report; saved, it takes the report's name, and the damaged file is kept beside it. */
   openBackup: call<OpenedProject>()(isObject({ job: isJobId, file: isToken })),
   saveProject: call<SavedReport>()(
@@ -127,8 +127,8 @@ export const ipc = {
   /** What `saveRequested` asked for is done, or the person has chosen otherwise: the window closes, or it stays. */
   saveAnswered: call<null>()(isObject({ isSaved: isBoolean })),
   /** Unsaved work that no running program holds: all of it, or what belongs to a file. */
-  findDrafts: call<FoundDrafts>()(isObject({ file: orNull(isToken) })),
-  openDraft: call<OpenedProject>()(isObject({ draft: isToken })),
+  findDrafts: call<FoundDrafts>()(isObject({ job: isJobId, file: orNull(isToken) })),
+  openDraft: call<OpenedProject>()(isObject({ job: isJobId, draft: isToken })),
   /** Gives unsaved work up, because the person says so. */
   dropDraft: call<null>()(isObject({ draft: isToken })),
 
@@ -138,7 +138,7 @@ export const ipc = {
   /** Whether someone else has changed the file since it was opened or saved here. */
   checkFile: call<FileState>()(isObject({ file: isToken })),
   /** The report as it is in the file now, and as it was when both began from it. */
-  readTheirs: call<TheirVersion>()(isObject({ file: isToken, draft: isToken })),
+  readTheirs: call<TheirVersion>()(isObject({ job: isJobId, file: isToken, draft: isToken })),
   /** What is saved next takes the place of that version of the file, which `readTheirs` gave last. */
   acceptTheirs: call<null>()(isObject({ file: isToken, draft: isToken, version: isText })),
   /** Keeps the file as it is now as a copy beside it; what is saved next takes its place. */

@@ -28,11 +28,11 @@ export function conflictHandlers(context: HandlerContext): ConflictHandlers {
       const file = picked(token)
       return file ? ok(await stateOf(file, seen, context.now())) : fail({ code: 'not-permitted' })
     },
-    async readTheirs({ file: token, draft }) {
+    async readTheirs({ job, file: token, draft }) {
       const file = picked(token)
       const base = context.drafts.base(draft)
       if (!file || !base) return fail({ code: 'not-permitted' })
-      const read = await context.projects.read(file.path)
+      const read = await context.projects.read(file.path, job)
       if (!read.ok) return read
       const { report, media, others, newer, sha256: version } = read.value
       // What this version does not know of it would be gone from the two put together.

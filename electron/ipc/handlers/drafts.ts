@@ -2,9 +2,11 @@ import { dirname } from 'node:path'
 import { fail, ok, type Result } from '../../../shared/base/result.ts'
 import type { FoundDraft, FoundDrafts, LostDraft } from '../../../shared/contract/draft.ts'
 import type { Handlers } from '../../../shared/contract/ipc.ts'
+import type { JobId } from '../../../shared/contract/job.ts'
 import type { DraftId, OpenedProject } from '../../../shared/contract/values.ts'
 import { compareReports, isSameReport } from '../../../shared/report/compare-reports.ts'
 import type { Report } from '../../../shared/report/report.ts'
+import type { ProjectOnDisk } from '../../files/open-file.ts'
 import type { ProjectFiles } from '../../files/project-files.ts'
 import { withAbsoluteSources } from '../../files/source-paths.ts'
 import type { DraftHeader } from '../../recovery/draft-log.ts'
@@ -23,11 +25,11 @@ export function draftHandlers(context: HandlerContext): DraftHandlers {
       context.noteKept()
       return ok(null)
     },
-    async findDrafts({ file: token }) {
+    async findDrafts({ job, file: token }) {
       const path = token === null ? null : (openedPath(context, token) ?? '')
-      return ok(await findDrafts(context, path))
+      return await findDrafts(context, path, fileReader(context.projects, job))
     },
-    openDraft: ({ draft }) => openDraft(context, draft),
+    openDraft: ({ job, draft }) => openDraft(context, draft, fileReader(context.projects, job)),
     async dropDraft({ draft }) {
       await drafts.remove(draft)
       return ok(null)
@@ -39,30 +41,64 @@ function openedPath({ files }: HandlerContext, token: string): string | null {
   return files.file(token, 'open-project', 'save-project')?.path ?? null
 }
 
+/** Reads the files that drafts belong to, each once, and no more of them when the person has ended it. */
+type FileReader = {
+  readonly read: (path: string) => Promise<Result<ProjectOnDisk>>
+  /** The report in a file, or null when it cannot be read. */
+  readonly report: (path: string) => Promise<Report | null>
+  readonly isEnded: () => boolean
+}
+
+function fileReader(projects: ProjectFiles, job: JobId): FileReader {
+  const known = new Map<string, Result<ProjectOnDisk>>()
+  let isEnded = false
+  async function read(path: string): Promise<Result<ProjectOnDisk>> {
+    if (isEnded) return fail({ code: 'job-cancelled' })
+    const file = known.get(path) ?? (await projects.read(path, job))
+    known.set(path, file)
+    if (!file.ok && file.error.code === 'job-cancelled') isEnded = true
+    return file
+  }
+  return {
+    read,
+    async report(path) {
+      const file = await read(path)
+      return file.ok ? withAbsoluteSources(file.value.report, dirname(path)) : null
+    },
+    isEnded: () => isEnded,
+  }
+}
+
 /** All unsaved work, newest first, or that of one file. What says nothing else than its file is put away. */
-async function findDrafts(context: HandlerContext, path: string | null): Promise<FoundDrafts> {
+async function findDrafts(
+  context: HandlerContext,
+  path: string | null,
+  files: FileReader,
+): Promise<Result<FoundDrafts>> {
   const found: FoundDraft[] = []
   const lost: LostDraft[] = []
   for (const id of await context.drafts.list()) {
-    const draft = await describe(context, id, path)
+    const draft = await describe(context, id, path, files)
+    if (files.isEnded()) return fail({ code: 'job-cancelled' })
     if (draft === null) continue
     if (!('title' in draft)) lost.push(draft)
     else found.push(draft)
   }
-  return { found: found.toSorted((a, b) => (a.keptAt < b.keptAt ? 1 : -1)), lost }
+  return ok({ found: found.toSorted((a, b) => (a.keptAt < b.keptAt ? 1 : -1)), lost })
 }
 
 async function describe(
   context: HandlerContext,
   id: DraftId,
   path: string | null,
+  files: FileReader,
 ): Promise<FoundDraft | LostDraft | null> {
-  const read = await context.drafts.read(id, (path) => reportIn(context.projects, path))
+  const read = await context.drafts.read(id, files.report)
   if (!read || (path !== null && read.header.path !== path)) return null
   const { header, report, base, keptAt, damagedParts } = read
   const file = header.path === null ? null : context.files.addFile(header.path, 'open-project')
   if (!report) return { draft: id, file }
-  const { saved, fileState } = await stateOfFile(context.projects, header)
+  const { saved, fileState } = await stateOfFile(files, header)
   if (saved && damagedParts === 0 && isSameReport(saved, report)) {
     // A window of this program may still work on it.
     if (context.drafts.base(id) === null) await context.drafts.remove(id)
@@ -74,11 +110,11 @@ async function describe(
 }
 
 async function stateOfFile(
-  projects: ProjectFiles,
+  files: FileReader,
   { path, known }: DraftHeader,
 ): Promise<{ saved: Report | null; fileState: FoundDraft['fileState'] }> {
   if (path === null) return { saved: null, fileState: 'never-saved' }
-  const read = await projects.read(path)
+  const read = await files.read(path)
   if (!read.ok) {
     const isMissing = read.error.code === 'file-not-found'
     return { saved: null, fileState: isMissing ? 'missing' : 'unreadable' }
@@ -87,17 +123,18 @@ async function stateOfFile(
   return { saved: withAbsoluteSources(read.value.report, dirname(path)), fileState }
 }
 
-async function reportIn(projects: ProjectFiles, path: string): Promise<Report | null> {
-  const read = await projects.read(path)
-  return read.ok ? withAbsoluteSources(read.value.report, dirname(path)) : null
-}
-
 /** Opens unsaved work as changes to what it began from, so that it is saved over the file only if that has not changed. */
-async function openDraft(context: HandlerContext, id: DraftId): Promise<Result<OpenedProject>> {
-  const read = await context.drafts.read(id, (path) => reportIn(context.projects, path))
+async function openDraft(
+  context: HandlerContext,
+  id: DraftId,
+  files: FileReader,
+): Promise<Result<OpenedProject>> {
+  const read = await context.drafts.read(id, files.report)
+  if (files.isEnded()) return fail({ code: 'job-cancelled' })
   if (!read?.report) return fail({ code: 'draft-damaged' })
   const { header, report, media } = read
-  const inFile = header.path === null ? null : await context.projects.read(header.path)
+  const inFile = header.path === null ? null : await files.read(header.path)
+  if (files.isEnded()) return fail({ code: 'job-cancelled' })
   if (inFile?.ok) context.media.addAll(inFile.value.media)
   context.media.addAll(media)
   const file = header.path === null ? null : context.files.addFile(header.path, 'open-project')

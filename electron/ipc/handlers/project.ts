@@ -54,10 +54,10 @@ export function projectHandlers(context: HandlerContext): ProjectHandlers {
       return ok(toOpened(context, sample.value, withoutFile, neverSaved))
     },
     openProject: ({ job, file }) => openProjectToken(context, file, job),
-    async findBackup({ file: token }) {
+    async findBackup({ job, file: token }) {
       const file = picked(token)
       if (!file) return fail({ code: 'not-permitted' })
-      return ok(await backupInfo(context, file.path))
+      return ok(await backupInfo(context, file.path, job))
     },
     openBackup: ({ job, file }) => openBackupOf(context, file, job),
     async saveProject({ file: token, report, draft }) {
@@ -110,7 +110,7 @@ async function openProjectToken(
   const opened = await context.projects.read(file.path, job)
   if (!opened.ok) return opened
   const isWhole = opened.value.repairs.length === 0
-  const backup = isWhole ? null : await backupInfo(context, file.path)
+  const backup = isWhole ? null : await backupInfo(context, file.path, job)
   return ok(await takeFile(context, { path: file.path, project: opened.value, backup }))
 }
 
@@ -122,16 +122,22 @@ async function openBackupOf(
   const file = context.files.file(token, 'open-project', 'save-project')
   if (!file) return fail({ code: 'not-permitted' })
   const found = await context.projects.readBackup(file.path, job)
-  if (!found) return fail({ code: 'file-not-found', file: `${basename(file.path)}.bak` })
+  if (!found.ok) return found
+  if (!found.value) return fail({ code: 'file-not-found', file: `${basename(file.path)}.bak` })
   // What is saved takes the place of the damaged file, so that is the one to know.
   const damaged = await context.projects.noteDamaged(file.path)
-  const project = { ...found.project, sha256: damaged ?? found.project.sha256 }
+  const { project: backup } = found.value
+  const project = { ...backup, sha256: damaged ?? backup.sha256 }
   return ok(await takeFile(context, { path: file.path, project, backup: null }))
 }
 
-async function backupInfo({ projects }: HandlerContext, path: string): Promise<BackupInfo | null> {
-  const found = await projects.readBackup(path)
-  return found && { savedAt: found.savedAt.toISOString() }
+async function backupInfo(
+  { projects }: HandlerContext,
+  path: string,
+  job: JobId,
+): Promise<BackupInfo | null> {
+  const found = await projects.readBackup(path, job)
+  return found.ok && found.value ? { savedAt: found.value.savedAt.toISOString() } : null
 }
 
 type TakenFile = {

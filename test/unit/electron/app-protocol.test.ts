@@ -59,6 +59,12 @@ describe('the app protocol', () => {
     expect((await get(url)).status).toBe(403)
   })
 
+  it('sends the content policy with every answer, also with a refusal', async () => {
+    for (const url of ['app://bundle/missing.js', 'app://other/index.html']) {
+      expect((await get(url)).headers.get('content-security-policy')).toBe(contentSecurityPolicy)
+    }
+  })
+
   it('refuses every other method', async () => {
     expect((await get('app://bundle/index.html', 'POST')).status).toBe(403)
   })

@@ -103,6 +103,25 @@ describe('a page', () => {
     },
   )
 
+  it.each(['will-navigate', 'will-frame-navigate'])(
+    'stays in the app as it is, which may be drawn anew, at %s',
+    (event) => {
+      const { page } = fakePage()
+      const isStopped = (url: string) => {
+        let prevented = false
+        page.emit(event, { url, preventDefault: () => (prevented = true) })
+        return prevented
+      }
+      expect(isStopped('app://bundle/index.html')).toBe(false)
+      const others = [
+        'app://bundle/media/x.svg',
+        'app://bundle/index.html/..',
+        'app://other/index.html',
+      ]
+      expect(others.filter((url) => !isStopped(url))).toEqual([])
+    },
+  )
+
   it('opens no window', () => {
     expect(fakePage().open()).toEqual({ action: 'deny' })
   })

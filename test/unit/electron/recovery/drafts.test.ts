@@ -46,7 +46,7 @@ describe('drafts', () => {
     return value(await handlers().openProject({ job: 'job-open', file: token }))
   }
   const logPath = (draft: string) => join(folder, 'recovery', draft, 'log.jsonl')
-  const find = async () => value(await handlers().findDrafts({ file: null }))
+  const find = async () => value(await handlers().findDrafts({ job: 'job-find', file: null }))
   /** A new start of the program. */
   const restart = () => {
     context = aHandlerContext(folder)
@@ -68,7 +68,7 @@ describe('drafts', () => {
         damagedParts: 0,
       },
     ])
-    const opened = value(await handlers().openDraft({ draft }))
+    const opened = value(await handlers().openDraft({ job: 'job-open', draft }))
     expect(opened.report).toEqual({ ...base, chapters: [changed, second] })
   })
 
@@ -76,10 +76,10 @@ describe('drafts', () => {
     const { draft } = await open()
     await keep(draft, { ...base, chapters: [changed, second] })
     restart()
-    const { report } = value(await handlers().openDraft({ draft }))
+    const { report } = value(await handlers().openDraft({ job: 'job-open', draft }))
     await keep(draft, { ...report, settings: { ...report.settings, title: 'Ny tittel' } }, ['head'])
     restart()
-    const again = value(await handlers().openDraft({ draft }))
+    const again = value(await handlers().openDraft({ job: 'job-open', draft }))
     expect(again.report.settings.title).toBe('Ny tittel')
     expect(again.report.chapters[0]).toEqual(changed)
   })
@@ -104,7 +104,7 @@ describe('drafts', () => {
     }
     restart()
     expect((await find()).found).toMatchObject([{ damagedParts: 2 }])
-    const { report } = value(await handlers().openDraft({ draft }))
+    const { report } = value(await handlers().openDraft({ job: 'job-open', draft }))
     expect(report).toEqual(base)
   })
 
@@ -114,7 +114,7 @@ describe('drafts', () => {
     writeFileSync(logPath(draft), 'nothing\nof this\nwas written\n')
     restart()
     expect(await find()).toMatchObject({ found: [], lost: [{ draft }] })
-    expect(await handlers().openDraft({ draft })).toMatchObject({
+    expect(await handlers().openDraft({ job: 'job-open', draft })).toMatchObject({
       error: { code: 'draft-damaged' },
     })
     await handlers().dropDraft({ draft })
@@ -176,7 +176,7 @@ describe('drafts', () => {
     const media = join(folder, 'recovery', draft, 'media')
     expect(readdirSync(media)).toEqual([added.media])
     restart()
-    await handlers().openDraft({ draft })
+    await handlers().openDraft({ job: 'job-open', draft })
     expect(context.media.get(added.media)).toBeDefined()
   })
 
@@ -201,7 +201,7 @@ describe('drafts', () => {
     mkdirSync(join(folder, 'recovery'))
     await keep(draft, { ...now, settings: { ...base.settings, title: 'Ny' } }, ['head'])
     restart()
-    const { report } = value(await handlers().openDraft({ draft }))
+    const { report } = value(await handlers().openDraft({ job: 'job-open', draft }))
     expect(report).toMatchObject({ settings: { title: 'Ny' }, chapters: [changed, second] })
   })
 

@@ -169,7 +169,7 @@ describe('the handlers for projects', () => {
     // Nor is it put together with what was written here.
     const { draft } = value(await handlers.createReport(request))
     const file = pick('a.beretning', 'open-project')
-    expect(await handlers.readTheirs({ file, draft })).toMatchObject({
+    expect(await handlers.readTheirs({ job: 'job-open', file, draft })).toMatchObject({
       error: { code: 'project-too-new' },
     })
   })
@@ -232,7 +232,7 @@ describe('the handlers for projects', () => {
       const { bytes } = await damagedFile(() => new Uint8Array(2000))
       const file = pick('a.beretning', 'open-project')
       expect((await handlers.openProject({ job: 'job-open', file })).ok).toBe(false)
-      expect(value(await handlers.findBackup({ file }))).not.toBeNull()
+      expect(value(await handlers.findBackup({ job: 'job-open', file }))).not.toBeNull()
       const opened = value(await handlers.openBackup({ job: 'job-open', file }))
       expect(opened.report.settings.title).toBe('Første')
       const saved = value(
@@ -253,7 +253,7 @@ describe('the handlers for projects', () => {
       const { path } = await damagedFile(() => new Uint8Array(2000))
       await writeFile(`${path}.bak`, damaged(new Uint8Array(await readFile(`${path}.bak`))))
       const file = pick('a.beretning', 'open-project')
-      expect(value(await handlers.findBackup({ file }))).toBeNull()
+      expect(value(await handlers.findBackup({ job: 'job-open', file }))).toBeNull()
       expect(await handlers.openBackup({ job: 'job-open', file })).toMatchObject({
         error: { code: 'file-not-found' },
       })

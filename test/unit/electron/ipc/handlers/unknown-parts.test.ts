@@ -78,7 +78,7 @@ describe('the parts of a file that no one here knows', () => {
     const { media, now } = context
     const drafts = createDrafts(join(folder, 'settings'), { media, now })
     handlers = createHandlers({ ...context, drafts })
-    await save(value(await handlers.openDraft({ draft })))
+    await save(value(await handlers.openDraft({ job, draft })))
     expect(await foreignIn('en.beretning')).toBe('i den ene')
   })
 
@@ -88,12 +88,12 @@ describe('the parts of a file that no one here knows', () => {
     const file = one.file?.token ?? ''
     const { draft } = one
     await write('en.beretning', 'deres', 'Deres.')
-    value(await handlers.readTheirs({ file, draft }))
+    value(await handlers.readTheirs({ job, file, draft }))
     value(await handlers.keepTheirs({ file }))
     await save(one)
     expect(await foreignIn('en.beretning')).toBe('før')
     await write('en.beretning', 'nyere', 'Nyere.')
-    const { version } = value(await handlers.readTheirs({ file, draft }))
+    const { version } = value(await handlers.readTheirs({ job, file, draft }))
     value(await handlers.acceptTheirs({ file, draft, version }))
     await save(one)
     expect(await foreignIn('en.beretning')).toBe('nyere')
