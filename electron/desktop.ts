@@ -71,13 +71,19 @@ export function createDesktop(productFolder: string, start: Start): Desktop {
     guardJobs(opened, jobs, words)
     opened.on('query-session-end', () => void keep.ask())
     opened.on('session-end', () => void keep.ask())
-    opened.webContents.on('did-start-loading', requested.pageGone)
+    opened.webContents.on('did-start-loading', pageGone)
     opened.once('closed', () => {
       window = null
       opening = null
-      requested.pageGone()
+      pageGone()
       jobs.cancelAll()
     })
+  }
+
+  /** Also one that died and is loaded anew: it has let go of nothing itself. */
+  function pageGone(): void {
+    requested.pageGone()
+    void locks.releaseAll()
   }
 
   return {

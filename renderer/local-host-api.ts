@@ -1,6 +1,7 @@
 import { type Failure, fail, ok, type Result } from '../shared/base/result.ts'
 import { type Api, callNames, eventNames } from '../shared/contract/ipc.ts'
 import { decodeWire, encodeWire } from '../shared/contract/wire.ts'
+import { pageId } from './page-id.ts'
 
 const RECONNECT_MS = 1000
 type Listener = (payload: unknown) => void
@@ -46,7 +47,7 @@ function openEvents() {
   let source: EventSource | null = null
 
   function connect(): void {
-    source = new EventSource('/api/events')
+    source = new EventSource(`/api/events?page=${pageId}`)
     for (const name of eventNames) {
       source.addEventListener(name, (event) => {
         // Safe: an event with a name of ours comes from the host and has text data.

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { PageId } from '../../shared/contract/values.ts'
 import {
   currentOwner,
   type LockAttempt,
@@ -9,11 +10,14 @@ import {
   takeLock,
 } from './lock-file.ts'
 
-/** The locks this program holds, and those of others it waits for. */
+/** The locks this program holds for its pages, and those of others it waits for. */
 export type Locks = {
-  readonly take: (path: string) => Promise<LockAttempt>
+  /** A file that another page of this program has open is told of as others' are; it may be written all the same. */
+  readonly take: (path: string, page: PageId) => Promise<LockAttempt>
   /** To be called once for each time the lock was asked for, also when it was not given. */
-  readonly release: (path: string) => Promise<void>
+  readonly release: (path: string, page: PageId) => Promise<void>
+  /** The page is gone, and has not let go of what it asked for. */
+  readonly releasePage: (page: PageId) => Promise<void>
   /** Lets all go at the end of the program, also one that is still being taken; a share that is away is not waited for. */
   readonly releaseAll: () => Promise<void>
 }
@@ -26,8 +30,14 @@ export type LockTimes = {
 }
 const usualTimes: LockTimes = { renewMs: 30_000, lookMs: 5_000, endMs: 5_000 }
 
-/** A file that someone here has asked a lock for; `owner` is null while others have it. `last` is done when nothing is under way. */
-type Wanted = { users: number; owner: LockOwner | null; isTold: boolean; last: Promise<unknown> }
+/** A file that pages here have asked a lock for, and how often; `owner` is null while others have it. */
+type Wanted = {
+  readonly pages: Map<PageId, number>
+  owner: LockOwner | null
+  isTold: boolean
+  /** Done when nothing is under way. */
+  last: Promise<unknown>
+}
 
 /** `onChange` hears when a lock of others is gone (null), and when someone else works on a file that is locked here. */
 export function createLocks(
@@ -35,23 +45,20 @@ export function createLocks(
   times: LockTimes = usualTimes,
 ): Locks {
   const wanted = new Map<string, Wanted>()
-  every(times.renewMs, async () => {
-    for (const [path, lock] of wanted) {
-      const other = await inTurn(lock, async () => lock.owner && renewLock(path, lock.owner))
-      if (other && !lock.isTold && wanted.get(path) === lock) onChange(path, other)
-      if (lock.owner) lock.isTold = other !== null
-    }
+  eachAgain(times.renewMs, wanted, async (path, lock) => {
+    const other = await inTurn(lock, async () => lock.owner && renewLock(path, lock.owner))
+    if (other && !lock.isTold && wanted.get(path) === lock) onChange(path, other)
+    if (lock.owner) lock.isTold = other !== null
   })
-  every(times.lookMs, async () => {
-    for (const [path, lock] of wanted) {
-      if (lock.owner || lock.isTold || (await currentOwner(path)) !== null) continue
-      lock.isTold = true
-      onChange(path, null)
-    }
+  eachAgain(times.lookMs, wanted, async (path, lock) => {
+    if (lock.owner || lock.isTold || (await currentOwner(path)) !== null) return
+    lock.isTold = true
+    onChange(path, null)
   })
 
-  async function takeNow(path: string, lock: Wanted): Promise<LockAttempt> {
-    if (lock.owner) return { kind: 'mine' }
+  async function takeNow(path: string, lock: Wanted, page: PageId): Promise<LockAttempt> {
+    const isAlone = [...lock.pages.keys()].every((other) => other === page)
+    if (lock.owner) return isAlone ? { kind: 'mine' } : { kind: 'other', owner: lock.owner }
     const owner = newOwner(new Date())
     const attempt = await takeLock(path, owner)
     if (attempt.kind === 'mine') lock.owner = owner
@@ -60,37 +67,48 @@ export function createLocks(
   }
 
   async function releaseNow(path: string, lock: Wanted): Promise<void> {
-    if (lock.users > 0 || wanted.get(path) !== lock) return
+    if (lock.pages.size > 0 || wanted.get(path) !== lock) return
     const { owner } = lock
     lock.owner = null
     if (owner) await releaseLock(path, owner)
     // Asked for again meanwhile, it waits for its turn in the same place.
-    if (lock.users === 0) wanted.delete(path)
+    if (lock.pages.size === 0) wanted.delete(path)
   }
 
-  function release(path: string): Promise<void> {
-    const lock = wanted.get(path)
-    if (!lock) return Promise.resolve()
-    lock.users--
+  function letGo(path: string, lock: Wanted, page: PageId): Promise<void> {
+    // The page that is left may have waited for it.
+    if (lock.pages.delete(page) && lock.owner && lock.pages.size === 1) onChange(path, null)
     return inTurn(lock, () => releaseNow(path, lock))
   }
 
   return {
-    take(path) {
+    take(path, page) {
       const lock = wanted.get(path) ?? {
-        users: 0,
+        pages: new Map(),
         owner: null,
         isTold: false,
         last: Promise.resolve(),
       }
       wanted.set(path, lock)
-      lock.users++
-      return inTurn(lock, () => takeNow(path, lock))
+      lock.pages.set(page, (lock.pages.get(page) ?? 0) + 1)
+      return inTurn(lock, () => takeNow(path, lock, page))
     },
-    release,
+    async release(path, page) {
+      const lock = wanted.get(path)
+      const times = lock?.pages.get(page)
+      if (!lock || times === undefined) return
+      if (times === 1) await letGo(path, lock, page)
+      else lock.pages.set(page, times - 1)
+    },
+    async releasePage(page) {
+      const held = [...wanted].filter(([, lock]) => lock.pages.has(page))
+      await Promise.all(held.map(([path, lock]) => letGo(path, lock, page)))
+    },
     async releaseAll() {
-      for (const lock of wanted.values()) lock.users = 1
-      const released = Promise.all([...wanted.keys()].map(release))
+      for (const lock of wanted.values()) lock.pages.clear()
+      const released = Promise.all(
+        [...wanted].map(([path, lock]) => inTurn(lock, () => releaseNow(path, lock))),
+      )
       await Promise.race([released, pause(times.endMs, undefined, { ref: false })])
     },
   }
@@ -103,11 +121,22 @@ function inTurn<T>(lock: Wanted, action: () => Promise<T>): Promise<T> {
   return done
 }
 
-/** Runs again and again, never twice at once, and keeps no program from ending. */
-function every(ms: number, action: () => Promise<void>): void {
-  const timer = setTimeout(() => {
-    // A share that is away fails in the parts that handle it; nothing here may stop the clock.
-    void action().finally(() => every(ms, action))
+/**
+ * Does it for each lock again and again, never twice at once for the same: a share that does not answer holds up its own
+ * files alone. It keeps no program from ending.
+ */
+function eachAgain(
+  ms: number,
+  wanted: ReadonlyMap<string, Wanted>,
+  action: (path: string, lock: Wanted) => Promise<void>,
+): void {
+  const busy = new Set<Wanted>()
+  const timer = setInterval(() => {
+    for (const [path, lock] of wanted) {
+      if (busy.has(lock)) continue
+      busy.add(lock)
+      void action(path, lock).finally(() => busy.delete(lock))
+    }
   }, ms)
   timer.unref()
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Locks } from '../files/locks.ts'
 import { createProjectFiles } from '../files/project-files.ts'
 import { createFileTokens } from '../ipc/file-tokens.ts'
 import { createHandlers } from '../ipc/handlers/create-handlers.ts'
@@ -60,14 +61,16 @@ async function start(
       : ''
   try {
     const media = createMediaStore()
+    let locks: Locks | null = null
     return await startLocalHost({
       rendererFolder: join(projectFolder, 'out/renderer'),
       port,
       texts,
       media,
+      onPageGone: (page) => void locks?.releasePage(page),
       createHandlers(emit) {
         const files = createFileTokens()
-        const locks = locksToldTo(emit, files)
+        locks = locksToldTo(emit, files)
         atEnd.push(locks.releaseAll)
         return createHandlers({
           shellKind: 'local-host',

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { fail } from '../../shared/base/result.ts'
 import { type Handlers, isCallName } from '../../shared/contract/ipc.ts'
-import { MAX_UPLOAD_BYTES } from '../../shared/contract/values.ts'
+import { MAX_UPLOAD_BYTES, type PageId } from '../../shared/contract/values.ts'
 import { decodeWire, encodeWire } from '../../shared/contract/wire.ts'
 import { securityHeaders } from '../content-policy.ts'
 import { answerCall } from '../ipc/answer-call.ts'
@@ -28,6 +28,7 @@ export type LocalHostOptions = {
   readonly rendererFolder: string
   readonly port: number
   readonly createHandlers: (emit: EventStreams['send']) => Handlers
+  readonly onPageGone: (page: PageId) => void
   readonly media: Pick<MediaStore, 'get'>
   readonly texts: { readonly linkUsed: string; readonly notFound: string }
 }
@@ -43,7 +44,7 @@ type Host = LocalHostOptions & {
 export async function startLocalHost(options: LocalHostOptions): Promise<LocalHost> {
   const server = createServer()
   const port = await listen(server, options.port)
-  const events = createEventStreams()
+  const events = createEventStreams(options.onPageGone)
   const host: Host = {
     ...options,
     origin: `http://127.0.0.1:${port}`,
@@ -100,7 +101,7 @@ async function answer(
   }
   if (!isKnown) return refuse(response, 403, host.texts.linkUsed)
   if (url.pathname.startsWith('/api/')) {
-    return await answerApi(host, url.pathname.slice('/api/'.length), request, response)
+    return await answerApi(host, url, request, response)
   }
   if (request.method !== 'GET') return refuse(response, 405, '')
   const picture = serveMedia(host.media, url.pathname)
@@ -128,11 +129,14 @@ function isFromOurPage(host: Host, request: IncomingMessage): boolean {
 
 async function answerApi(
   host: Host,
-  name: string,
+  { pathname, searchParams }: URL,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (request.method === 'GET' && name === 'events') return host.events.add(response)
+  const name = pathname.slice('/api/'.length)
+  if (request.method === 'GET' && name === 'events') {
+    return host.events.add(response, searchParams.get('page') ?? '')
+  }
   if (request.method !== 'POST') return refuse(response, 405, '')
   if (!isCallName(name)) return refuse(response, 404, '')
   if (request.headers['content-type'] !== 'application/json') return refuse(response, 415, '')

@@ -1,5 +1,6 @@
 import type { ChosenFile, FileUser } from '../../shared/contract/values.ts'
 import { api } from '../bridge.ts'
+import { pageId } from '../page-id.ts'
 import { createStore } from '../stores/create-store.ts'
 
 /** `unlocked`: it may be written, but others are not told so. */
@@ -18,7 +19,7 @@ let locked: ChosenFile | null = null
 
 /** Locks a file that is to be opened, and asks what to do when someone else has it open. */
 export async function lockToOpen(file: ChosenFile): Promise<LockAnswer> {
-  const lock = await api().lockFile({ file: file.token })
+  const lock = await api().lockFile({ file: file.token, page: pageId })
   // A file that was dropped on the window has no place where it could be locked.
   if (!lock.ok || lock.value.kind === 'mine') return 'write'
   if (lock.value.kind === 'impossible') return 'unlocked'
@@ -26,7 +27,7 @@ export async function lockToOpen(file: ChosenFile): Promise<LockAnswer> {
 }
 
 export async function unlock(file: ChosenFile): Promise<void> {
-  await api().unlockFile({ file: file.token })
+  await api().unlockFile({ file: file.token, page: pageId })
 }
 
 /** The report in the window now lies in this file, or in none: the lock goes with it. */
@@ -34,7 +35,7 @@ export async function followFile(file: ChosenFile | null): Promise<void> {
   const before = locked
   if (file?.token === before?.token) return
   locked = file
-  if (file) await api().lockFile({ file: file.token })
+  if (file) await api().lockFile({ file: file.token, page: pageId })
   if (before) await unlock(before)
 }
 

@@ -1,6 +1,7 @@
 import type { ChosenFile, FileUser } from '../../shared/contract/values.ts'
 import { api } from '../bridge.ts'
 import { openFile } from '../commands/document-actions.ts'
+import { pageId } from '../page-id.ts'
 import { documentStore } from '../stores/document-store.ts'
 import { reportStore } from '../stores/report-store.ts'
 import { showNotice } from '../stores/ui-store.ts'
@@ -31,7 +32,7 @@ function tell(changed: ChosenFile, user: FileUser | null): void {
   } else {
     // It was opened although others had it: it is asked for once more, and stays locked as the report's file.
     void api()
-      .lockFile({ file: file.token })
+      .lockFile({ file: file.token, page: pageId })
       .then(() => unlock(file))
   }
 }

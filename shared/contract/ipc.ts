@@ -133,8 +133,8 @@ export const ipc = {
   dropDraft: call<null>()(isObject({ draft: isToken })),
 
   /** Says that the report in the file is worked on here, for others who open it; who does so already is told. */
-  lockFile: call<FileLock>()(isObject({ file: isToken })),
-  unlockFile: call<null>()(isObject({ file: isToken })),
+  lockFile: call<FileLock>()(isObject({ file: isToken, page: isToken })),
+  unlockFile: call<null>()(isObject({ file: isToken, page: isToken })),
   /** Whether someone else has changed the file since it was opened or saved here. */
   checkFile: call<FileState>()(isObject({ file: isToken })),
   /** The report as it is in the file now, and as it was when both began from it. */

@@ -49,6 +49,9 @@ export type TemplateInfo = {
   readonly description: LocalisedText
 }
 
+/** One page as it was loaded, chosen by itself: what it holds in the shell is let go of when it is gone. */
+export type PageId = string
+
 /** Names the unsaved work of one open report; given when the report is opened. */
 export type DraftId = string
 

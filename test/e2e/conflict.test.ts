@@ -7,7 +7,13 @@ import { openProject } from '../../shared/project/open-project.ts'
 import type { Report } from '../../shared/report/report.ts'
 import { aChapter, aParagraph, aReport } from '../helpers/builders.ts'
 import { projectBytes } from '../helpers/project-bytes.ts'
-import { axeLightAndDark, findBrowser, openSession, type Session } from './browser-session.ts'
+import {
+  axeLightAndDark,
+  findBrowser,
+  launcherName,
+  openSession,
+  type Session,
+} from './browser-session.ts'
 
 const browser = findBrowser()
 const first = aChapter('c-en', [aParagraph('b-en', 'Vår tekst.')], { title: 'Innledning' })
@@ -120,6 +126,29 @@ describe.skipIf(!browser)('a file that others work on too', () => {
     await page.close()
     await expect.poll(() => existsSync(lock)).toBe(false)
   })
+
+  it.runIf(launcherName === 'local-host')(
+    'is told of in a second window, which is free to write when the first has died',
+    async () => {
+      await openFile(session)
+      await page.getByText('Vår tekst.').waitFor()
+      const second = await session.context.newPage()
+      await second.goto(session.url)
+      await second.getByRole('button', { name: 'rapport.beretning' }).click()
+      await second.getByText(/^«rapport.beretning» er åpnet av/).waitFor()
+      await second.keyboard.press('Enter')
+      await second.getByText('Rapporten er åpnet skrivebeskyttet').waitFor()
+      const debug = await session.context.newCDPSession(page)
+      debug.send('Page.crash').catch(() => {
+        // A page that dies answers no more.
+      })
+      await second.getByRole('button', { name: 'Åpne for skriving' }).click({ timeout: 30_000 })
+      await second.getByText('Rapporten er åpnet skrivebeskyttet').waitFor({ state: 'detached' })
+      await second.close()
+      const lock = join(session.home, '.~lock.rapport.beretning')
+      await expect.poll(() => existsSync(lock)).toBe(false)
+    },
+  )
 })
 
 async function openFile({ page, chooseFile }: Session): Promise<void> {

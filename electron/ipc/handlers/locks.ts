@@ -8,18 +8,18 @@ export function lockHandlers({
 }: HandlerContext): Pick<Handlers, 'lockFile' | 'unlockFile'> {
   const picked = (token: string) => files.file(token, 'open-project', 'save-project')
   return {
-    async lockFile({ file: token }) {
+    async lockFile({ file: token, page }) {
       const file = picked(token)
       if (!file) return fail({ code: 'not-permitted' })
-      const attempt = await locks.take(file.path)
+      const attempt = await locks.take(file.path, page)
       if (attempt.kind !== 'other') return ok(attempt)
       const { name, machine, since } = attempt.owner
       return ok({ kind: 'other', owner: { name, machine, since } })
     },
-    async unlockFile({ file: token }) {
+    async unlockFile({ file: token, page }) {
       const file = picked(token)
       if (!file) return fail({ code: 'not-permitted' })
-      await locks.release(file.path)
+      await locks.release(file.path, page)
       return ok(null)
     },
   }

@@ -1,4 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import * as nodeFs from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -25,6 +37,7 @@ describe('the lock beside a file', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 
+  const page = 'page-one'
   const owner = () => newOwner(new Date())
   const elsewhere = (): LockOwner => ({ ...owner(), name: 'kari', machine: 'kontor-2' })
   const makeOld = () => {
@@ -129,10 +142,10 @@ describe('the lock beside a file', () => {
     })
     const other = elsewhere()
     await takeLock(path, other)
-    expect(await locks.take(path)).toMatchObject({ kind: 'other' })
+    expect(await locks.take(path, page)).toMatchObject({ kind: 'other' })
     await releaseLock(path, other)
     await expect.poll(() => heard).toEqual([null])
-    expect(await locks.take(path)).toEqual({ kind: 'mine' })
+    expect(await locks.take(path, page)).toEqual({ kind: 'mine' })
     writeFileSync(lockPath(path), JSON.stringify({ ...other, machine: `${hostname()}-2` }))
     await expect.poll(() => heard).toEqual([null, 'kari'])
     await locks.releaseAll()
@@ -140,7 +153,7 @@ describe('the lock beside a file', () => {
 
   it('is gone when it is let go while it is still being taken', async () => {
     const locks = createLocks(() => {})
-    const taken = locks.take(path)
+    const taken = locks.take(path, page)
     await locks.releaseAll()
     expect(await taken).toEqual({ kind: 'mine' })
     expect(readdirSync(folder)).toEqual([])
@@ -148,12 +161,74 @@ describe('the lock beside a file', () => {
 
   it('is held when it is asked for again while it is let go', async () => {
     const locks = createLocks(() => {})
-    await locks.take(path)
-    const released = locks.release(path)
-    expect(await locks.take(path)).toEqual({ kind: 'mine' })
+    await locks.take(path, page)
+    const released = locks.release(path, page)
+    expect(await locks.take(path, page)).toEqual({ kind: 'mine' })
     await released
     expect(readdirSync(folder)).toEqual([basename(lockPath(path))])
     await locks.releaseAll()
     expect(readdirSync(folder)).toEqual([])
   })
+
+  it('is told of to another page of the same program, which hears when it is free', async () => {
+    const heard: unknown[] = []
+    const locks = createLocks((_path, other) => heard.push(other))
+    await locks.take(path, page)
+    // A page may ask more than once for its own.
+    expect(await locks.take(path, page)).toEqual({ kind: 'mine' })
+    const { machine } = owner()
+    expect(await locks.take(path, 'page-two')).toMatchObject({ kind: 'other', owner: { machine } })
+    await locks.release(path, page)
+    expect(heard).toEqual([])
+    await locks.release(path, page)
+    expect(heard).toEqual([null])
+    expect(await locks.take(path, 'page-two')).toEqual({ kind: 'mine' })
+    expect(existsSync(lockPath(path))).toBe(true)
+    await locks.releaseAll()
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('goes with the page that died, and stays for the one that lives', async () => {
+    const second = join(folder, 'annen.beretning')
+    const locks = createLocks(() => {})
+    await locks.take(path, page)
+    await locks.take(path, page)
+    await locks.take(second, page)
+    await locks.take(second, 'page-two')
+    await locks.releasePage(page)
+    expect(readdirSync(folder)).toEqual([basename(lockPath(second))])
+    await locks.releasePage('page-two')
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'is renewed although another share does not answer',
+    async () => {
+      const away = join(folder, 'borte.beretning')
+      const times = { renewMs: 20, lookMs: 20, endMs: 10 }
+      const locks = createLocks(() => {}, times)
+      await locks.take(away, page)
+      await locks.take(path, page)
+      // Whoever reads a pipe that no one writes to waits, as for a share that is away.
+      rmSync(lockPath(away))
+      execFileSync('mkfifo', [lockPath(away)])
+      await answerPipe(lockPath(away), async () => {
+        const isFresh = () => Date.now() - statSync(lockPath(path)).mtimeMs < 60_000
+        for (let round = 0; round < 3; round++) {
+          makeOld()
+          await expect.poll(isFresh).toBe(true)
+        }
+        await locks.releaseAll()
+      })
+    },
+  )
 })
+
+/** Lets those who wait for a pipe go on when `during` is done. */
+async function answerPipe(pipe: string, during: () => Promise<void>): Promise<void> {
+  try {
+    await during()
+  } finally {
+    closeSync(openSync(pipe, 'r+'))
+  }
+}

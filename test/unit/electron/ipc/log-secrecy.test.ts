@@ -32,6 +32,7 @@ const report = {
 }
 const bytes = new TextEncoder().encode(`${SECRET};1\n${SECRET};2\n`)
 const job = 'job-00000001'
+const page = 'page-000000000001'
 
 type World = { readonly token: string; readonly folder: string; readonly draft: string }
 
@@ -65,8 +66,8 @@ const callArguments: {
   workKept: () => undefined,
   saveAnswered: () => ({ isSaved: true }),
   dropFile: () => ({ path: `/${SECRET}/${SECRET}.beretning` }),
-  lockFile: ({ token }) => ({ file: token }),
-  unlockFile: ({ token }) => ({ file: token }),
+  lockFile: ({ token }) => ({ file: token, page }),
+  unlockFile: ({ token }) => ({ file: token, page }),
   checkFile: ({ token }) => ({ file: token }),
   readTheirs: ({ token, draft }) => ({ job, file: token, draft }),
   acceptTheirs: ({ token, draft }) => ({ file: token, draft, version: SECRET }),

@@ -48,6 +48,7 @@ describe('the local host', () => {
       media,
       rendererFolder: join(folder, 'renderer'),
       port: 0,
+      onPageGone: () => {},
       texts: { linkUsed: 'brukt', notFound: 'borte' },
       createHandlers(send) {
         emit = send
