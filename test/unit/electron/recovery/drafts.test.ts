@@ -146,6 +146,17 @@ describe('drafts', () => {
     expect(readdirSync(join(folder, 'recovery'))).toEqual([])
   })
 
+  it('is not put away while a window works on it: what is written next is kept too', async () => {
+    const { draft } = await open()
+    const now = { ...base, chapters: [changed, second] }
+    await keep(draft, now)
+    writeFileSync(path, projectBytes(now))
+    expect(await find()).toEqual({ found: [], lost: [] })
+    await keep(draft, { ...base, chapters: [changed] })
+    restart()
+    expect((await find()).found).toMatchObject([{ draft }])
+  })
+
   it('keeps after a save only what came after it', async () => {
     const opened = await open()
     const { draft } = opened
