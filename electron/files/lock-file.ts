@@ -29,6 +29,8 @@ export type LockAttempt =
 
 /** An owner renews the lock more often than this, unless its machine is gone. */
 const QUIET_MS = 150_000
+/** A lock that is this new by the clock of this machine too is believed, without a file that asks for the disk's time. */
+const NEW_MS = 60_000
 const MAX_ATTEMPTS = 3
 
 export function newOwner(now: Date): LockOwner {
@@ -147,6 +149,8 @@ async function isStale(lock: string, owner: LockOwner, fs: LockFs): Promise<bool
 
 /** Whether the lock has not been renewed for long, by the clock of the disk it lies on: a file is made there to ask it. */
 async function isQuiet(lock: string, fs: LockFs): Promise<boolean> {
+  const found = await fs.stat(lock).catch(() => null)
+  if (found && Math.abs(Date.now() - found.mtimeMs) < NEW_MS) return false
   const probe = `${lock}.${randomBytes(6).toString('hex')}`
   try {
     await fs.writeFile(probe, '')

@@ -81,6 +81,22 @@ describe('the lock beside a file', () => {
     expect(readdirSync(folder)).toEqual(['.~lock.rapport.beretning'])
   })
 
+  it('is waited for without a file being made, which a folder in the cloud would send each time', async () => {
+    const other = elsewhere()
+    await takeLock(path, other)
+    const made: unknown[] = []
+    const watched = fsWith({
+      async writeFile(...given) {
+        made.push(given)
+        await nodeFs.writeFile(...given)
+      },
+    })
+    expect(await currentOwner(path, watched)).toEqual(other)
+    expect(made).toEqual([])
+    makeOld()
+    expect(await currentOwner(path, watched)).toBeNull()
+  })
+
   it('believes a lock that cannot be read while it is new, and takes it over when it is old', async () => {
     writeFileSync(lockPath(path), '{"id": "half')
     expect(await takeLock(path, owner())).toMatchObject({ kind: 'other' })
