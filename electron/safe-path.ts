@@ -1,7 +1,8 @@
 import { isAbsolute, join, relative } from 'node:path'
 
 /**
- * The file in `folder` that a URL path names, or null when it would lie outside.
+ * The file in `folder` that a URL path names, or null when it would lie outside: no step up is followed, and where the
+ * path ends is looked at besides.
  * Decodes once, as a browser encodes once; what still holds an escape afterwards is only an odd file name.
  */
 export function safePath(folder: string, urlPath: string): string | null {

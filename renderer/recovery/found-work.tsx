@@ -43,7 +43,9 @@ export function FoundWork({ isBusy, onOpen }: FoundWorkProps) {
         {...drafts}
         now={new Date()}
         isBusy={isBusy}
-        onOpen={({ draft, file, title }) => onOpen(() => openDraft(draft, file?.name ?? (title || texts.workspace.untitled)))}
+        onOpen={({ draft, file, title }) =>
+          onOpen(() => openDraft(draft, file?.name ?? (title || texts.workspace.untitled)))
+        }
         onOpenSaved={(file) => onOpen(() => openSaved(file))}
         onDrop={(draft) => ('title' in draft ? setToDrop(draft) : void drop(draft))}
       />

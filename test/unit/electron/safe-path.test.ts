@@ -20,6 +20,7 @@ describe('safePath', () => {
     '/..\\secret',
     '/%5c..%5csecret',
     '/assets/..',
+    '/assets/../app.js',
     '/../renderer-other/app.js',
     '/c:/windows/system.ini',
     '/app.js%00.png',

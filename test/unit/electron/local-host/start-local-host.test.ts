@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { type IncomingHttpHeaders, request } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -117,8 +118,16 @@ describe('the local host', () => {
     expect(gone.status).toBe(404)
   })
 
-  it('listens on this machine alone', () => {
+  it('listens on this machine alone', async () => {
     expect(host.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{32}$/)
+    // What listens to every address of the machine answers at this one too, where there is such an address.
+    const other = connect({ port: host.port, host: '127.0.0.2', timeout: 2000 })
+    const answer = await new Promise((resolve) => {
+      other.once('connect', () => resolve('answered'))
+      for (const sign of ['error', 'timeout']) other.once(sign, () => resolve('refused'))
+    })
+    other.destroy()
+    expect(answer).toBe('refused')
   })
 
   it('gives the browser that opens the link a cookie no script and no other site can use', async () => {
