@@ -92,8 +92,8 @@ function mendAttributes({ name, attributes }: XmlElement): void {
   if (name === 'w:rFonts') rename(attributes, 'w:csTheme', 'w:cstheme')
   if (SWITCHES.has(name)) switched(attributes)
   for (const [key, value] of attributes) {
-    if (LENGTHS.has(key) && DECIMAL.test(value))
-      attributes.set(key, String(Math.round(Number(value))))
+    const isDecimal = LENGTHS.has(key) && DECIMAL.test(value)
+    if (isDecimal) attributes.set(key, String(Math.round(Number(value))))
   }
 }
 
@@ -105,7 +105,7 @@ const LENGTHS: ReadonlySet<string> = new Set([
 ])
 const DECIMAL = /^-?\d+\.\d+$/
 
-/** Switches that Word of before 2010 knows by "on" and "off" alone; others write numbers there. */
+/** Switches that the validator knows by "on" and "off" alone; Google Docs writes numbers there. */
 const SWITCHES: ReadonlySet<string> = new Set([
   ...['w:cantSplit', 'w:tblHeader', 'w:hidden', 'w:noWrap', 'w:tcFitText', 'w:hideMark'],
   ...['w:autoRedefine', 'w:semiHidden', 'w:unhideWhenUsed', 'w:qFormat', 'w:locked'],
