@@ -33,6 +33,8 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 /** What the stream of cells is called, in Excel 97 and later and in Excel 5. */
 const OLE_NAMES = ['Workbook', 'WORKBOOK', 'Book', 'BOOK'] as const
 const SMALL_BYTES = 256
+/** What only an Excel file has. Some programs put the workbook at the top instead of in a folder. */
+const IN_WORKBOOK = /^\/?(?:xl\/.*|workbook)\.xml$/i
 const TEXT_EXTENSIONS = ['csv', 'tsv', 'txt', 'tab', '']
 const ODS_TYPE = 'application/vnd.oasis.opendocument.spreadsheet'
 
@@ -101,7 +103,7 @@ function zipFormat(bytes: Uint8Array, entries: ReadonlyArray<ZipEntry>): Workboo
   if (has('[content_types].xml')) {
     if (has('xl/workbook.bin')) return 'xlsb'
     if (has('xl/vbaproject.bin')) return 'xlsm'
-    return entries.some((entry) => /^\/?xl\/.*\.xml$/i.test(entry.name)) ? 'xlsx' : null
+    return entries.some(({ name }) => IN_WORKBOOK.test(name)) ? 'xlsx' : null
   }
   if (!has('content.xml')) return null
   const mimetype = entries.find((entry) => entry.name === 'mimetype')

@@ -17,6 +17,8 @@ export function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array | nu
   if (!packed) return null
   if (entry.method === 0) return packed.length === entry.size ? packed : null
   if (entry.method !== 8) return null
+  // A folder, as some programs write it: said to be packed, of nothing.
+  if (packed.length === 0 && entry.size === 0) return new Uint8Array()
   const padded = new Uint8Array(packed.length + LOOKAHEAD_BYTES)
   padded.set(packed)
   try {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { type BookType, utils, write } from 'xlsx'
 import { readWorkbook } from '../../../shared/excel/read-workbook.ts'
@@ -53,6 +53,22 @@ describe('files packed in an unusual way are read as what they are', () => {
     expect(readOrThrow(zipSync(bare), 'tall.ods').sheets.length).toBe(
       readOrThrow(fixture('nokkeltall-2024.ods'), 'nokkeltall-2024.ods').sheets.length,
     )
+  })
+
+  test('a folder said to be packed of nothing', () => {
+    const parts = unzipSync(fixture('klima-2019-2024.xlsx'))
+    const bytes = zipSync({ xl: [new Uint8Array(), { level: 0 }], ...parts })
+    const directory = new DataView(bytes.buffer).getUint32(bytes.length - 6, true)
+    for (const method of [8, directory + 10]) bytes[method] = 8
+    same(bytes, 'klima-2019-2024.xlsx')
+  })
+
+  test('a workbook that lies at the top, in no folder', () => {
+    const parts = Object.entries(unzipSync(fixture('klima-2019-2024.xlsx'))).map(([name, part]) => {
+      const text = /\.(xml|rels)$/.test(name) ? strFromU8(part).replace(/"\/?xl\//g, '"/') : null
+      return [name.replace(/^xl\//, ''), text === null ? part : strToU8(text)] as const
+    })
+    same(zipSync(Object.fromEntries(parts)), 'klima-2019-2024.xlsx')
   })
 
   test('a sheet whose part is missing is named as damaged, and the others are read', () => {
