@@ -11,6 +11,7 @@ import { locksToldTo } from './ipc/tell-locks.ts'
 import { openInJob } from './jobs/open-in-job.ts'
 import { createJobRunner } from './jobs/run-job.ts'
 import { processStarter } from './jobs/start-process.ts'
+import { withOpenerAhead } from './jobs/worker-ahead.ts'
 import { createKeepWork } from './keep-work.ts'
 import { createMediaStore, type MediaStore } from './media/media-store.ts'
 import { confirmLink, nativeDialogs } from './native-dialogs.ts'
@@ -45,7 +46,11 @@ type Start = {
 export function createDesktop(productFolder: string, start: Start): Desktop {
   const { words, files, requested } = start
   const settings = withSystemList(start.settings)
-  const jobs = createJobRunner(processStarter(join(productFolder, 'out/jobs')))
+  const startWorker = processStarter(join(productFolder, 'out/jobs'))
+  const atStart = requested.waiting()
+  const jobs = createJobRunner(
+    atStart === null ? startWorker : withOpenerAhead(startWorker, atStart),
+  )
   const locks = locksToldTo(emitToPages, files)
   const media = createMediaStore()
   const zoom = createZoom(settings)

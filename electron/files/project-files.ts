@@ -167,7 +167,8 @@ async function readBackup(backup: string, open: OpenFile): ReturnType<ProjectFil
   return ok(isWhole ? { project: opened.value, savedAt: (await stat(backup)).mtime } : null)
 }
 
-function backupOf(path: string): string {
+/** Where the backup of a report lies. */
+export function backupOf(path: string): string {
   return `${path}.bak`
 }
 
