@@ -63,7 +63,7 @@ type Input = Jobs['export-word']['input']
 function exportInput(): Input {
   return {
     report: reportForTemplates(),
-    choices: { pageNumbers: false, tableLayout: 'accessible' },
+    choices: { pageNumbers: true, tableLayout: 'accessible' },
     theme: builtInTheme(),
     fonts: [],
     themeLogo: null,
