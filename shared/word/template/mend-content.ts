@@ -16,6 +16,7 @@ export function mendContent(root: XmlElement): void {
     )
     inOrder(element)
     if (element.name === 'w:tbl') addGrid(element)
+    if (element.name === 'w:tblPr') nameSides(element)
     if (element.name === 'w:style' || element.name === 'w:rPrDefault') dropHighlight(element)
   }
 }
@@ -75,6 +76,15 @@ function addGrid(table: XmlElement): void {
     (child) => typeof child !== 'string' && child.name === 'w:tblPr',
   )
   table.children.splice(properties + 1, 0, newElement('w:tblGrid'))
+}
+
+/** In a table the first edition of the format, which Office 2007 reads, has sides of the page and not of the text. */
+function nameSides(properties: XmlElement): void {
+  for (const { attributes } of childrenOf(properties, 'w:jc')) {
+    const side = attributes.get('w:val')
+    if (side === 'start') attributes.set('w:val', 'left')
+    if (side === 'end') attributes.set('w:val', 'right')
+  }
 }
 
 /** Word shows no highlighting from a style. */

@@ -11,6 +11,8 @@ import { childrenOf } from './xml-tree.ts'
 
 const CONTENT_TYPES = '[Content_Types].xml'
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+/** Types that say nothing of what a part is. */
+const VAGUE: ReadonlySet<string | undefined> = new Set([undefined, 'application/xml', 'text/xml'])
 /** Parts of Word's own whose type ends with what the relationship is called. */
 const WORD_KINDS: ReadonlySet<string> = new Set([
   ...['styles', 'numbering', 'settings', 'webSettings', 'fontTable'],
@@ -34,32 +36,36 @@ const PICTURES: Readonly<Record<string, string>> = {
  * show themselves what they are get their type; the others, such as what a packing program leaves, are taken out.
  */
 export function mendPackage(pack: OpcPackage): void {
-  const isTyped = typedParts(pack)
-  const untyped = new Set([...pack.parts.keys()].filter((path) => !isTyped(path)))
-  if (untyped.size === 0) return
+  const typeBefore = typesOf(pack)
   for (const owner of ownersOfRelationships(pack)) {
     for (const { type, target, isExternal } of relationshipsOf(pack, owner)) {
-      const known = !isExternal && untyped.has(target) ? typeOf(kindOf(type), target) : null
-      if (known === null) continue
-      setContentType(pack, target, known)
-      untyped.delete(target)
+      const isVague = VAGUE.has(typeBefore(target)) && !isExternal && pack.parts.has(target)
+      const known = isVague ? typeOf(kindOf(type), target) : null
+      if (known !== null) setContentType(pack, target, known)
     }
   }
-  for (const path of untyped) removePart(pack, path)
+  const typeNow = typesOf(pack)
+  for (const path of pack.parts.keys()) {
+    if (path !== CONTENT_TYPES && typeNow(path) === undefined) removePart(pack, path)
+  }
 }
 
-function typedParts(pack: OpcPackage): (path: string) => boolean {
+/** The type by path as the package has it now. A type of its own comes before that of all with its extension. */
+function typesOf(pack: OpcPackage): (path: string) => string | undefined {
   const types = childrenOf(treeOf(pack, CONTENT_TYPES))
-  const valuesOf = (name: string) =>
-    new Set(types.map(({ attributes }) => attributes.get(name)?.toLowerCase()))
-  const [names, extensions] = [valuesOf('PartName'), valuesOf('Extension')]
-  return (path) =>
-    path === CONTENT_TYPES ||
-    names.has(`/${path}`.toLowerCase()) ||
-    extensions.has(extensionOf(path))
+  const by = (name: string) =>
+    new Map(
+      types.map(({ attributes }) => [
+        attributes.get(name)?.toLowerCase(),
+        attributes.get('ContentType'),
+      ]),
+    )
+  const [names, extensions] = [by('PartName'), by('Extension')]
+  return (path) => names.get(`/${path}`.toLowerCase()) ?? extensions.get(extensionOf(path))
 }
 
 function typeOf(kind: string, path: string): string | null {
+  if (kind === 'glossaryDocument') return `${WORD}.document.glossary+xml`
   if (WORD_KINDS.has(kind)) return `${WORD}.${kind}+xml`
   return kind === 'image' ? (PICTURES[extensionOf(path)] ?? null) : null
 }

@@ -78,9 +78,9 @@ const forgiven: ReadonlyArray<readonly [string, TemplateSketch, RegExp]> = [
   [
     'a table without columns, whose rows say by a number that they are no head',
     {
-      body: '<w:tbl><w:tblPr/><w:tr><w:trPr><w:cantSplit w:val="1"/><w:tblHeader w:val="0"/></w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>',
+      body: '<w:tbl><w:tblPr><w:jc w:val="end"/></w:tblPr><w:tr><w:trPr><w:cantSplit w:val="1"/><w:tblHeader w:val="0"/></w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>',
     },
-    /<w:tblPr\/><w:tblGrid\/><w:tr><w:trPr><w:cantSplit\/><w:tblHeader w:val="off"\/>/,
+    /<w:jc w:val="right"\/><\/w:tblPr><w:tblGrid\/><w:tr><w:trPr><w:cantSplit\/><w:tblHeader w:val="off"\/>/,
   ],
   [
     'lengths with decimals, as Google Docs writes them',
@@ -147,6 +147,14 @@ describe('a template whose package is in disorder', () => {
     expect(Object.keys(parts)).not.toEqual(expect.arrayContaining(['word/document.xml~']))
     expect(Object.keys(parts)).not.toEqual(expect.arrayContaining(['.DS_Store']))
     expect(await faultsOf(bytes)).toEqual([])
+  })
+
+  it('says what its building blocks are', async () => {
+    const { parts } = await exportInto({
+      relationships: `<Relationship Id="rId7" Type="${OFFICE}/glossaryDocument" Target="glossary/document.xml"/>`,
+      parts: { 'word/glossary/document.xml': '<x/>' },
+    })
+    expect(parts['[Content_Types].xml']).toMatch(/glossary\/document\.xml"[^>]*glossary\+xml/)
   })
 
   it('stands without a header and a chart that the file lacks', async () => {
