@@ -29,6 +29,13 @@ describe.skipIf(!browser)('finding and going to places in the sample report', ()
     await session.close()
   })
 
+  it('finds the title of the report, and shows where it is written', async () => {
+    await find(page, 'Årsrapport 2')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => said(page)).toContain('rapportens tittel')
+    await expect.poll(() => inInspector(page)).toContain('årsrapport 2')
+  })
+
   it('counts hits in every chapter, goes through them in order, and writes on at the hit', async () => {
     await find(page, 'TJENESTE')
     const all = await count(page)
