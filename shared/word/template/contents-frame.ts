@@ -7,7 +7,8 @@ const RIGHT: ReadonlySet<string | undefined> = new Set(['right', 'end'])
 
 /**
  * What the entries of one level lack in a template's table of contents. Word writes a place for the title after the number
- * into each entry, two letters' width and one more for each level, and then the style needs none.
+ * into each entry, two letters' width and one more for each level, and then the style needs none. One that is narrower than a
+ * number of that level is none: the tab after the number would go to that of the page.
  */
 export function contentsFrame(sheet: StyleSheet, level: number): ContentsFrame {
   const style = sheet.find('paragraph', `toc ${level}`)
@@ -16,10 +17,14 @@ export function contentsFrame(sheet: StyleSheet, level: number): ContentsFrame {
   const hanging = indent('hanging')
   const start = indent('left', 'start') - hanging + indent('firstLine')
   const tabs = tabsOf(sheet, style)
-  const hasPlace = hanging > 0 || tabs.some(({ kind, at }) => LEFT.has(kind) && at > start)
-  const size = Number(inherited(sheet, style, 'w:rPr', 'w:sz')?.attributes.get('w:val') ?? 20)
+  const letter =
+    10 * Number(inherited(sheet, style, 'w:rPr', 'w:sz')?.attributes.get('w:val') ?? 20)
+  const isPlace = (at: number) => at >= start + level * letter
+  const hasPlace =
+    (hanging > 0 && isPlace(start + hanging)) ||
+    tabs.some(({ kind, at }) => LEFT.has(kind) && isPlace(at))
   return {
-    titleAt: hasPlace ? null : start + (level + 1) * size * 10,
+    titleAt: hasPlace ? null : start + (level + 1) * letter,
     hasPageTab: tabs.some(({ kind }) => RIGHT.has(kind)),
   }
 }

@@ -84,6 +84,37 @@ describe('page numbers in a template', () => {
   })
 })
 
+describe('a line of the contents in a template', () => {
+  const tabsWith = async (format: string) => {
+    const style =
+      '<w:style w:type="paragraph" w:styleId="INNH1"><w:name w:val="toc 1"/><w:basedOn w:val="Normal"/>' +
+      `<w:pPr>${format}</w:pPr></w:style>`
+    const report = aReport([aChapter('c-a', [], { title: 'Drift' })])
+    const { document } = await exportInto({ styles: norwegianStyles + style }, report)
+    const entry = document.split('</w:p>').find((one) => one.includes('"INNH1"')) ?? ''
+    return [...entry.matchAll(/<w:tab w:val="(\w+)" w:pos="(\d+)"/g)].map(([, kind, at]) => [
+      kind,
+      at,
+    ])
+  }
+
+  test('gets a place for its title and its page where the style has none', async () => {
+    expect(await tabsWith('')).toEqual([
+      ['left', '440'],
+      ['right', '9071'],
+    ])
+    const narrow = '<w:ind w:left="100" w:hanging="100"/>'
+    expect(await tabsWith(narrow)).toContainEqual(['left', '440'])
+  })
+
+  test('keeps the places the style has', async () => {
+    const page = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9000"/></w:tabs>'
+    const wide = '<w:ind w:left="500" w:hanging="500"/>'
+    const both = page.replace('<w:tabs>', '<w:tabs><w:tab w:val="left" w:pos="480"/>')
+    expect([await tabsWith(page + wide), await tabsWith(both)]).toEqual([[], []])
+  })
+})
+
 describe('what is told of the pages of a template', () => {
   const inFont = (name: string) => norwegianStyles.replaceAll('Calibri', name)
   const report = aReport([aChapter('c-a', [aParagraph('b-p', 'Et avsnitt.')])])
