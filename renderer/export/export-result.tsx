@@ -31,7 +31,11 @@ export function ExportResult(props: ExportResultProps) {
         <p className={styles.strong}>{text.saved(chapters, tables, facts)}</p>
         {!isDoubtful && <p className={styles.line}>{pages}</p>}
       </Notice>
-      {isDoubtful && <Notice tone="warning">{pages}</Notice>}
+      {isDoubtful && (
+        <Notice tone="warning" isAnnounced>
+          {pages}
+        </Notice>
+      )}
       <FileName file={summary.file} />
       <div className={styles.actions}>
         <Button onPress={() => onOpenFile(summary.file)}>{text.openFile}</Button>
