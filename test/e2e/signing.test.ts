@@ -35,6 +35,8 @@ describe.skipIf(!browser)('a report on its way to be signed', () => {
   it.skipIf(!canReadPdf())(
     'is laid out for paper as a whole, also with the browser’s own print, and nothing of the app with it',
     async () => {
+      // The browser's print waits for nothing, also not for the themes that a report just opened is laid out with.
+      await expect.poll(() => isLaidOutAtOnce(page)).toBe(true)
       const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })
       const words = textOf(session, pdf)
       const places = ['Innhold', 'Lederlønn', 'Forord', '1 Om virksomheten', 'Tabell 1', 'Tabell 7']
@@ -184,6 +186,15 @@ function canReadPdf(): boolean {
     // Not installed: the test is skipped, and named as skipped.
     return false
   }
+}
+
+function isLaidOutAtOnce(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'))
+    const isThere = document.querySelector('[data-print-root]') !== null
+    window.dispatchEvent(new Event('afterprint'))
+    return isThere
+  })
 }
 
 function textOf(session: Session, pdf: Buffer, ...options: string[]): string {
