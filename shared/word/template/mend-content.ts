@@ -1,4 +1,6 @@
 import { childOrder, LATER } from './child-order.ts'
+import { mendDrawing } from './mend-drawings.ts'
+import { mendValues, nameSide } from './mend-values.ts'
 import { childAt, childrenOf, everyElement, newElement, type XmlElement } from './xml-tree.ts'
 
 /**
@@ -8,16 +10,21 @@ import { childAt, childrenOf, everyElement, newElement, type XmlElement } from '
  */
 export function mendContent(root: XmlElement): void {
   for (const element of everyElement(root)) {
-    mendAttributes(element)
+    mendValues(element)
+    mendDrawing(element)
+    addBefore(element)
     if (element.children.length === 0) continue
     unwrapSmartTags(element)
     element.children = element.children.filter(
-      (child) => typeof child === 'string' || !isSpent(child),
+      (child) => typeof child === 'string' || !isSpent(child, element),
     )
+    dropBarred(element)
+    propertiesFirst(element)
     inOrder(element)
-    if (element.name === 'w:tbl') addGrid(element)
-    if (element.name === 'w:tblPr') nameSides(element)
-    if (element.name === 'w:style' || element.name === 'w:rPrDefault') dropHighlight(element)
+    if (element.name === 'w:tbl') mendTable(element)
+    if (element.name === 'w:tblPr')
+      for (const one of childrenOf(element, 'w:jc')) nameSide(one.attributes)
+    if (element.name === 'w:sectPr') nameHeaders(element)
   }
 }
 
@@ -35,28 +42,97 @@ const EMPTY_SAYS_NOTHING: ReadonlySet<string> = new Set(['w:tabs', 'w:placeholde
 const OF_SMART_TAGS: ReadonlySet<string> = new Set(['w:smartTagType', 'w:doNotEmbedSmartTags'])
 
 /**
- * What says nothing: settings of smart tags, and what is there for something in it and has nothing. And of a chart how it
- * draws cells that say #N/A, which Word writes and the validator takes for another thing.
+ * What says nothing: settings of smart tags, and what is there for something in it and has nothing; margins
+ * and widths of letters that are none. And of a chart how it draws cells that say #N/A, which Word writes and the
+ * validator takes for another thing.
  */
-function isSpent(element: XmlElement): boolean {
-  const { name, children } = element
+function isSpent(element: XmlElement, parent: XmlElement): boolean {
+  const { name, attributes, children } = element
+  const width = Number(attributes.get('w:val'))
   return (
     OF_SMART_TAGS.has(name) ||
     (EMPTY_SAYS_NOTHING.has(name) && children.length === 0) ||
+    (parent.name === 'w:tblCellMar' && !isMargin(element)) ||
+    (name === 'w:br' && parent.name !== 'w:r') ||
+    (name === 'w:dataBinding' && !attributes.has('w:storeItemID')) ||
+    (name === 'w:w' && (width < 1 || width > WIDEST)) ||
     (name === 'c:ext' && childAt(element, 'c16r3:dataDisplayOptions16') !== null)
   )
 }
 
+/** Word's widest letters, in per cent (ISO 29500-1, 17.18.81). */
+const WIDEST = 600
+
+/** A margin of a cell is a length; what is given in another measure is passed over (ISO 29500-1, 17.4.34). */
+function isMargin({ attributes }: XmlElement): boolean {
+  return (
+    ['dxa', 'nil', undefined].includes(attributes.get('w:type')) &&
+    !attributes.get('w:w')?.startsWith('-')
+  )
+}
+
+const names = (text: string): ReadonlySet<string> =>
+  new Set(text.split(' ').map((name) => `w:${name}`))
+
+const IN_STYLE: Barred = new Map([
+  ['w:rPr', names('rStyle highlight rtl cs oMath')],
+  ['w:pPr', names('rPr')],
+])
+type Barred = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Properties that mean nothing where they stand, by whose they are and among which; Word passes over them. */
+const barred: ReadonlyMap<string, Barred> = new Map([
+  ...['w:style', 'w:tblStylePr', 'w:rPrDefault', 'w:pPrDefault'].map(
+    (owner) => [owner, IN_STYLE] as const,
+  ),
+  [
+    'w:lvl',
+    new Map([
+      ['w:rPr', names('rStyle highlight oMath')],
+      ['w:pPr', names('rPr')],
+    ]),
+  ],
+  ['w:tbl', new Map([['w:tblPr', names('tblStyleRowBandSize tblStyleColBandSize')]])],
+  ['w:sdt', new Map([['w:sdtPr', names('tabIndex label')]])],
+])
+
+function dropBarred(owner: XmlElement): void {
+  for (const [name, gone] of barred.get(owner.name) ?? []) {
+    for (const properties of childrenOf(owner, name)) {
+      properties.children = childrenOf(properties).filter((one) => !gone.has(one.name))
+    }
+  }
+}
+
+const PROPERTIES: ReadonlyMap<string, string> = new Map([
+  ['w:p', 'w:pPr'],
+  ['w:r', 'w:rPr'],
+  ['w:tc', 'w:tcPr'],
+])
+
+/** What an element is like comes before what is in it, and once. */
+function propertiesFirst(element: XmlElement): void {
+  const name = PROPERTIES.get(element.name)
+  if (name === undefined) return
+  const [first, ...more] = childrenOf(element, name)
+  if (!first || (more.length === 0 && childrenOf(element)[0] === first)) return
+  const rest = element.children.filter((child) => typeof child === 'string' || child.name !== name)
+  element.children = [first, ...rest]
+}
+
 /**
  * Sorts the children of an element whose order is known, unless there is one among them whose place is not. Of several
- * where one can stand, the last counts.
+ * where one can stand, the last counts; what is no property stands in vain among properties.
  */
 function inOrder(element: XmlElement): void {
   const order = childOrder.get(element.name)
   if (!order) return
-  const children = childrenOf(element)
   const placeOf = ({ name }: XmlElement) =>
     order.get(name) ?? (/^w1\d/.test(name) ? order.get(LATER) : undefined)
+  const isStray = (child: XmlElement) =>
+    HOLDS_PROPERTIES.test(element.name) && child.name.startsWith('w:') && !placeOf(child)
+  const all = childrenOf(element)
+  const children = all.filter((child) => !isStray(child))
   const placed = children.flatMap((child) => {
     const place = placeOf(child)
     return place ? [{ child, place }] : []
@@ -65,80 +141,41 @@ function inOrder(element: XmlElement): void {
   const last = new Map(placed.map(({ child }) => [child.name, child]))
   const kept = placed.filter(({ child, place }) => place.repeats || last.get(child.name) === child)
   const isSorted = kept.every(({ place }, at) => place.index >= (kept[at - 1]?.place.index ?? 0))
-  if (isSorted && kept.length === children.length) return
+  if (isSorted && kept.length === all.length) return
   element.children = kept.sort((a, b) => a.place.index - b.place.index).map(({ child }) => child)
 }
 
-/** Every table says its columns, if only that it leaves them to the program (ISO 29500-1, 17.4.48). */
-function addGrid(table: XmlElement): void {
+const HOLDS_PROPERTIES = /^w:((p|r|tbl|tc|sect)Pr|compat)$/
+
+/** A tracked change of properties says what they were, if only that there were none. */
+function addBefore(change: XmlElement): void {
+  const name = /^(w:[pr]Pr)Change$/.exec(change.name)?.[1]
+  if (name !== undefined && !childAt(change, name)) insertAt(change, 0, name)
+}
+
+/** Every table has properties and says its columns, if only that it leaves them to the program (ISO 29500-1, 17.4.48). */
+function mendTable(table: XmlElement): void {
+  if (!childAt(table, 'w:tblPr')) insertAt(table, 0, 'w:tblPr')
   if (childAt(table, 'w:tblGrid')) return
   const properties = table.children.findIndex(
     (child) => typeof child !== 'string' && child.name === 'w:tblPr',
   )
-  table.children.splice(properties + 1, 0, newElement('w:tblGrid'))
+  insertAt(table, properties + 1, 'w:tblGrid')
 }
 
-/** In a table the first edition of the format, which Office 2007 reads, has sides of the page and not of the text. */
-function nameSides(properties: XmlElement): void {
-  for (const { attributes } of childrenOf(properties, 'w:jc')) {
-    const side = attributes.get('w:val')
-    if (side === 'start') attributes.set('w:val', 'left')
-    if (side === 'end') attributes.set('w:val', 'right')
+function insertAt(element: XmlElement, index: number, name: string): void {
+  element.children.splice(index, 0, newElement(name))
+}
+
+/** Headers and footers of odd pages are called those of all pages, as the others are named. */
+function nameHeaders(section: XmlElement): void {
+  const typeOf = ({ attributes }: XmlElement) => attributes.get('w:type')
+  const isOdd = (one: XmlElement) =>
+    /^w:(header|footer)Reference$/.test(one.name) && typeOf(one) === 'odd'
+  for (const one of childrenOf(section).filter(isOdd)) {
+    const others = childrenOf(section, one.name)
+    if (others.some((other) => typeOf(other) === 'default')) {
+      section.children = section.children.filter((child) => child !== one)
+    } else one.attributes.set('w:type', 'default')
   }
-}
-
-/** Word shows no highlighting from a style. */
-function dropHighlight(style: XmlElement): void {
-  for (const properties of childrenOf(style, 'w:rPr')) {
-    properties.children = childrenOf(properties).filter(({ name }) => name !== 'w:highlight')
-  }
-}
-
-function mendAttributes({ name, attributes }: XmlElement): void {
-  if (name === 'w:docGrid') signed(attributes, 'w:charSpace')
-  if (name.startsWith('v:')) attributes.delete('ID')
-  if (name === 'w:charset' && attributes.has('w:val')) attributes.delete('w:characterSet')
-  if (name === 'w:shd' && !attributes.has('w:val')) attributes.set('w:val', 'clear')
-  if (name === 'w:rFonts') rename(attributes, 'w:csTheme', 'w:cstheme')
-  if (SWITCHES.has(name)) switched(attributes)
-  for (const [key, value] of attributes) {
-    const isDecimal = LENGTHS.has(key) && DECIMAL.test(value)
-    if (isDecimal) attributes.set(key, String(Math.round(Number(value))))
-  }
-}
-
-/** Lengths are whole twentieths of a point; Google Docs writes them with decimals. */
-const LENGTHS: ReadonlySet<string> = new Set([
-  ...['w:w', 'w:h', 'w:top', 'w:left', 'w:start', 'w:bottom', 'w:right', 'w:end', 'w:space'],
-  ...['w:firstLine', 'w:hanging', 'w:before', 'w:after', 'w:line', 'w:pos'],
-  ...['w:header', 'w:footer', 'w:gutter'],
-])
-const DECIMAL = /^-?\d+\.\d+$/
-
-/** Switches that the validator knows by "on" and "off" alone; Google Docs writes numbers there. */
-const SWITCHES: ReadonlySet<string> = new Set([
-  ...['w:cantSplit', 'w:tblHeader', 'w:hidden', 'w:noWrap', 'w:tcFitText', 'w:hideMark'],
-  ...['w:autoRedefine', 'w:semiHidden', 'w:unhideWhenUsed', 'w:qFormat', 'w:locked'],
-  ...['w:personal', 'w:personalCompose', 'w:personalReply'],
-])
-
-function switched(attributes: Map<string, string>): void {
-  const value = attributes.get('w:val')
-  if (value === undefined) return
-  if (['0', 'false', 'off'].includes(value)) attributes.set('w:val', 'off')
-  else attributes.delete('w:val')
-}
-
-function rename(attributes: Map<string, string>, from: string, to: string): void {
-  const value = attributes.get(from)
-  if (value !== undefined && !attributes.has(to)) attributes.set(to, value)
-  attributes.delete(from)
-}
-
-const SIGN = 2 ** 31
-
-/** Some programs write a negative number as the large one that has the same bits. */
-function signed(attributes: Map<string, string>, name: string): void {
-  const value = Number(attributes.get(name))
-  if (value >= SIGN && value < 2 * SIGN) attributes.set(name, String(value - 2 * SIGN))
 }

@@ -3,11 +3,13 @@ import {
   type OpcPackage,
   ownersOfRelationships,
   relationshipsOf,
+  relsPath,
   removePart,
   setContentType,
   treeOf,
+  unrelate,
 } from './opc-package.ts'
-import { childrenOf } from './xml-tree.ts'
+import { childrenOf, removeBelow } from './xml-tree.ts'
 
 const CONTENT_TYPES = '[Content_Types].xml'
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
@@ -65,11 +67,62 @@ function typesOf(pack: OpcPackage): (path: string) => string | undefined {
 }
 
 function typeOf(kind: string, path: string): string | null {
-  if (kind === 'glossaryDocument') return `${WORD}.document.glossary+xml`
   if (WORD_KINDS.has(kind)) return `${WORD}.${kind}+xml`
   return kind === 'image' ? (PICTURES[extensionOf(path)] ?? null) : null
 }
 
 function extensionOf(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1).toLowerCase()
+}
+
+/** No name of a part goes on from another's (ISO 29500-2, 9.1.1.4): Word opens no such file. */
+export function hasDerivedNames(pack: OpcPackage): boolean {
+  const paths = [...pack.parts.keys()].map((path) => path.toLowerCase())
+  const known = new Set(paths)
+  return paths.some((path) => {
+    const steps = path.split('/')
+    return steps.some(
+      (step, at) => at > 0 && step !== '' && known.has(steps.slice(0, at).join('/')),
+    )
+  })
+}
+
+/** A template's building blocks are for writing in Word, with styles and notes of their own; a report needs none. */
+export function leaveBuildingBlocks(pack: OpcPackage, main: string): void {
+  const gone = unrelate(pack, main, ({ type }) => kindOf(type) === 'glossaryDocument')
+  if (gone.size === 0) return
+  const reached = new Set([''])
+  for (const owner of reached) {
+    for (const { target, isExternal } of relationshipsOf(pack, owner)) {
+      if (!isExternal) reached.add(target)
+    }
+  }
+  const owned = new Set([...reached].map((path) => relsPath(path).toLowerCase()))
+  for (const path of [...pack.parts.keys()]) {
+    const isKept = path === CONTENT_TYPES || reached.has(path) || owned.has(path.toLowerCase())
+    if (!isKept) removePart(pack, path)
+  }
+}
+
+/** Parts that only the main part points at (ISO 29500-1, 11.3). */
+const OF_MAIN: ReadonlySet<string> = new Set([...WORD_KINDS, 'theme'])
+
+/** Some programs give each header the relationships of the whole document; nothing in a header means any of them. */
+export function unrelateMisplaced(pack: OpcPackage, main: string): void {
+  const running = relationshipsOf(pack, main).filter(({ type }) =>
+    ['header', 'footer', 'footnotes', 'endnotes', 'comments'].includes(kindOf(type)),
+  )
+  for (const { target } of running) {
+    unrelate(pack, target, ({ type }) => OF_MAIN.has(kindOf(type)))
+  }
+}
+
+/** A chart has its figures in a workbook of its own; one that has them in an object keeps what is drawn. */
+export function leaveObjectsOfCharts(pack: OpcPackage, chart: string): void {
+  const gone = unrelate(pack, chart, ({ type }) => kindOf(type) === 'oleObject')
+  if (gone.size === 0) return
+  removeBelow(
+    treeOf(pack, chart),
+    ({ name, attributes }) => name === 'c:externalData' && gone.has(attributes.get('r:id') ?? ''),
+  )
 }

@@ -1,6 +1,13 @@
 import { type FailureCode, fail, ok, type Result } from '../../base/result.ts'
 import { mendContent } from './mend-content.ts'
-import { mendPackage } from './mend-package.ts'
+import { tellShapesApart } from './mend-drawings.ts'
+import {
+  hasDerivedNames,
+  leaveBuildingBlocks,
+  leaveObjectsOfCharts,
+  mendPackage,
+  unrelateMisplaced,
+} from './mend-package.ts'
 import { isStrict } from './namespaces.ts'
 import {
   contentTypeOf,
@@ -58,11 +65,13 @@ export function openTemplate(bytes: Uint8Array): Result<WordTemplate, FailureCod
   if (!parts.value.has('[Content_Types].xml')) return fail('not-a-word-template')
   const pack = openPackage(parts.value)
   if (!pack) return fail('word-template-damaged')
+  if (hasDerivedNames(pack)) return fail('word-template-damaged')
   mendPackage(pack)
   const main = relatedPart(pack, '', 'officeDocument')
   if (main === null || !MAIN_TYPES.has(contentTypeOf(pack, main) ?? '')) {
     return fail('not-a-word-template')
   }
+  leaveBuildingBlocks(pack, main)
   const read = relationshipsOf(pack, main).filter(
     ({ type, target, isExternal }) =>
       !isExternal && READ_KINDS.has(kindOf(type)) && pack.parts.has(target),
@@ -76,6 +85,7 @@ export function openTemplate(bytes: Uint8Array): Result<WordTemplate, FailureCod
   const stories = read.filter(({ type }) => STORY_KINDS.has(kindOf(type)))
   const paths = [...new Set([main, ...stories.map(({ target }) => target)])]
   const stripped = stripForeign(pack, main, paths)
+  unrelateMisplaced(pack, main)
   mendParts(pack, [main, ...read.map(({ target }) => target)])
   makeDocument(pack, main)
   return ok({ pack, main, body, stories: paths, stripped })
@@ -87,9 +97,11 @@ const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.char
 function mendParts(pack: OpcPackage, read: ReadonlyArray<string>): void {
   const isChart = (path: string) => contentTypeOf(pack, path) === CHART_TYPE && readTree(pack, path)
   const charts = [...pack.parts.keys()].filter(isChart)
+  for (const path of charts) leaveObjectsOfCharts(pack, path)
   for (const path of new Set([...read, ...charts])) {
     mendContent(treeOf(pack, path))
     makeIdsUnique(treeOf(pack, path))
+    tellShapesApart(treeOf(pack, path))
   }
 }
 

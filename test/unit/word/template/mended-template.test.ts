@@ -108,6 +108,76 @@ const forgiven: ReadonlyArray<readonly [string, TemplateSketch, RegExp]> = [
     { section: `<w:sectPr><w:titlePg/>${page}</w:sectPr>` },
     /<w:pgMar[^>]*\/><w:titlePg\/>/,
   ],
+  [
+    'headers of odd pages',
+    {
+      section: `<w:sectPr><w:footerReference w:type="odd" r:id="rId3"/>${page}</w:sectPr>`,
+    },
+    /<w:footerReference w:type="default"/,
+  ],
+  [
+    'properties that a style cannot have',
+    {
+      styles: `${norwegianStyles}<w:style w:type="paragraph" w:styleId="Egen"><w:name w:val="Egen"/><w:pPr><w:keepNext/><w:rPr><w:b/></w:rPr></w:pPr><w:rPr><w:b/><w:highlight w:val="yellow"/><w:rtl/></w:rPr></w:style>`,
+    },
+    /<w:name w:val="Egen"\/><w:pPr><w:keepNext\/><\/w:pPr><w:rPr><w:b\/><\/w:rPr>/,
+  ],
+  [
+    'margins of cells that are no lengths',
+    {
+      styles: `${norwegianStyles}<w:style w:type="table" w:styleId="Rute"><w:name w:val="Rute"/><w:tblPr><w:tblCellMar><w:left w:w="0" w:type="auto"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`,
+    },
+    /<w:tblCellMar><w:right w:w="108" w:type="dxa"\/><\/w:tblCellMar>/,
+  ],
+  [
+    'the compatibility of older versions in another order',
+    { settings: '<w:compat><w:useAnsiKerningPairs/><w:splitPgBreakAndParaMark/></w:compat>' },
+    /<w:splitPgBreakAndParaMark\/><w:useAnsiKerningPairs\/>/,
+  ],
+  [
+    'colours and fonts as on the web',
+    {
+      body: '<w:p><w:r><w:rPr><w:rFonts w:ascii="verdana;helvetica;arial;sans-serif" w:hAscii="x" w:hint="ascii"/><w:color w:val="#004080"/><w:w w:val="0"/><w:shd w:fill="lightblue"/></w:rPr><w:t>Foran</w:t></w:r></w:p>',
+    },
+    /<w:rPr><w:rFonts w:ascii="verdana"\/><w:color w:val="004080"\/><w:shd w:fill="auto" w:val="clear"\/><\/w:rPr>/,
+  ],
+  [
+    'an indent less than nothing, and a list outside its properties',
+    {
+      body: '<w:p><w:pPr><w:ilvl w:val="1"/><w:numId w:val="0"/><w:ind w:hanging="-360"/><w:framePr fillcolor="red" w:w="900"/></w:pPr><w:br/><w:r><w:t xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true">Foran</w:t></w:r></w:p>',
+    },
+    /<w:pPr><w:framePr w:w="900"\/><w:ind w:firstLine="360"\/><\/w:pPr><w:r><w:t[^>]*(?<!nil="true")>Foran/,
+  ],
+  [
+    'a table without properties, with cells that have theirs twice',
+    {
+      body: '<w:tbl><w:tblGrid/><w:tr><w:tc><w:tcPr><w:noWrap/></w:tcPr><w:tcPr/><w:p/></w:tc></w:tr></w:tbl>',
+    },
+    /<w:tbl><w:tblPr\/><w:tblGrid\/><w:tr><w:tc><w:tcPr><w:noWrap\/><\/w:tcPr><w:p\/>/,
+  ],
+  [
+    'changes without a date, or from what is not said',
+    {
+      body: '<w:p><w:pPr><w:pPrChange w:id="80" w:author="A" w:date="1900-00-00T28:01:00Z"/></w:pPr><w:moveToRangeStart w:id="81" w:author="A" w:name="flyttet"/><w:moveToRangeEnd w:id="81"/><w:r><w:t>Foran</w:t></w:r></w:p>',
+    },
+    /<w:pPrChange [^>]*w:date="1900-01-01T00:00:00Z"><w:pPr\/><\/w:pPrChange>.*<w:moveToRangeStart [^>]*w:date="1900-01-01/s,
+  ],
+  [
+    'a list whose number stands at the start, as later editions say it',
+    {
+      numbering:
+        '<w:abstractNum w:abstractNumId="4"><w:nsid w:val="A990"/><w:multiLevelType w:val="SingleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:suff w:val="Tab"/><w:lvlText w:val="-"/><w:lvlJc w:val="start"/></w:lvl></w:abstractNum>',
+    },
+    /<w:nsid w:val="0000A990"\/><w:multiLevelType w:val="singleLevel"\/>.*<w:suff w:val="tab"\/><w:lvlText w:val="-"\/><w:lvlJc w:val="left"\/>/,
+  ],
+  [
+    'drawings that share an id, and say what is of no format',
+    {
+      rootAttributes: 'xmlns:v="urn:schemas-microsoft-com:vml"',
+      body: '<w:p><w:r><w:pict><v:rect id="a"><v:wrap/><v:fill detectmouseclick="t"/></v:rect></w:pict></w:r><w:r><w:pict><v:rect id="a" path="m0,0xe" style="width:9pt"/></w:pict></w:r></w:p>',
+    },
+    /<v:rect id="a"><v:fill\/><\/v:rect>.*<v:rect id="a-2" style="width:9pt"\/>/,
+  ],
 ]
 
 describe('a template with faults that Word forgives', () => {
@@ -149,12 +219,38 @@ describe('a template whose package is in disorder', () => {
     expect(await faultsOf(bytes)).toEqual([])
   })
 
-  it('says what its building blocks are', async () => {
+  it('leaves its building blocks, and keeps what the document has in common with them', async () => {
+    const styles = `<Relationship Id="rId1" Type="${OFFICE}/theme" Target="../theme.xml"/><Relationship Id="rId2" Type="${OFFICE}/image" Target="own.gif"/>`
     const { parts } = await exportInto({
-      relationships: `<Relationship Id="rId7" Type="${OFFICE}/glossaryDocument" Target="glossary/document.xml"/>`,
-      parts: { 'word/glossary/document.xml': '<x/>' },
+      relationships:
+        `<Relationship Id="rId7" Type="${OFFICE}/glossaryDocument" Target="glossary/document.xml"/>` +
+        `<Relationship Id="rId8" Type="${OFFICE}/image" Target="theme.xml"/>`,
+      types: '<Default Extension="gif" ContentType="image/gif"/>',
+      parts: {
+        'word/glossary/document.xml': '<x/>',
+        'word/glossary/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${styles}</Relationships>`,
+        'word/glossary/own.gif': pixel,
+        'word/theme.xml': '<x/>',
+      },
     })
-    expect(parts['[Content_Types].xml']).toMatch(/glossary\/document\.xml"[^>]*glossary\+xml/)
+    expect(Object.keys(parts).filter((path) => path.includes('glossary'))).toEqual([])
+    expect(parts['word/theme.xml']).toBe('<x/>')
+    expect(parts['word/_rels/document.xml.rels']).not.toContain('glossary')
+  })
+
+  it('points from a footer at nothing that only the document has', async () => {
+    const { bytes, parts } = await exportInto({
+      parts: {
+        'word/_rels/footer1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+      },
+    })
+    expect(parts['word/_rels/footer1.xml.rels']).not.toContain('styles')
+    expect(await faultsOf(bytes)).toEqual([])
+  })
+
+  it('is refused when a part lies inside another, as Word does', async () => {
+    const parts = { 'word/document.xml/logo.gif': pixel }
+    await expect(exportInto({ parts })).rejects.toThrow('word-template-damaged')
   })
 
   it('stands without a header and a chart that the file lacks', async () => {

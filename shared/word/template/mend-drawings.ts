@@ -1,0 +1,67 @@
+import { childrenOf, everyElement, type XmlElement } from './xml-tree.ts'
+
+/** Puts right what one element of a drawing, in the format before 2010, or of a chart says and Word passes over. */
+export function mendDrawing(element: XmlElement): void {
+  const { name, attributes } = element
+  if (name === 'w10:wrap') {
+    for (const key of ['anchorx', 'anchory']) {
+      if (attributes.get(key) === 'line') attributes.delete(key)
+    }
+  }
+  const gone = STRAYS.get(name)
+  if (gone) element.children = childrenOf(element).filter((child) => !gone.has(child.name))
+  if (!name.startsWith('v:')) return
+  element.children = element.children.filter(
+    (child) => typeof child === 'string' || child.name !== 'v:wrap',
+  )
+  attributes.delete('ID')
+  if (name !== 'v:shape' && name !== 'v:shapetype') attributes.delete('path')
+  for (const key of attributes.keys()) {
+    const isStray = key === 'detectmouseclick' || /^mv:|:anchorId$/.test(key)
+    if (isStray) attributes.delete(key)
+  }
+}
+
+/** What later versions of Excel say of the labels in a chart where the validator knows of no such thing. */
+const STRAYS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['c:ext', new Set(['c15:leaderLines', 'c15:showLeaderLines', 'c15:showDataLabelsRange'])],
+])
+
+/**
+ * Gives each shape of a part an id of its own, and each kind of shape one definition. A picture stays without the object
+ * behind it where the object names another shape than is there.
+ */
+export function tellShapesApart(root: XmlElement): void {
+  const taken = new Set<string>()
+  const kinds = new Set<string>()
+  for (const element of everyElement(root)) {
+    const isDrawing = element.name === 'w:pict' || element.name === 'w:object'
+    if (isDrawing) nameShapes(element, taken)
+    element.children = element.children.filter((child) => {
+      if (typeof child === 'string' || child.name !== 'v:shapetype') return true
+      const id = child.attributes.get('id') ?? ''
+      const isKnown = id !== '' && kinds.has(id)
+      kinds.add(id)
+      return !isKnown
+    })
+  }
+}
+
+function nameShapes(drawing: XmlElement, taken: Set<string>): void {
+  const own = new Map<string, string>()
+  for (const { name, attributes } of everyElement(drawing)) {
+    const id = attributes.get('id')
+    if (id === undefined || !name.startsWith('v:') || name === 'v:shapetype') continue
+    let free = id
+    for (let copy = 2; taken.has(free); copy++) free = `${id}-${copy}`
+    taken.add(free)
+    attributes.set('id', free)
+    own.set(id, free)
+  }
+  drawing.children = drawing.children.filter((child) => {
+    if (typeof child === 'string' || child.name !== 'o:OLEObject') return true
+    const shape = own.get(child.attributes.get('ShapeID') ?? '')
+    if (shape !== undefined) child.attributes.set('ShapeID', shape)
+    return shape !== undefined
+  })
+}
