@@ -5,7 +5,7 @@ import { openSample, runCommand, undoAll } from './steps.ts'
 
 const browser = findBrowser()
 /** Words are judged after a pause, in another thread. */
-const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 10_000 })
+const eventually = <T>(look: () => Promise<T>) => expect.poll(look)
 
 describe.skipIf(!browser)('spelling in what is written beside the page', () => {
   let session: Session
@@ -14,7 +14,6 @@ describe.skipIf(!browser)('spelling in what is written beside the page', () => {
   beforeAll(async () => {
     session = await openSession(browser ?? '')
     page = session.page
-    page.setDefaultTimeout(7000)
     await openSample(page)
   })
 

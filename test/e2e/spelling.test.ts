@@ -5,7 +5,7 @@ import { openSample, undoAll } from './steps.ts'
 
 const browser = findBrowser()
 /** Words are judged after a pause, in another thread. */
-const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 10_000 })
+const eventually = <T>(look: () => Promise<T>) => expect.poll(look)
 
 /** The worker, WebAssembly under the content policy, and the underline itself are the browser's. */
 describe.skipIf(!browser)('spelling in the sample report', () => {
