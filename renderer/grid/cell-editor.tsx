@@ -33,13 +33,8 @@ export function CellEditor(props: CellEditorProps) {
 
   useEffect(() => {
     const element = field.current
-    // Brought into sight when the frame is laid out anyway: at once, the key would lay a long table out twice.
-    element?.focus({ preventScroll: true })
+    element?.focus()
     element?.setSelectionRange(element.value.length, element.value.length)
-    const frame = requestAnimationFrame(() =>
-      element?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
-    )
-    return () => cancelAnimationFrame(frame)
   }, [])
 
   function commit(step: EditStep) {

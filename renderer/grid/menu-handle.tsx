@@ -24,19 +24,15 @@ export function MenuHandles({ resolved, tableRef, active, menu }: MenuHandlesPro
   useLayoutEffect(() => {
     const table = tableRef.current
     if (!table) return
-    // Where the row is, is asked when the frame is laid out anyway: asked at once, each key would lay it out twice.
-    const frame = requestAnimationFrame(() => {
-      const row = table.querySelector<HTMLElement>(`[data-row="${active.row}"]`)
-      const heading = table.querySelector<HTMLElement>(
-        `[data-row="-1"][data-column="${active.column}"]`,
-      )
-      if (row) place(rowHandle.current, table.offsetLeft, table.offsetTop + row.offsetTop)
-      if (heading) {
-        const end = table.offsetLeft + heading.offsetLeft + heading.offsetWidth
-        place(columnHandle.current, end, table.offsetTop)
-      }
-    })
-    return () => cancelAnimationFrame(frame)
+    const row = table.querySelector<HTMLElement>(`[data-row="${active.row}"]`)
+    const heading = table.querySelector<HTMLElement>(
+      `[data-row="-1"][data-column="${active.column}"]`,
+    )
+    if (row) place(rowHandle.current, table.offsetLeft, table.offsetTop + row.offsetTop)
+    if (heading) {
+      const end = table.offsetLeft + heading.offsetLeft + heading.offsetWidth
+      place(columnHandle.current, end, table.offsetTop)
+    }
   })
   const rowName = text.grid.menu.moreForRow(resolved.rows[active.row]?.label ?? '')
   const columnName = text.grid.menu.moreForColumn(headingOf(resolved, active.column))
