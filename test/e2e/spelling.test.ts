@@ -76,6 +76,8 @@ describe.skipIf(!browser)('spelling in the sample report', () => {
     await menu.waitFor()
     await page.keyboard.press('Escape')
     await menu.waitFor({ state: 'detached' })
+    const isInText = () => page.evaluate(() => document.activeElement?.role === 'textbox')
+    await expect.poll(isInText).toBe(true)
     await page.keyboard.type('X')
     await eventually(() => paragraph(page).innerText()).toContain('regnskpetX er en')
     await page.keyboard.press('Control+z')
