@@ -11,7 +11,6 @@ import { locksToldTo } from './ipc/tell-locks.ts'
 import { openInJob } from './jobs/open-in-job.ts'
 import { createJobRunner } from './jobs/run-job.ts'
 import { processStarter } from './jobs/start-process.ts'
-import { withOpenerAhead } from './jobs/worker-ahead.ts'
 import { createKeepWork } from './keep-work.ts'
 import { createMediaStore, type MediaStore } from './media/media-store.ts'
 import { confirmLink, nativeDialogs } from './native-dialogs.ts'
@@ -46,11 +45,7 @@ type Start = {
 export function createDesktop(productFolder: string, start: Start): Desktop {
   const { words, files, requested } = start
   const settings = withSystemList(start.settings)
-  const startWorker = processStarter(join(productFolder, 'out/jobs'))
-  const atStart = requested.waiting()
-  const jobs = createJobRunner(
-    atStart === null ? startWorker : withOpenerAhead(startWorker, atStart),
-  )
+  const jobs = createJobRunner(processStarter(join(productFolder, 'out/jobs')))
   const locks = locksToldTo(emitToPages, files)
   const media = createMediaStore()
   const zoom = createZoom(settings)

@@ -4,8 +4,6 @@ export type RequestedReport = {
   readonly request: (path: string) => void
   /** What was asked for before there was a page; from now on the page is told. */
   readonly take: () => string | null
-  /** What was asked for and no page has taken yet. */
-  readonly waiting: () => string | null
   /** The page is gone: what is asked for is kept for the next. */
   readonly pageGone: () => void
 }
@@ -28,7 +26,6 @@ export function createRequestedReport(
       hasPage = true
       return path
     },
-    waiting: () => waiting,
     pageGone() {
       hasPage = false
     },

@@ -167,8 +167,7 @@ async function readBackup(backup: string, open: OpenFile): ReturnType<ProjectFil
   return ok(isWhole ? { project: opened.value, savedAt: (await stat(backup)).mtime } : null)
 }
 
-/** Where the backup of a report lies. */
-export function backupOf(path: string): string {
+function backupOf(path: string): string {
   return `${path}.bak`
 }
 

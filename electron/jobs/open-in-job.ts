@@ -8,7 +8,9 @@ import type { JobRunner } from './run-job.ts'
 /** Reads project files in jobs: a report from a stranger can neither stop the shell nor take its memory. */
 export function openInJob(jobs: JobRunner): OpenFile {
   return async (bytes, backup, job = randomUUID()) => {
-    const memoryMb = openingMemoryMb(bytes.length + (backup?.bytes ?? 0))
+    // The bytes themselves are within their own limit; what is made of them is what the job's memory is for.
+    const fileMb = ((bytes.length + (backup?.bytes ?? 0)) * COPIES) / 2 ** 20
+    const memoryMb = jobLimits.memoryMb + Math.ceil(fileMb)
     const supply = async () => (await backup?.read()) ?? null
     const opened = await jobs.run('open-project', { bytes }, { id: job, memoryMb, supply })
     if (!opened.ok) return opened
@@ -30,11 +32,6 @@ export function openInJob(jobs: JobRunner): OpenFile {
 
 /** One is on its way to the job, one is in it. */
 const COPIES = 2
-
-/** What a job may use to open so many bytes: they are within their own limit, the job's is for what is made of them. */
-export function openingMemoryMb(bytes: number): number {
-  return jobLimits.memoryMb + Math.ceil((bytes * COPIES) / 2 ** 20)
-}
 
 function fromPiece(piece: Piece, file: Uint8Array): Uint8Array {
   return piece instanceof Uint8Array ? piece : file.subarray(piece.start, piece.end)
