@@ -1,21 +1,21 @@
+import { assertExists } from '../../base/assert.ts'
+import { childOrder } from './child-order.ts'
 import { childAt, childrenOf, everyElement, newElement, type XmlElement } from './xml-tree.ts'
 
-/** The properties of a paragraph up to those that are set here, in their order (ISO 29500-1, 17.3.1.26). */
-const order = [
-  ...['w:pStyle', 'w:keepNext', 'w:keepLines', 'w:pageBreakBefore', 'w:framePr', 'w:widowControl'],
-  ...['w:numPr', 'w:suppressLineNumbers', 'w:pBdr', 'w:shd', 'w:tabs', 'w:suppressAutoHyphens'],
-  ...['w:kinsoku', 'w:wordWrap', 'w:overflowPunct', 'w:topLinePunct', 'w:autoSpaceDE'],
-  ...['w:autoSpaceDN', 'w:bidi', 'w:adjustRightInd', 'w:snapToGrid', 'w:spacing'],
-]
+const order = assertExists(
+  childOrder.get('w:pPr'),
+  'the order of a paragraph’s properties is known',
+)
 
 /** Sets a property of a paragraph at its place among the others, instead of one of the same name. */
 export function setProperty(properties: XmlElement, property: XmlElement): void {
-  const before = new Set(order.slice(0, order.indexOf(property.name)))
+  const own = assertExists(order.get(property.name), `${property.name} is a paragraph’s property`)
+  const isBefore = ({ name }: XmlElement) => (order.get(name)?.index ?? own.index) < own.index
   const rest = childrenOf(properties).filter(({ name }) => name !== property.name)
   properties.children = [
-    ...rest.filter(({ name }) => before.has(name)),
+    ...rest.filter(isBefore),
     property,
-    ...rest.filter(({ name }) => !before.has(name)),
+    ...rest.filter((one) => !isBefore(one)),
   ]
 }
 
