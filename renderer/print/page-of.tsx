@@ -3,8 +3,8 @@ import type { PrintedPages } from '../../shared/contract/values.ts'
 import type { Language } from '../../shared/language/language.ts'
 import { pageText } from '../../shared/report/references.ts'
 import type { ResolvedReference } from '../../shared/report/resolved.ts'
-import styles from './print.module.css'
 import { printAnchor } from './print-anchor.ts'
+import styles from './print-contents.module.css'
 
 /** The pages of the print that is drawn, null where they are not counted, and the language they are told in. */
 export const PagesContext = createContext<{

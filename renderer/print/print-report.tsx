@@ -1,15 +1,15 @@
 import { type Language, languageTag } from '../../shared/language/language.ts'
 import { colophonOf } from '../../shared/report/colophon.ts'
-import { captionLists, contentsEntries } from '../../shared/report/contents-entries.ts'
 import { listNumbers } from '../../shared/report/list-numbers.ts'
 import type { ResolvedChapter, ResolvedReport } from '../../shared/report/resolved.ts'
 import { hasMedia } from '../pictures/missing-media.ts'
 import { pictureAddress } from '../pictures/picture-address.ts'
 import { text } from '../text/text.ts'
-import { PageOf, PagesContext } from './page-of.tsx'
+import { PagesContext } from './page-of.tsx'
 import styles from './print.module.css'
 import { printAnchor } from './print-anchor.ts'
 import { PrintBlocks } from './print-blocks.tsx'
+import { CaptionLists, Contents } from './print-contents.tsx'
 import { footnotesIn } from './print-groups.ts'
 import { PrintRuns } from './print-runs.tsx'
 import type { Paper } from './print-store.ts'
@@ -63,50 +63,6 @@ function FrontPage({ report: { settings, chapters } }: ReportProps) {
       ))}
     </section>
   )
-}
-
-function Contents({ report }: ReportProps) {
-  const entries = contentsEntries(report)
-  if (entries.length === 0) return null
-  const { contents } = text.print[report.settings.language]
-  return (
-    <nav className={styles.contents} aria-label={contents}>
-      <p className={styles.contentsTitle}>{contents}</p>
-      <ul>
-        {entries.map(({ id, level, number, title }) => (
-          <li key={id} data-level={level}>
-            <a href={`#${printAnchor(id)}`}>
-              <span>
-                {number !== '' && <span className={styles.number}>{number}</span>}
-                {title}
-              </span>
-              <PageOf id={id} />
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
-
-/** The figures and the tables, where the settings ask for them. */
-function CaptionLists({ report }: ReportProps) {
-  const { lists } = text.print[report.settings.language]
-  return captionLists(report).map(({ kind, entries }) => (
-    <nav key={kind} className={styles.captions} aria-label={lists[kind]}>
-      <p className={styles.contentsTitle}>{lists[kind]}</p>
-      <ul>
-        {entries.map(({ id, label, title }) => (
-          <li key={id}>
-            <a href={`#${printAnchor(id)}`}>
-              <span>{`${label}  ${title}`.trim()}</span>
-              <PageOf id={id} />
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  ))
 }
 
 type ChapterProps = { readonly resolved: ResolvedChapter; readonly language: Language }
