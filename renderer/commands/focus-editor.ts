@@ -12,9 +12,19 @@ import type { ChapterEditor } from '../editor/slate-types.ts'
 export function focusEditor(editor: ChapterEditor): void {
   if (!document.querySelector(`[data-chapter="${editor.chapter}"]`)) return
   const view = ReactEditor.toDOMNode(editor, editor)
-  if (editor.operations.length > 0) view.focus({ preventScroll: true })
-  else if (document.activeElement === view) showCaret(editor)
+  if (editor.operations.length > 0) {
+    ownCaret(editor)
+    view.focus({ preventScroll: true })
+  } else if (document.activeElement === view) showCaret(editor)
   else ReactEditor.focus(editor)
+}
+
+/**
+ * Makes the editor's caret count in the next drawing. Where the browser last had its caret is otherwise taken over there
+ * when the editor has not heard of it yet and its own caret is the same object as then: after a dialog that is the start.
+ */
+function ownCaret(editor: ChapterEditor): void {
+  if (editor.selection) editor.selection = { ...editor.selection }
 }
 
 /** A dialog that gives the focus back leaves the browser's caret at the start, and Slate would take that over later. */

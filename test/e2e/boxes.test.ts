@@ -39,7 +39,7 @@ describe.skipIf(!browser)('boxes side by side', () => {
     await expect.poll(() => edges(second)).toBe('top bottom')
     await expect.poll(() => edges(first)).toBe('top bottom')
     await expect.poll(() => gap(first, second)).toBeGreaterThan(0)
-    // A new line in a box is in the same box.
+    // A command chosen as soon as it is written leaves the caret where it was, and a new line in a box is in the same box.
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
     await page.keyboard.type('Mer i andre')
