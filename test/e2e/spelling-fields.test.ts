@@ -33,7 +33,10 @@ describe.skipIf(!browser)('spelling in what is written beside the page', () => {
     await openChapter('Forord')
     await typeAtEnd(' Dette regnskpet er godt.')
     await runCommand(page, 'Om rapporten')
-    const title = page.getByRole('complementary').getByRole('textbox', { name: 'Tittel' })
+    const details = page.getByRole('complementary')
+    // A chapter has a title too.
+    await details.getByRole('heading', { name: 'Rapport', exact: true }).waitFor()
+    const title = details.getByRole('textbox', { name: 'Tittel' })
     await title.fill('Årsrapprt 2024')
     await eventually(underlined).toContain('Årsrapprt')
     expect(await axeLightAndDark(page)).toEqual([])

@@ -29,10 +29,15 @@ export async function askPalette(page: Page, words: string): Promise<void> {
   await page.getByRole('option', { selected: true }).waitFor()
 }
 
-/** Runs a command, or goes to a place, as a person who knows what it is called: by keyboard alone. */
+/**
+ * Runs a command, or goes to a place, as a person who knows what it is called: by keyboard alone. The palette is gone
+ * then; what the command does may not be done yet.
+ */
 export async function runCommand(page: Page, words: string): Promise<void> {
   await askPalette(page, words)
+  const field = await page.getByRole('dialog').getByRole('combobox').getAttribute('id')
   await page.keyboard.press('Enter')
+  await page.locator(`[id="${field}"]`).waitFor({ state: 'detached' })
 }
 
 /** Takes back all that was done in the report. */
