@@ -2,6 +2,7 @@ import { useContext } from 'react'
 import type { BlockId } from '../../shared/base/id.ts'
 import { phrases } from '../../shared/language/phrases.ts'
 import type { PictureWidth } from '../../shared/media/print-size.ts'
+import { type CreditWord, creditWordOf, creditWords } from '../../shared/report/credit.ts'
 import { focusEditor } from '../commands/focus-editor.ts'
 import { lacksAlt } from '../editor/elements/image.tsx'
 import { type BlockChange, putProperties } from '../editor/put-properties.ts'
@@ -107,18 +108,31 @@ function Description({ found }: { readonly found: Found }) {
   )
 }
 
+/** Who made it, and the word before that, in the language of the report. */
 function Credit({ found }: { readonly found: Found }) {
+  const language = resolvedStore.use((state) => state.language)
   const [credit, setCredit] = useDraft(found.picture.credit ?? '', (written) =>
     put(found, { credit: written === '' ? undefined : written }),
   )
   return (
-    <TextField
-      name={fieldNames.credit(found.picture.id)}
-      label={words.credit}
-      description={words.creditHint}
-      value={credit}
-      onChange={setCredit}
-    />
+    <>
+      <Select<CreditWord>
+        label={words.creditWord}
+        value={creditWordOf(found.picture)}
+        options={creditWords.map((value) => ({
+          value,
+          label: value === 'none' ? words.noCreditWord : phrases[language].credit[value],
+        }))}
+        onChange={(creditWord) => put(found, { creditWord })}
+      />
+      <TextField
+        name={fieldNames.credit(found.picture.id)}
+        label={words.credit}
+        description={words.creditHint}
+        value={credit}
+        onChange={setCredit}
+      />
+    </>
   )
 }
 

@@ -95,7 +95,9 @@ function mendPicture(editor: ChapterEditor, [node, path]: NodeEntry, ids: IdSour
   return true
 }
 
-const pictureKeys = ['media', 'print', 'alt', 'decorative', 'credit', 'consent', 'size']
+const pictureKeys = [
+  ...['media', 'print', 'alt', 'decorative', 'credit', 'creditWord', 'consent', 'size'],
+]
 const chartKeys = ['table', 'chart', 'rows', 'columns', 'series', 'alt', 'size']
 
 function isWhole(figure: Picture | Chart): boolean {

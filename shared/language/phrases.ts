@@ -4,7 +4,12 @@ import type { Language } from './language.ts'
 export type Phrases = {
   readonly table: string
   readonly figure: string
-  readonly photo: string
+  /** What a picture is, before who made it. */
+  readonly credit: {
+    readonly photo: string
+    readonly illustration: string
+    readonly source: string
+  }
   readonly chapter: string
   readonly section: string
   readonly page: string
@@ -36,7 +41,7 @@ type Turning = { readonly up: string; readonly down: string; readonly same: stri
 const nb: Phrases = {
   table: 'Tabell',
   figure: 'Figur',
-  photo: 'Foto',
+  credit: { photo: 'Foto', illustration: 'Illustrasjon', source: 'Kilde' },
   chapter: 'kapittel',
   section: 'avsnitt',
   page: 'side',
@@ -63,6 +68,7 @@ const nb: Phrases = {
 
 const nn: Phrases = {
   ...nb,
+  credit: { ...nb.credit, source: 'Kjelde' },
   missingNumber: '[tal manglar]',
   missingReference: '[tilvising manglar]',
   notCalculated: '[ikkje berekna]',

@@ -3,6 +3,7 @@ import { choice, isRecord, type ReadContext, uniqueId } from '../base/reading.ts
 import { type ChartChoice, chartKinds, seriesFroms } from '../charts/chart.ts'
 import { isIsoDate } from '../language/dates.ts'
 import { isMediaName } from '../media/media-name.ts'
+import { creditWords } from './credit.ts'
 import { readFactId, readInlines, readNumberDetails } from './read-inlines.ts'
 import { type Block, type Box, boxKinds, listKinds, plainTypes, voidChildren } from './report.ts'
 
@@ -76,11 +77,13 @@ function readText(
 
 function readImageDetails(value: Record<string, unknown>) {
   const { print, alt, credit } = value
+  const creditWord = creditWords.find((known) => known === value.creditWord)
   return {
     ...(isMediaName(print) && { print }),
     alt: typeof alt === 'string' ? alt : '',
     ...(value.decorative === true && { decorative: true as const }),
     ...(typeof credit === 'string' && credit !== '' && { credit }),
+    ...(creditWord && { creditWord }),
     ...(value.consent === true && { consent: true as const }),
     ...(value.size === 'half' && { size: 'half' as const }),
   }

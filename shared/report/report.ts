@@ -5,6 +5,7 @@ import type { IsoDate } from '../language/dates.ts'
 import type { Language, PassageLanguage } from '../language/language.ts'
 import type { MediaName } from '../media/media-name.ts'
 import type { Scale, TypedTable } from '../tables/typed-table.ts'
+import type { CreditWord } from './credit.ts'
 import type { ReportLook } from './look.ts'
 import type { Person } from './person.ts'
 import type { ReportLog } from './report-log.ts'
@@ -168,6 +169,8 @@ export type ImageBlock = TextBlock<'image'> & {
   readonly decorative?: true
   /** Who made it. */
   readonly credit?: string
+  /** Absent while nobody has chosen: see `creditWordOf`. */
+  readonly creditWord?: CreditWord
   /** The people in it have said yes to being shown. */
   readonly consent?: true
   /** Half of the text's width; absent: all of it. */

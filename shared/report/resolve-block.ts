@@ -5,6 +5,7 @@ import { NBSP } from '../language/format-number.ts'
 import type { Language } from '../language/language.ts'
 import { phrases } from '../language/phrases.ts'
 import { type MediaName, typeOfMedia } from '../media/media-name.ts'
+import { creditLine } from './credit.ts'
 import type { NoteNumbers } from './notes.ts'
 import type { Numbering } from './numbering.ts'
 import { resolveReference } from './references.ts'
@@ -128,7 +129,7 @@ function resolveBigNumber(context: ResolveContext, block: BigNumberBlock): Resol
 }
 
 function resolveImage(context: ResolveContext, block: ImageBlock): ResolvedImage {
-  const { id, alt, credit = '', decorative, print, size = 'full' } = block
+  const { id, alt, decorative, print, size = 'full' } = block
   // Word shows no drawing: that is why it has a print.
   const media = [...(print ? [print] : []), block.media].filter(
     (name) => typeOfMedia(name) !== 'svg',
@@ -139,7 +140,7 @@ function resolveImage(context: ResolveContext, block: ImageBlock): ResolvedImage
     ...{ media, alt, size },
     ...figureLabel(context, id),
     isDecorative: decorative === true,
-    credit: creditLine(credit, context.language),
+    credit: creditLine(block, context.language),
     ...resolveText(context, block),
   }
 }
@@ -159,12 +160,6 @@ function resolveChartBlock(context: ResolveContext, block: ChartBlock): Resolved
 function figureLabel({ numbering, language }: ResolveContext, id: BlockId) {
   const number = String(numbering.figures.get(id) ?? '')
   return { number, label: number === '' ? '' : `${phrases[language].figure}${NBSP}${number}` }
-}
-
-/** `Foto: Kari Nordmann`; someone who writes «Illustrasjon: …» has said what it is. Empty when nobody is named. */
-export function creditLine(credit: string, language: Language): string {
-  const isWhole = credit.trim() === '' || credit.includes(':')
-  return isWhole ? credit.trim() : `${phrases[language].photo}: ${credit.trim()}`
 }
 
 /** The items of the list that begins with a mirror's target, counted as a list of their own and without footnotes. */

@@ -166,6 +166,24 @@ describe.skipIf(!browser)('pictures', () => {
     await expect.poll(() => order(page)).toEqual(before)
   })
 
+  it('say who made them, after the word that is chosen', async () => {
+    await page.getByRole('img', { name: 'Et rom fullt av farger.' }).click()
+    await page.getByRole('textbox', { name: 'Fotograf eller kilde' }).fill('Prøve HF')
+    const credit = page.locator('[data-credit]')
+    await expect.poll(() => credit.allInnerTexts()).toEqual(['Foto: Prøve HF'])
+    await page.getByRole('button', { name: /Ord foran navnet/ }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('option', { name: 'Illustrasjon' }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => credit.allInnerTexts()).toEqual(['Illustrasjon: Prøve HF'])
+    await page.getByRole('option').first().waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => credit.allInnerTexts()).toEqual(['Foto: Prøve HF'])
+    await page.keyboard.press('Control+y')
+    await expect.poll(() => credit.allInnerTexts()).toEqual(['Illustrasjon: Prøve HF'])
+  })
+
   it('in half the width are drawn for half the width', async () => {
     await page.getByRole('img', { name: 'Et rom fullt av farger.' }).click()
     await page.getByRole('button', { name: /Bredde/ }).click()
@@ -198,6 +216,7 @@ describe.skipIf(!browser)('pictures', () => {
     expect(document.match(/<w:drawing>/g)).toHaveLength(5)
     expect(document).toContain('descr="Et rom fullt av farger."')
     expect(document).toContain('SEQ Figur')
+    expect(document).toContain('Illustrasjon: Prøve HF')
     // The phone's picture is 2400 × 1600 in the report, and what paper can show in Word.
     const sizes = Object.entries(parts).flatMap(([name, data]) => {
       const picture = name.startsWith('word/media/') ? checkPicture(data) : null

@@ -1,7 +1,7 @@
 import { ImageOff, TriangleAlert } from 'lucide-react'
 import type { RenderElementProps } from 'slate-react'
+import { creditLine } from '../../../shared/report/credit.ts'
 import type { ImageBlock } from '../../../shared/report/report.ts'
-import { creditLine } from '../../../shared/report/resolve-block.ts'
 import { missingMediaStore, noteMissing } from '../../pictures/missing-media.ts'
 import { pictureAddress } from '../../pictures/picture-address.ts'
 import { resolvedStore } from '../../stores/resolved-store.ts'
@@ -27,7 +27,7 @@ export function ImageView(props: Props) {
       below={
         credit && (
           <p className={styles.credit} contentEditable={false} data-credit={props.element.id}>
-            {creditLine(credit, language)}
+            {creditLine(props.element, language)}
           </p>
         )
       }

@@ -18,8 +18,9 @@ export const pictures = {
   decorative: 'Pynt, uten innhold for leseren',
   decorativeHint: 'Skjermlesere hopper over bildet, og det får ikke figurnummer.',
   credit: 'Fotograf eller kilde',
-  creditHint:
-    'Vises som «Foto: …» under bildet. Skriv «Illustrasjon: …» for noe annet enn et foto.',
+  creditHint: 'Vises under bildet.',
+  creditWord: 'Ord foran navnet',
+  noCreditWord: 'Ingen',
   consent: 'De som er med, har samtykket',
   width: 'Bredde',
   widths: { full: 'Hele tekstbredden', half: 'Halve tekstbredden' },

@@ -18,8 +18,9 @@ export const pictures = {
   decorative: 'Pynt, utan innhald for lesaren',
   decorativeHint: 'Skjermlesarar hoppar over biletet, og det får ikkje figurnummer.',
   credit: 'Fotograf eller kjelde',
-  creditHint:
-    'Står som «Foto: …» under biletet. Skriv «Illustrasjon: …» for noko anna enn eit foto.',
+  creditHint: 'Står under biletet.',
+  creditWord: 'Ord framfor namnet',
+  noCreditWord: 'Ingen',
   consent: 'Dei som er med, har samtykt',
   width: 'Breidd',
   widths: { full: 'Heile tekstbreidda', half: 'Halve tekstbreidda' },

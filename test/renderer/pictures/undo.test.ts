@@ -66,6 +66,20 @@ describe('undo with pictures', () => {
     expect(currentReport()).toEqual(before)
   })
 
+  it('takes back the word before a credit apart from what was typed', async () => {
+    const editor = editorOf('c-bilder')
+    Transforms.setNodes(editor, { credit: 'Kari N' }, { at: [1] })
+    await settle()
+    Transforms.setNodes(editor, { creditWord: 'source' }, { at: [1] })
+    await settle()
+    expect(currentReport().chapters[0]?.blocks[1]).toMatchObject({ creditWord: 'source' })
+    history.undo()
+    expect(currentReport().chapters[0]?.blocks[1]).toMatchObject({ credit: 'Kari N' })
+    expect(currentReport().chapters[0]?.blocks[1]).not.toHaveProperty('creditWord')
+    history.undo()
+    expect(currentReport()).toEqual(before)
+  })
+
   it('counts the figure anew while its caption is written', async () => {
     const editor = editorOf('c-bilder')
     const figures = () => resolvedStore.getState().numbering.figures.size
