@@ -10,6 +10,7 @@ import type { TableWarning } from '../../shared/tables/typed-table.ts'
 import { unitName } from '../../shared/tables/unit-words.ts'
 import { type Command, positional } from './command.ts'
 import { inspectPath } from './inspect-path.ts'
+import { periodWords } from './period-words.ts'
 import { tableJson, warningJson } from './table-json.ts'
 import { argumentNames, kindNames, output, scaleNames, usage, warningSentence } from './text.ts'
 
@@ -96,13 +97,12 @@ function sheetLines({ sheet, tables, warnings }: SheetInspection): ReadonlyArray
 }
 
 function tableLines({ table, range, warnings }: TableCandidate): ReadonlyArray<string> {
-  const years = [...new Set(table.columns.flatMap(({ period }) => period ?? []))]
   const unit = table.unit ? [scaleNames[table.scale] ?? '', unitName(table.unit, 'nb')] : []
   const facts = [
     kindNames[table.kind],
     output.size(table.rows.length, table.columns.length),
     unit.filter((word) => word !== '').join(' '),
-    years.length > 0 ? `${output.years} ${years.join(', ')}` : '',
+    ...periodWords(table.columns.flatMap(({ period }) => period ?? [])),
   ]
   const line = `  ${rangeName(range)}  ${table.title}: ${facts.filter((fact) => fact !== '').join(', ')}`
   return [line, ...warningLines(warnings, '    ')]

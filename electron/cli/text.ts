@@ -123,6 +123,9 @@ export const output = {
   sheet: 'Ark',
   noTables: 'ingen tabeller',
   years: 'år',
+  days: 'per',
+  tertial: (number: string, year: string) => `${number}. tertial ${year}`,
+  fromTo: (first: string, last: string) => `${first} til ${last}`,
   size: (rows: number, columns: number) =>
     `${count(rows, 'rad', 'rader')} × ${count(columns, 'kolonne', 'kolonner')}`,
   warningsTitle: 'Merknader',
