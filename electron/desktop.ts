@@ -32,6 +32,8 @@ export type Desktop = {
   readonly showWindow: () => Promise<void>
   /** What is not saved is kept at once; done when it is. */
   readonly keepWork: () => Promise<void>
+  /** The machine has slept: others may have had what is open here. */
+  readonly wake: () => void
   readonly end: () => Promise<void>
 }
 
@@ -46,7 +48,7 @@ export function createDesktop(productFolder: string, start: Start): Desktop {
   const { words, files, requested } = start
   const settings = withSystemList(start.settings)
   const jobs = createJobRunner(processStarter(join(productFolder, 'out/jobs')))
-  const locks = locksToldTo(emitToPages, files)
+  const locks = locksToldTo(emitToPages, files, settings)
   const media = createMediaStore()
   const zoom = createZoom(settings)
   const showMenu = createAppMenu({ words, settings, zoom, productFolder })
@@ -71,7 +73,8 @@ export function createDesktop(productFolder: string, start: Start): Desktop {
     guardJobs(opened, jobs, words)
     opened.on('query-session-end', () => void keep.ask())
     opened.on('session-end', () => void keep.ask())
-    opened.webContents.on('did-start-loading', pageGone)
+    // Not when it begins to load: a page with unsaved work can still stay.
+    opened.webContents.on('did-navigate', pageGone)
     opened.once('closed', () => {
       window = null
       opening = null
@@ -90,6 +93,7 @@ export function createDesktop(productFolder: string, start: Start): Desktop {
     media,
     showWindow,
     keepWork: keep.ask,
+    wake: locks.renew,
     async end() {
       await Promise.all([drafts.written(), locks.releaseAll(), settings.written()])
     },

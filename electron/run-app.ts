@@ -69,6 +69,7 @@ function followTheSystem(desktop: Desktop): void {
   app.on('activate', () => void desktop.showWindow())
   powerMonitor.on('suspend', () => void desktop.keepWork())
   powerMonitor.on('lock-screen', () => void desktop.keepWork())
+  powerMonitor.on('resume', desktop.wake)
   // The types leave out the event that the documentation names (docs/api/power-monitor.md).
   powerMonitor.on('shutdown', (event?: Event) => {
     // The system waits until the app has ended, and there is no one to ask.

@@ -7,6 +7,7 @@ import { type DesktopSettings, readDesktopSettings } from './desktop-settings.ts
 import { atomicWrite } from './files/atomic-write.ts'
 import { readBytes } from './files/read-file.ts'
 import { log } from './log.ts'
+import { randomToken } from './random-ids.ts'
 
 const MAX_RECENT = 12
 /** Goes up when an older version could not make sense of the file. What another version has put there stays. */
@@ -34,6 +35,8 @@ export type Settings = {
   /** Null until something was exported. */
   readonly look: () => Promise<RememberedLook | null>
   readonly setLook: (look: RememberedLook) => Promise<void>
+  /** A random name of this installation, made when it is first asked for. */
+  readonly installation: () => Promise<string>
   /** Done when every change asked for so far is written. */
   readonly written: () => Promise<void>
 }
@@ -43,6 +46,7 @@ export function createSettings(folder = settingsFolder()): Settings {
   const path = join(folder, 'settings.json')
   // One change at a time, so that two quick ones do not lose each other.
   let queue: Promise<void> = Promise.resolve()
+  let installation: Promise<string> | null = null
 
   async function addRecent(entry: RecentEntry): Promise<void> {
     const others = (await readRecent(path)).filter((known) => known.path !== entry.path)
@@ -52,6 +56,15 @@ export function createSettings(folder = settingsFolder()): Settings {
   async function changeDesktop(change: Partial<DesktopSettings>): Promise<void> {
     const desktop = readDesktopSettings((await readSettings(path)).desktop)
     await write({ desktop: { ...desktop, ...change } })
+  }
+
+  async function nameInstallation(): Promise<string> {
+    const named = (await readSettings(path)).installation
+    if (typeof named === 'string' && /^[\w-]{16,64}$/.test(named)) return named
+    const name = randomToken()
+    // Where it cannot be written, the name holds until the program ends.
+    await inTurn(() => write({ installation: name }))
+    return name
   }
 
   async function write(change: Readonly<Record<string, unknown>>): Promise<void> {
@@ -80,6 +93,10 @@ export function createSettings(folder = settingsFolder()): Settings {
       return isLook(look) ? look : null
     },
     setLook: (look) => inTurn(() => write({ look })),
+    installation() {
+      installation ??= nameInstallation()
+      return installation
+    },
     written: () => queue,
   }
 }

@@ -16,6 +16,8 @@ export type LockOwner = {
   readonly id: string
   readonly name: string
   readonly machine: string
+  /** Machines may have the same name; this tells them apart. Empty in a lock of a version that did not know of it. */
+  readonly installation: string
   readonly process: number
   /** When it was taken, by the clock of its machine. */
   readonly since: string
@@ -27,17 +29,25 @@ export type LockAttempt =
   /** No lock can be made there: work goes on, and what is saved meanwhile is found before it is overwritten. */
   | { readonly kind: 'impossible' }
 
+export type LockRenewal =
+  | { readonly kind: 'kept' }
+  /** It was not there, and has been made anew: others may have had the file meanwhile. */
+  | { readonly kind: 'anew' }
+  | { readonly kind: 'other'; readonly owner: LockOwner }
+
 /** An owner renews the lock more often than this, unless its machine is gone. */
 const QUIET_MS = 150_000
 /** A lock that is this new by the clock of this machine too is believed, without a file that asks for the disk's time. */
 const NEW_MS = 60_000
 const MAX_ATTEMPTS = 3
 
-export function newOwner(now: Date): LockOwner {
+/** `installation` is what the settings of this program call it (`Settings.installation`). */
+export function newOwner(installation: string, now: Date): LockOwner {
   return {
     id: randomBytes(12).toString('hex'),
     name: userInfo().username,
     machine: hostname(),
+    installation,
     process: process.pid,
     since: now.toISOString(),
   }
@@ -61,26 +71,27 @@ export async function takeLock(
     // Read back: not every share keeps two from making the same file.
     const current = await readOwner(lock, fs)
     if (current?.id === owner.id) return { kind: 'mine' }
-    if (current && !(await isStale(lock, current, fs))) return { kind: 'other', owner: current }
+    if (current && !(await isStale(lock, current, owner.installation, fs)))
+      return { kind: 'other', owner: current }
     if (!current && !(await isQuiet(lock, fs))) return { kind: 'other', owner: unknownOwner }
     await putAway(lock, current, fs)
   }
   return { kind: 'impossible' }
 }
 
-/** Says that the owner still works. Gives another owner when one has taken the lock meanwhile. */
+/** Says that the owner still works; finds out when another has taken the lock meanwhile, or has had it. */
 export async function renewLock(
   path: string,
   owner: LockOwner,
   fs: LockFs = nodeFs,
-): Promise<LockOwner | null> {
+): Promise<LockRenewal> {
   const lock = lockPath(path)
   const current = await readOwner(lock, fs)
-  if (current && current.id !== owner.id) return current
+  if (current && current.id !== owner.id) return { kind: 'other', owner: current }
   await fs.writeFile(lock, JSON.stringify(owner)).catch(() => {
     // The share is away for a while: the next renewal makes the lock anew.
   })
-  return null
+  return { kind: current ? 'kept' : 'anew' }
 }
 
 /** Removes the lock when it is the owner's. */
@@ -96,14 +107,25 @@ export async function releaseLock(
   })
 }
 
-/** Who has the file open now; null when nobody has. */
-export async function currentOwner(path: string, fs: LockFs = nodeFs): Promise<LockOwner | null> {
+/** Who has the file open now, as this installation sees it; null when nobody has. */
+export async function currentOwner(
+  path: string,
+  installation: string,
+  fs: LockFs = nodeFs,
+): Promise<LockOwner | null> {
   const lock = lockPath(path)
   const owner = await readOwner(lock, fs)
-  return owner && !(await isStale(lock, owner, fs)) ? owner : null
+  return owner && !(await isStale(lock, owner, installation, fs)) ? owner : null
 }
 
-const unknownOwner: LockOwner = { id: '', name: '', machine: '', process: 0, since: '' }
+const unknownOwner: LockOwner = {
+  id: '',
+  name: '',
+  machine: '',
+  installation: '',
+  process: 0,
+  since: '',
+}
 
 async function create(
   lock: string,
@@ -129,21 +151,31 @@ async function create(
 async function readOwner(lock: string, fs: LockFs): Promise<LockOwner | null> {
   try {
     const value: unknown = JSON.parse(await fs.readFile(lock, 'utf8'))
-    return isOwner(value) ? value : null
+    return isOwner(value) ? { ...value, installation: value.installation ?? '' } : null
   } catch {
     // Gone, or halfway written: the caller looks at its age.
     return null
   }
 }
 
-function isOwner(value: unknown): value is LockOwner {
+type WrittenOwner = Omit<LockOwner, 'installation'> & { readonly installation?: string }
+
+function isOwner(value: unknown): value is WrittenOwner {
   if (!isRecord(value) || typeof value.process !== 'number') return false
-  const texts = [value.id, value.name, value.machine, value.since]
+  const { id, name, machine, since, installation = '' } = value
+  const texts = [id, name, machine, since, installation]
   return texts.every((text) => typeof text === 'string' && text.length <= 200)
 }
 
-async function isStale(lock: string, owner: LockOwner, fs: LockFs): Promise<boolean> {
-  if (owner.machine === hostname() && !isAlive(owner.process)) return true
+async function isStale(
+  lock: string,
+  owner: LockOwner,
+  installation: string,
+  fs: LockFs,
+): Promise<boolean> {
+  // The settings may follow a person from machine to machine, so the name counts too.
+  const isOurs = owner.installation === installation && owner.machine === hostname()
+  if (isOurs && !isAlive(owner.process)) return true
   return await isQuiet(lock, fs)
 }
 

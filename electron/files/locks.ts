@@ -16,8 +16,12 @@ export type Locks = {
   readonly take: (path: string, page: PageId) => Promise<LockAttempt>
   /** To be called once for each time the lock was asked for, also when it was not given. */
   readonly release: (path: string, page: PageId) => Promise<void>
-  /** The page is gone, and has not let go of what it asked for. */
-  readonly releasePage: (page: PageId) => Promise<void>
+  /** The page is gone, and has not let go of what it asked for: others may have it until the page is back. */
+  readonly pageGone: (page: PageId) => Promise<void>
+  /** A page that was gone asks anew for all that it had asked for, and `onChange` hears how each of them stands. */
+  readonly pageBack: (page: PageId) => Promise<void>
+  /** Looks at once, since the machine has slept, whether others have taken or had what is held here. */
+  readonly renew: () => void
   /** Lets all go at the end of the program, also one that is still being taken; a share that is away is not waited for. */
   readonly releaseAll: () => Promise<void>
 }
@@ -39,27 +43,37 @@ type Wanted = {
   last: Promise<unknown>
 }
 
-/** `onChange` hears when a lock of others is gone (null), and when someone else works on a file that is locked here. */
+/**
+ * `onChange` hears when a lock of others is gone (null), or may have been there and gone unseen, and when someone else works
+ * on a file that is locked here.
+ */
 export function createLocks(
   onChange: (path: string, owner: LockOwner | null) => void,
+  installation: () => Promise<string>,
   times: LockTimes = usualTimes,
 ): Locks {
   const wanted = new Map<string, Wanted>()
-  eachAgain(times.renewMs, wanted, async (path, lock) => {
-    const other = await inTurn(lock, async () => lock.owner && renewLock(path, lock.owner))
-    if (other && !lock.isTold && wanted.get(path) === lock) onChange(path, other)
-    if (lock.owner) lock.isTold = other !== null
+  const away = new Set<PageId>()
+  const renew = eachAgain(times.renewMs, wanted, async (path, lock) => {
+    const renewal = await inTurn(lock, async () => lock.owner && renewLock(path, lock.owner))
+    if (!renewal || !lock.owner || wanted.get(path) !== lock) return
+    const other = renewal.kind === 'other' ? renewal.owner : null
+    if (renewal.kind === 'anew' || (other && !lock.isTold)) onChange(path, other)
+    lock.isTold = other !== null
   })
   eachAgain(times.lookMs, wanted, async (path, lock) => {
-    if (lock.owner || lock.isTold || (await currentOwner(path)) !== null) return
+    if (lock.owner || lock.isTold) return
+    if ((await currentOwner(path, await installation())) !== null) return
     lock.isTold = true
     onChange(path, null)
   })
 
+  const present = (lock: Wanted) => [...lock.pages.keys()].filter((page) => !away.has(page))
+
   async function takeNow(path: string, lock: Wanted, page: PageId): Promise<LockAttempt> {
-    const isAlone = [...lock.pages.keys()].every((other) => other === page)
+    const isAlone = present(lock).every((other) => other === page)
     if (lock.owner) return isAlone ? { kind: 'mine' } : { kind: 'other', owner: lock.owner }
-    const owner = newOwner(new Date())
+    const owner = newOwner(await installation(), new Date())
     const attempt = await takeLock(path, owner)
     if (attempt.kind === 'mine') lock.owner = owner
     lock.isTold = attempt.kind === 'impossible'
@@ -67,18 +81,27 @@ export function createLocks(
   }
 
   async function releaseNow(path: string, lock: Wanted): Promise<void> {
-    if (lock.pages.size > 0 || wanted.get(path) !== lock) return
+    if (present(lock).length > 0 || wanted.get(path) !== lock) return
     const { owner } = lock
-    lock.owner = null
+    // Nobody is here to be told.
+    Object.assign(lock, { owner: null, isTold: true })
     if (owner) await releaseLock(path, owner)
     // Asked for again meanwhile, it waits for its turn in the same place.
     if (lock.pages.size === 0) wanted.delete(path)
   }
 
-  function letGo(path: string, lock: Wanted, page: PageId): Promise<void> {
+  function leave(path: string, lock: Wanted): Promise<void> {
     // The page that is left may have waited for it.
-    if (lock.pages.delete(page) && lock.owner && lock.pages.size === 1) onChange(path, null)
+    if (lock.owner && present(lock).length === 1) onChange(path, null)
     return inTurn(lock, () => releaseNow(path, lock))
+  }
+
+  const askedBy = (page: PageId) => [...wanted].filter(([, lock]) => lock.pages.has(page))
+
+  async function takeAgain(path: string, lock: Wanted, page: PageId): Promise<void> {
+    const attempt = await inTurn(lock, () => takeNow(path, lock, page))
+    if (attempt.kind === 'impossible') return
+    onChange(path, attempt.kind === 'other' ? attempt.owner : null)
   }
 
   return {
@@ -97,13 +120,21 @@ export function createLocks(
       const lock = wanted.get(path)
       const times = lock?.pages.get(page)
       if (!lock || times === undefined) return
-      if (times === 1) await letGo(path, lock, page)
-      else lock.pages.set(page, times - 1)
+      if (times > 1) lock.pages.set(page, times - 1)
+      else {
+        lock.pages.delete(page)
+        await leave(path, lock)
+      }
     },
-    async releasePage(page) {
-      const held = [...wanted].filter(([, lock]) => lock.pages.has(page))
-      await Promise.all(held.map(([path, lock]) => letGo(path, lock, page)))
+    async pageGone(page) {
+      away.add(page)
+      await Promise.all(askedBy(page).map(([path, lock]) => leave(path, lock)))
     },
+    async pageBack(page) {
+      if (!away.delete(page)) return
+      await Promise.all(askedBy(page).map(([path, lock]) => takeAgain(path, lock, page)))
+    },
+    renew,
     async releaseAll() {
       for (const lock of wanted.values()) lock.pages.clear()
       const released = Promise.all(
@@ -123,20 +154,21 @@ function inTurn<T>(lock: Wanted, action: () => Promise<T>): Promise<T> {
 
 /**
  * Does it for each lock again and again, never twice at once for the same: a share that does not answer holds up its own
- * files alone. It keeps no program from ending.
+ * files alone. It keeps no program from ending. Gives what does it once more, at once.
  */
 function eachAgain(
   ms: number,
   wanted: ReadonlyMap<string, Wanted>,
   action: (path: string, lock: Wanted) => Promise<void>,
-): void {
+): () => void {
   const busy = new Set<Wanted>()
-  const timer = setInterval(() => {
+  const doAll = () => {
     for (const [path, lock] of wanted) {
       if (busy.has(lock)) continue
       busy.add(lock)
       void action(path, lock).finally(() => busy.delete(lock))
     }
-  }, ms)
-  timer.unref()
+  }
+  setInterval(doAll, ms).unref()
+  return doAll
 }

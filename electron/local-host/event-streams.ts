@@ -4,7 +4,7 @@ import type { PageId } from '../../shared/contract/values.ts'
 import { encodeWire } from '../../shared/contract/wire.ts'
 
 const HEARTBEAT_MS = 15_000
-/** A page whose stream breaks opens it anew after a second; one that is loaded anew is another page. */
+/** A page whose stream breaks opens it anew after a second, unless it is held up; one that is loaded anew is another page. */
 const GONE_MS = 5_000
 
 export type EventStreams = {
@@ -13,9 +13,12 @@ export type EventStreams = {
   readonly close: () => void
 }
 
-/** Server-sent events to every open page. `onGone` hears of pages that have closed, or died. */
+/** `gone`: closed, dead, or away for a while; `here`: its stream is open, for the first time or again. */
+export type PageNews = { readonly page: PageId; readonly is: 'here' | 'gone' }
+
+/** Server-sent events to every open page. `tell` hears which pages there are. */
 export function createEventStreams(
-  onGone: (page: PageId) => void,
+  tell: (news: PageNews) => void,
   goneMs: number = GONE_MS,
 ): EventStreams {
   const open = new Map<ServerResponse, PageId>()
@@ -30,7 +33,7 @@ export function createEventStreams(
   async function closed(response: ServerResponse, page: PageId): Promise<void> {
     open.delete(response)
     await pause(goneMs, undefined, { ref: false })
-    if (![...open.values()].includes(page)) onGone(page)
+    if (![...open.values()].includes(page)) tell({ page, is: 'gone' })
   }
 
   return {
@@ -39,6 +42,7 @@ export function createEventStreams(
       response.write('retry: 1000\n\n')
       open.set(response, page)
       response.on('close', () => void closed(response, page))
+      tell({ page, is: 'here' })
     },
     send: (name, payload) => writeAll(`event: ${name}\ndata: ${encodeWire(payload)}\n\n`),
     close() {

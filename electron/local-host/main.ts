@@ -67,10 +67,12 @@ async function start(
       port,
       texts,
       media,
-      onPageGone: (page) => void locks?.releasePage(page),
+      onPage: ({ page, is }) =>
+        void (is === 'gone' ? locks?.pageGone(page) : locks?.pageBack(page)),
       createHandlers(emit) {
         const files = createFileTokens()
-        locks = locksToldTo(emit, files)
+        const settings = createSettings()
+        locks = locksToldTo(emit, files, settings)
         atEnd.push(locks.releaseAll)
         return createHandlers({
           shellKind: 'local-host',
@@ -78,7 +80,7 @@ async function start(
           files,
           locks,
           jobs,
-          settings: createSettings(),
+          settings,
           resources: createResources(join(projectFolder, 'resources')),
           emit,
           dialogs: null,

@@ -2,14 +2,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { fail } from '../../shared/base/result.ts'
 import { type Handlers, isCallName } from '../../shared/contract/ipc.ts'
-import { MAX_UPLOAD_BYTES, type PageId } from '../../shared/contract/values.ts'
+import { MAX_UPLOAD_BYTES } from '../../shared/contract/values.ts'
 import { decodeWire, encodeWire } from '../../shared/contract/wire.ts'
 import { securityHeaders } from '../content-policy.ts'
 import { answerCall } from '../ipc/answer-call.ts'
 import { log } from '../log.ts'
 import type { MediaStore } from '../media/media-store.ts'
 import { serveMedia } from '../media/serve-media.ts'
-import { createEventStreams, type EventStreams } from './event-streams.ts'
+import { createEventStreams, type EventStreams, type PageNews } from './event-streams.ts'
 import { readBody } from './read-body.ts'
 import { serveFile } from './serve-file.ts'
 import { createSession, type Session } from './session.ts'
@@ -28,7 +28,7 @@ export type LocalHostOptions = {
   readonly rendererFolder: string
   readonly port: number
   readonly createHandlers: (emit: EventStreams['send']) => Handlers
-  readonly onPageGone: (page: PageId) => void
+  readonly onPage: (news: PageNews) => void
   readonly media: Pick<MediaStore, 'get'>
   readonly texts: { readonly linkUsed: string; readonly notFound: string }
 }
@@ -44,7 +44,7 @@ type Host = LocalHostOptions & {
 export async function startLocalHost(options: LocalHostOptions): Promise<LocalHost> {
   const server = createServer()
   const port = await listen(server, options.port)
-  const events = createEventStreams(options.onPageGone)
+  const events = createEventStreams(options.onPage)
   const host: Host = {
     ...options,
     origin: `http://127.0.0.1:${port}`,

@@ -14,7 +14,8 @@ export function watchFile(): () => void {
   return () => window.removeEventListener('focus', check)
 }
 
-async function checkFile(): Promise<void> {
+/** Tells when someone else has saved the report's file, or taken it away. */
+export async function checkFile(): Promise<void> {
   const { file, isSaving } = documentStore.getState()
   if (!file || isSaving || conflictStore.getState().asked) return
   const state = await api().checkFile({ file: file.token })

@@ -7,6 +7,7 @@ import { reportStore } from '../stores/report-store.ts'
 import { showNotice } from '../stores/ui-store.ts'
 import { text as texts } from '../text/text.ts'
 import { followFile, unlock } from './file-lock.ts'
+import { checkFile } from './watch-file.ts'
 
 const text = texts.conflict
 
@@ -24,15 +25,19 @@ export function watchLock(): () => void {
 function tell(changed: ChosenFile, user: FileUser | null): void {
   const { file } = documentStore.getState()
   if (file?.name !== changed.name || file.folder !== changed.folder) return
-  if (user) {
-    showNotice('warning', text.taken(file.name, user.name, user.machine))
-  } else if (reportStore.getState().hold === 'locked') {
+  if (reportStore.getState().hold === 'locked') {
     const run = () => void openFile(file)
-    showNotice('good', text.free(file.name), { label: text.openForWriting, run })
-  } else {
-    // It was opened although others had it: it is asked for once more, and stays locked as the report's file.
-    void api()
-      .lockFile({ file: file.token, page: pageId })
-      .then(() => unlock(file))
+    if (!user) showNotice('good', text.free(file.name), { label: text.openForWriting, run })
+    return
   }
+  if (user) showNotice('warning', text.taken(file.name, user.name, user.machine))
+  // It was opened although others had it: it is asked for once more, and stays locked as the report's file.
+  else void lockAgain(file)
+  // Whoever has it, or had it, may have saved it.
+  void checkFile()
+}
+
+async function lockAgain(file: ChosenFile): Promise<void> {
+  await api().lockFile({ file: file.token, page: pageId })
+  await unlock(file)
 }

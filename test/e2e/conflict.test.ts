@@ -128,6 +128,38 @@ describe.skipIf(!browser)('a file that others work on too', () => {
   })
 
   it.runIf(launcherName === 'local-host')(
+    'is taken again by a page that was away, which is told of what others did meanwhile',
+    async () => {
+      const lock = join(session.home, '.~lock.rapport.beretning')
+      const since = new Date().toISOString()
+      const other = { id: 'a1', name: 'kari', machine: 'kontor-2', process: 4, since }
+      const owner = () => JSON.parse(readFileSync(lock, 'utf8')).name
+      const isLocked = () => expect.poll(() => existsSync(lock), { timeout: 30_000 })
+      const setAway = await canBeAway(page)
+      await openFile(session)
+      await type(page, ' Mer.')
+      await isLocked().toBe(true)
+      const own = owner()
+      await setAway(true)
+      await isLocked().toBe(false)
+      await setAway(false)
+      await isLocked().toBe(true)
+      expect(owner()).toBe(own)
+      await setAway(true)
+      await isLocked().toBe(false)
+      writeFileSync(lock, JSON.stringify(other))
+      writeFileSync(path, projectBytes(theirs))
+      await setAway(false)
+      await page.getByRole('button', { name: 'Sammenlign …' }).click()
+      await page.getByRole('button', { name: 'Slå sammen og lagre' }).click()
+      await expect.poll(() => texts(path)).toEqual(['Vår tekst. Mer.', 'Deres tekst, ny.'])
+      rmSync(lock)
+      await isLocked().toBe(true)
+      await expect.poll(owner).toBe(own)
+    },
+  )
+
+  it.runIf(launcherName === 'local-host')(
     'is told of in a second window, which is free to write when the first has died',
     async () => {
       await openFile(session)
@@ -150,6 +182,27 @@ describe.skipIf(!browser)('a file that others work on too', () => {
     },
   )
 })
+
+/** Lets the page lose its stream of events, and find that out later: as a page that was held up, or put to sleep. */
+async function canBeAway(page: Page): Promise<(isAway: boolean) => Promise<void>> {
+  await page.addInitScript(() => {
+    const Stream = EventSource
+    const keep = (stream: EventSource) => Reflect.set(window, 'stream', stream)
+    window.EventSource = class extends Stream {
+      constructor(url: string | URL) {
+        super(url)
+        keep(this)
+      }
+    }
+  })
+  await page.reload()
+  return (isAway) =>
+    page.evaluate((lost) => {
+      const stream: EventSource = Reflect.get(window, 'stream')
+      if (lost) stream.close()
+      else stream.dispatchEvent(new Event('error'))
+    }, isAway)
+}
 
 async function openFile({ page, chooseFile }: Session): Promise<void> {
   await chooseFile('rapport.beretning', () =>

@@ -78,7 +78,7 @@ export type PageAnswer =
     }
 
 export type PageEvent =
-  | { readonly window: number; readonly name: 'closed' | 'started' | 'finished' }
+  | { readonly window: number; readonly name: 'closed' | 'navigated' | 'finished' }
   | { readonly window: number; readonly name: 'gone'; readonly reason: string }
   | { readonly window: number; readonly name: 'failed'; readonly url: string }
 

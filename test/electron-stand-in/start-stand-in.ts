@@ -149,7 +149,7 @@ async function isStopped(
   const shown = windows.get(window)
   const isMainFrame = frameOf(request) === shown?.page().mainFrame()
   if (!shown || (isMainFrame && shown.isAsked(url))) {
-    if (shown) await main.ask('pageEvent', { window, name: 'started' })
+    if (shown) await main.ask('pageEvent', { window, name: 'navigated' })
     return false
   }
   return await main.ask('willNavigate', { window, url, isMainFrame })

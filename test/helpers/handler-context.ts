@@ -17,13 +17,14 @@ export function aHandlerContext(
   changes: Partial<HandlerContext> = {},
 ): HandlerContext {
   const media = createMediaStore()
+  const settings = createSettings(settingsFolder)
   const now = () => new Date('2025-02-03T10:00:00Z')
   return {
     shellKind: 'local-host',
     version: '1.2.3',
     files: createFileTokens(),
     jobs: createJobRunner(threadStarter(join(projectRoot, 'out/jobs'))),
-    settings: createSettings(settingsFolder),
+    settings,
     resources: createResources(join(projectRoot, 'resources')),
     emit: () => {},
     dialogs: null,
@@ -38,7 +39,7 @@ export function aHandlerContext(
     },
     takeStartFile: () => null,
     media,
-    locks: createLocks(() => {}),
+    locks: createLocks(() => {}, settings.installation),
     projects: createProjectFiles({ now }),
     drafts: createDrafts(settingsFolder, { media, now }),
     now,

@@ -15,7 +15,7 @@ for (let count = 0; Date.now() < until; count++) {
   await new Promise((resolve) => setTimeout(resolve, Math.random() * 30))
   const text = `${name} ${count} ${Math.random()}`
   const report = aReport([aChapter('c-en', [aParagraph('b-en', text)])])
-  const written = await asOneWriter(path, () =>
+  const written = await asOneWriter(path, name, () =>
     files.write(path, { report, media: new Map(), others: new Map() }, read.value.sha256),
   )
   if (!written.ok && written.error.code !== 'file-changed-on-disk')

@@ -75,7 +75,8 @@ export function projectHandlers(context: HandlerContext): ProjectHandlers {
         media: media.shownIn(checked.value.report),
         others: draft === null ? new Map() : context.drafts.others(draft),
       }
-      const written = await asOneWriter(file.path, async () => {
+      const installation = await context.settings.installation()
+      const written = await asOneWriter(file.path, installation, async () => {
         // Asked for in its turn: another save of the same report may have come before.
         const { known } = picked(token) ?? file
         const done = await projects.write(file.path, project, known)

@@ -101,7 +101,7 @@ class Window extends KnownEvents {
 
   pageEvent(event: PageEvent): void {
     if (event.name === 'closed') this.#closed()
-    if (event.name === 'started') this.webContents.emit('did-start-loading')
+    if (event.name === 'navigated') this.webContents.emit('did-navigate')
     if (event.name === 'finished') this.#finished()
     if (event.name === 'failed') {
       this.webContents.emit('did-fail-load', {}, -2, 'ERR_FAILED', event.url, true)

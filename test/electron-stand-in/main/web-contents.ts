@@ -12,7 +12,7 @@ const events = [
   'destroyed',
   'did-fail-load',
   'did-finish-load',
-  'did-start-loading',
+  'did-navigate',
   'render-process-gone',
   'responsive',
   'unresponsive',

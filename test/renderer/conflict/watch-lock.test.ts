@@ -7,12 +7,14 @@ import { reportStore } from '../../../renderer/stores/report-store.ts'
 import { uiStore } from '../../../renderer/stores/ui-store.ts'
 import { holdReport } from '../../../renderer/stores/write-gate.ts'
 import type { Api, EventPayload } from '../../../shared/contract/ipc.ts'
+import type { FileState } from '../../../shared/contract/values.ts'
 import { aChapter, aParagraph, aReport } from '../../helpers/builders.ts'
 
 type Change = EventPayload<'lockChanged'>
 
 const file = { token: 'a'.repeat(32), name: 'rapport.beretning', folder: '/felles' }
 let tell: (change: Change) => void = () => {}
+let onDisk: FileState = 'same'
 
 describe('a file that is no longer locked by others', () => {
   let stop = () => {}
@@ -24,6 +26,7 @@ describe('a file that is no longer locked by others', () => {
         return () => {}
       },
       lockFile,
+      checkFile: async () => ({ ok: true, value: onDisk }),
       unlockFile: async () => ({ ok: true, value: null }),
     }
     vi.stubGlobal('api', api)
@@ -34,6 +37,7 @@ describe('a file that is no longer locked by others', () => {
   })
   afterEach(() => {
     stop()
+    onDisk = 'same'
     vi.unstubAllGlobals()
   })
 
@@ -50,6 +54,24 @@ describe('a file that is no longer locked by others', () => {
     tell({ file, user: null })
     expect(uiStore.getState().notice).toBeNull()
     expect(readOnlyReason(reportStore.getState())).toBe('newer')
+  })
+
+  it('has been saved by those who had it: the two versions can be compared', async () => {
+    onDisk = 'changed'
+    holdReport(null)
+    tell({ file, user: null })
+    await expect.poll(() => uiStore.getState().notice?.text).toContain('Noen andre har lagret')
+    expect(uiStore.getState().notice?.action?.label).toBe('Sammenlign …')
+  })
+
+  it('is taken by others while it is worked on here: that is told, but not to one who only reads', () => {
+    const user = { name: 'kari', machine: 'kontor-2', since: '2025-01-01T12:00:00.000Z' }
+    holdReport('locked')
+    tell({ file, user })
+    expect(uiStore.getState().notice).toBeNull()
+    holdReport(null)
+    tell({ file, user })
+    expect(uiStore.getState().notice?.text).toContain('er nå også åpnet av kari på kontor-2')
   })
 
   it('is another file than the one in the window: nothing is told', () => {

@@ -1,8 +1,10 @@
 import type { EventEmitter } from 'node:events'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { lockPath, newOwner } from '../../../electron/files/lock-file.ts'
 import { projectRoot } from '../../helpers/source-files.ts'
 
 type Listener = (event: unknown, argument: unknown) => Promise<unknown>
@@ -180,6 +182,29 @@ describe('the app', () => {
       'openRequested',
       expect.objectContaining({ name: 'budsjett.beretning', folder: '/rapporter' }),
     ])
+  })
+
+  it('keeps the lock of its report when the page stays, also through sleep, and lets go when it is loaded anew', async () => {
+    fake.app?.emit('second-instance', {}, ['beretning', 'låst.beretning'], folder)
+    await expect.poll(() => JSON.stringify(sent())).toContain('låst.beretning')
+    const [, file] = sent().findLast(([name]) => name === 'openRequested') ?? []
+    const token = String(Reflect.get(Object(file), 'token'))
+    const lock = lockPath(join(folder, 'låst.beretning'))
+    expect(await ask('lockFile', { file: token, page: 'p'.repeat(24) })).toMatchObject({ ok: true })
+    // The page begins to load, but stays, because of what it has not saved.
+    fake.page?.emit('did-start-loading')
+    expect(await ask('startFile')).toMatchObject({ ok: true })
+    expect(existsSync(lock)).toBe(true)
+    const other = { ...newOwner('der', new Date()), name: 'kari', machine: 'kontor-2' }
+    writeFileSync(lock, JSON.stringify(other))
+    fake.power?.emit('resume')
+    const told = () => sent().find(([name]) => name === 'lockChanged')
+    await expect.poll(told).toMatchObject([{}, { user: { name: 'kari' } }])
+    rmSync(lock)
+    fake.power?.emit('resume')
+    await expect.poll(() => existsSync(lock)).toBe(true)
+    fake.page?.emit('did-navigate')
+    await expect.poll(() => existsSync(lock)).toBe(false)
   })
 
   it('opens a link outside only when the person says so', async () => {

@@ -34,6 +34,21 @@ describe('the recent files', () => {
     expect(await settings.recent()).toHaveLength(3)
   })
 
+  it('stay when the installation is given its name, which is the same ever after', async () => {
+    const settings = createSettings(folder)
+    const [name, again] = await Promise.all([
+      settings.installation(),
+      settings.installation(),
+      settings.addRecent(entry('a')),
+    ])
+    expect(name).toMatch(/^[\w-]{16,}$/)
+    expect(again).toBe(name)
+    const next = createSettings(folder)
+    expect(await next.installation()).toBe(name)
+    expect(await next.recent()).toEqual([entry('a')])
+    expect(await createSettings(join(folder, 'annen')).installation()).not.toBe(name)
+  })
+
   it('are at most twelve', async () => {
     const settings = createSettings(folder)
     for (let i = 0; i < 15; i++) await settings.addRecent(entry(String(i)))

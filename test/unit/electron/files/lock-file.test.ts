@@ -1,19 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import {
-  closeSync,
-  existsSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import * as nodeFs from 'node:fs/promises'
-import { hostname, tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   currentOwner,
@@ -25,7 +13,6 @@ import {
   renewLock,
   takeLock,
 } from '../../../../electron/files/lock-file.ts'
-import { createLocks } from '../../../../electron/files/locks.ts'
 
 describe('the lock beside a file', () => {
   let folder: string
@@ -37,9 +24,11 @@ describe('the lock beside a file', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 
-  const page = 'page-one'
-  const owner = () => newOwner(new Date())
-  const elsewhere = (): LockOwner => ({ ...owner(), name: 'kari', machine: 'kontor-2' })
+  const owner = () => newOwner('installation-here', new Date())
+  const elsewhere = (): LockOwner => ({
+    ...newOwner('installation-there', new Date()),
+    ...{ name: 'kari', machine: 'kontor-2' },
+  })
   const makeOld = () => {
     const longAgo = new Date(Date.now() - 10 * 60_000)
     utimesSync(lockPath(path), longAgo, longAgo)
@@ -70,14 +59,27 @@ describe('the lock beside a file', () => {
     expect(await takeLock(path, owner())).toEqual({ kind: 'mine' })
   })
 
+  it.each([
+    ['another machine of the same name', { installation: 'installation-there' }],
+    ['another machine that has the same settings', { machine: 'kontor-2' }],
+    ['a version that said only its machine', { installation: undefined }],
+  ])('is left to %s until it is quiet, since its processes are not ours', async (_, other) => {
+    const there = { ...owner(), process: 2 ** 22 + 1, ...other }
+    writeFileSync(lockPath(path), JSON.stringify(there))
+    const attempt = await takeLock(path, owner())
+    expect(attempt).toMatchObject({ kind: 'other', owner: { id: there.id, name: there.name } })
+    makeOld()
+    expect(await takeLock(path, owner())).toEqual({ kind: 'mine' })
+  })
+
   it('takes over from a machine that is gone, judged by the clock of the disk', async () => {
     await takeLock(path, elsewhere())
     expect(await takeLock(path, owner())).toMatchObject({ kind: 'other' })
     makeOld()
-    expect(await currentOwner(path)).toBeNull()
+    expect(await currentOwner(path, 'installation-here')).toBeNull()
     const own = owner()
     expect(await takeLock(path, own)).toEqual({ kind: 'mine' })
-    expect(await currentOwner(path)).toEqual(own)
+    expect(await currentOwner(path, 'installation-here')).toEqual(own)
     expect(readdirSync(folder)).toEqual(['.~lock.rapport.beretning'])
   })
 
@@ -91,10 +93,10 @@ describe('the lock beside a file', () => {
         await nodeFs.writeFile(...given)
       },
     })
-    expect(await currentOwner(path, watched)).toEqual(other)
+    expect(await currentOwner(path, 'installation-here', watched)).toEqual(other)
     expect(made).toEqual([])
     makeOld()
-    expect(await currentOwner(path, watched)).toBeNull()
+    expect(await currentOwner(path, 'installation-here', watched)).toBeNull()
   })
 
   it('believes a lock that cannot be read while it is new, and takes it over when it is old', async () => {
@@ -108,11 +110,11 @@ describe('the lock beside a file', () => {
     const own = owner()
     await takeLock(path, own)
     makeOld()
-    expect(await renewLock(path, own)).toBeNull()
+    expect(await renewLock(path, own)).toEqual({ kind: 'kept' })
     expect(await takeLock(path, elsewhere())).toMatchObject({ kind: 'other' })
     const other = elsewhere()
     writeFileSync(lockPath(path), JSON.stringify(other))
-    expect(await renewLock(path, own)).toEqual(other)
+    expect(await renewLock(path, own)).toEqual({ kind: 'other', owner: other })
     await releaseLock(path, own)
     expect(JSON.parse(readFileSync(lockPath(path), 'utf8'))).toEqual(other)
   })
@@ -148,103 +150,4 @@ describe('the lock beside a file', () => {
     const attempt = await takeLock(path, owner(), fsWith({ rename: refuse('EBUSY') }))
     expect(attempt).toEqual({ kind: 'impossible' })
   })
-
-  it('tells when the lock of others is gone, and when others take one that is held here', async () => {
-    const heard: (string | null)[] = []
-    const locks = createLocks((_path, other) => heard.push(other?.name ?? null), {
-      renewMs: 20,
-      lookMs: 20,
-      endMs: 1_000,
-    })
-    const other = elsewhere()
-    await takeLock(path, other)
-    expect(await locks.take(path, page)).toMatchObject({ kind: 'other' })
-    await releaseLock(path, other)
-    await expect.poll(() => heard).toEqual([null])
-    expect(await locks.take(path, page)).toEqual({ kind: 'mine' })
-    writeFileSync(lockPath(path), JSON.stringify({ ...other, machine: `${hostname()}-2` }))
-    await expect.poll(() => heard).toEqual([null, 'kari'])
-    await locks.releaseAll()
-  })
-
-  it('is gone when it is let go while it is still being taken', async () => {
-    const locks = createLocks(() => {})
-    const taken = locks.take(path, page)
-    await locks.releaseAll()
-    expect(await taken).toEqual({ kind: 'mine' })
-    expect(readdirSync(folder)).toEqual([])
-  })
-
-  it('is held when it is asked for again while it is let go', async () => {
-    const locks = createLocks(() => {})
-    await locks.take(path, page)
-    const released = locks.release(path, page)
-    expect(await locks.take(path, page)).toEqual({ kind: 'mine' })
-    await released
-    expect(readdirSync(folder)).toEqual([basename(lockPath(path))])
-    await locks.releaseAll()
-    expect(readdirSync(folder)).toEqual([])
-  })
-
-  it('is told of to another page of the same program, which hears when it is free', async () => {
-    const heard: unknown[] = []
-    const locks = createLocks((_path, other) => heard.push(other))
-    await locks.take(path, page)
-    // A page may ask more than once for its own.
-    expect(await locks.take(path, page)).toEqual({ kind: 'mine' })
-    const { machine } = owner()
-    expect(await locks.take(path, 'page-two')).toMatchObject({ kind: 'other', owner: { machine } })
-    await locks.release(path, page)
-    expect(heard).toEqual([])
-    await locks.release(path, page)
-    expect(heard).toEqual([null])
-    expect(await locks.take(path, 'page-two')).toEqual({ kind: 'mine' })
-    expect(existsSync(lockPath(path))).toBe(true)
-    await locks.releaseAll()
-    expect(readdirSync(folder)).toEqual([])
-  })
-
-  it('goes with the page that died, and stays for the one that lives', async () => {
-    const second = join(folder, 'annen.beretning')
-    const locks = createLocks(() => {})
-    await locks.take(path, page)
-    await locks.take(path, page)
-    await locks.take(second, page)
-    await locks.take(second, 'page-two')
-    await locks.releasePage(page)
-    expect(readdirSync(folder)).toEqual([basename(lockPath(second))])
-    await locks.releasePage('page-two')
-    expect(readdirSync(folder)).toEqual([])
-  })
-
-  it.skipIf(process.platform === 'win32')(
-    'is renewed although another share does not answer',
-    async () => {
-      const away = join(folder, 'borte.beretning')
-      const times = { renewMs: 20, lookMs: 20, endMs: 10 }
-      const locks = createLocks(() => {}, times)
-      await locks.take(away, page)
-      await locks.take(path, page)
-      // Whoever reads a pipe that no one writes to waits, as for a share that is away.
-      rmSync(lockPath(away))
-      execFileSync('mkfifo', [lockPath(away)])
-      await answerPipe(lockPath(away), async () => {
-        const isFresh = () => Date.now() - statSync(lockPath(path)).mtimeMs < 60_000
-        for (let round = 0; round < 3; round++) {
-          makeOld()
-          await expect.poll(isFresh).toBe(true)
-        }
-        await locks.releaseAll()
-      })
-    },
-  )
 })
-
-/** Lets those who wait for a pipe go on when `during` is done. */
-async function answerPipe(pipe: string, during: () => Promise<void>): Promise<void> {
-  try {
-    await during()
-  } finally {
-    closeSync(openSync(pipe, 'r+'))
-  }
-}

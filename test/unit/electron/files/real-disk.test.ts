@@ -131,9 +131,9 @@ describe.skipIf(why !== null)('on a real disk', () => {
     disk.setReadOnly(true)
     const read = await files.read(path)
     const known = read.ok ? read.value.sha256 : ''
-    expect(await takeLock(path, newOwner(new Date()))).toEqual({ kind: 'impossible' })
+    expect(await takeLock(path, newOwner('her', new Date()))).toEqual({ kind: 'impossible' })
     const content = { report: saying('ny'), media: none, others: none }
-    expect(await asOneWriter(path, () => files.write(path, content, known))).toEqual({
+    expect(await asOneWriter(path, 'her', () => files.write(path, content, known))).toEqual({
       ok: false,
       error: { code: 'file-not-writable', file: 'rapport.beretning', detail: disk.folder },
     })

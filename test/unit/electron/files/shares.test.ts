@@ -82,9 +82,9 @@ describe('a report on a share or in a synchronised folder', () => {
     'is locked by a machine whose clock is hours %s: the clock of the share alone counts',
     async (_, wrong) => {
       const since = new Date(Date.now() + wrong)
-      const other = { ...newOwner(since), name: 'kari', machine: 'kontor-2' }
+      const other = { ...newOwner('der', since), name: 'kari', machine: 'kontor-2' }
       expect(await takeLock(path, other)).toEqual({ kind: 'mine' })
-      const own = newOwner(new Date())
+      const own = newOwner('her', new Date())
       expect(await takeLock(path, own)).toEqual({ kind: 'other', owner: other })
       // The machine is gone: the share has heard nothing for long.
       const longAgo = new Date(Date.now() - hour)

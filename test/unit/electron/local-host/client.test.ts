@@ -30,7 +30,7 @@ describe('the client of the local host', () => {
       media: createMediaStore(),
       rendererFolder: tmpdir(),
       port: 0,
-      onPageGone: () => {},
+      onPage: () => {},
       texts: { linkUsed: '', notFound: '' },
       createHandlers() {
         const answers = callNames.map((name) => [

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { createEventStreams } from '../../../../electron/local-host/event-streams.ts'
+import { createEventStreams, type PageNews } from '../../../../electron/local-host/event-streams.ts'
 
 /** As much of an answer as a stream is. */
 function aStream() {
@@ -17,8 +17,9 @@ function aStream() {
 
 describe('the event streams', () => {
   it('say which page is gone, but not one that has opened its stream anew', async () => {
-    const gone: string[] = []
-    const streams = createEventStreams((page) => gone.push(page), 20)
+    const news: PageNews[] = []
+    const gone = () => news.filter(({ is }) => is === 'gone').map(({ page }) => page)
+    const streams = createEventStreams((one) => news.push(one), 20)
     const [one, broken, again, two] = [aStream(), aStream(), aStream(), aStream()]
     streams.add(broken.response, 'page-back')
     streams.add(one.response, 'page-one')
@@ -26,7 +27,7 @@ describe('the event streams', () => {
     broken.close()
     streams.add(again.response, 'page-back')
     one.close()
-    await expect.poll(() => gone).toEqual(['page-one'])
+    await expect.poll(gone).toEqual(['page-one'])
     streams.send('keepRequested', null)
     expect([one, broken, again, two].map(({ heard }) => heard.length > 1)).toEqual([
       false,
@@ -35,7 +36,10 @@ describe('the event streams', () => {
       true,
     ])
     again.close()
-    await expect.poll(() => gone).toEqual(['page-one', 'page-back'])
+    await expect.poll(gone).toEqual(['page-one', 'page-back'])
+    const late = aStream()
+    streams.add(late.response, 'page-back')
+    expect(news.at(-1)).toEqual({ page: 'page-back', is: 'here' })
     streams.close()
   })
 })

@@ -49,7 +49,7 @@ describe('the local host', () => {
       media,
       rendererFolder: join(folder, 'renderer'),
       port: 0,
-      onPageGone: () => {},
+      onPage: () => {},
       texts: { linkUsed: 'brukt', notFound: 'borte' },
       createHandlers(send) {
         emit = send
