@@ -25,6 +25,8 @@ export const childOrder: ReadonlyMap<string, ReadonlyMap<string, ChildPlace>> = 
       'personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr*',
     'w:tblStylePr': 'pPr rPr tblPr trPr tcPr',
     'w:docDefaults': 'rPrDefault pPrDefault',
+    'w:rPrDefault': 'rPr',
+    'w:pPrDefault': 'pPr',
     'w:lvl':
       'start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr',
     'w:abstractNum': 'nsid multiLevelType tmpl name styleLink numStyleLink lvl*',
@@ -63,7 +65,7 @@ export const childOrder: ReadonlyMap<string, ReadonlyMap<string, ChildPlace>> = 
       'noLineBreaksBefore savePreviewPicture doNotValidateAgainstSchema saveInvalidXml ignoreMixedContent ' +
       'alwaysShowPlaceholderText doNotDemarcateInvalidXml saveXmlDataOnly useXSLTWhenSaving saveThroughXslt ' +
       'showXMLTags alwaysMergeEmptyNamespace updateFields hdrShapeDefaults footnotePr endnotePr compat docVars rsids ' +
-      'm:mathPr attachedSchema* themeFontLang clrSchemeMapping doNotIncludeSubdocsInStats doNotAutoCompressPictures ' +
+      'm:mathPr uiCompat97To2003 attachedSchema* themeFontLang clrSchemeMapping doNotIncludeSubdocsInStats doNotAutoCompressPictures ' +
       'forceUpgrade captions readModeInkLockDown sl:schemaLibrary shapeDefaults decimalSymbol listSeparator later*',
     'w:compat':
       'useSingleBorderforContiguousCells wpJustification noTabHangInd noLeading spaceForUL noColumnBalance ' +

@@ -1,4 +1,5 @@
 import { childOrder, LATER } from './child-order.ts'
+import { splitParagraphs } from './mend-blocks.ts'
 import { mendDrawing } from './mend-drawings.ts'
 import { mendValues, nameSide } from './mend-values.ts'
 import { childAt, childrenOf, everyElement, newElement, type XmlElement } from './xml-tree.ts'
@@ -15,6 +16,7 @@ export function mendContent(root: XmlElement): void {
     addBefore(element)
     if (element.children.length === 0) continue
     unwrapSmartTags(element)
+    splitParagraphs(element)
     element.children = element.children.filter(
       (child) => typeof child === 'string' || !isSpent(child, element),
     )
@@ -25,6 +27,7 @@ export function mendContent(root: XmlElement): void {
     if (element.name === 'w:tblPr')
       for (const one of childrenOf(element, 'w:jc')) nameSide(one.attributes)
     if (element.name === 'w:sectPr') nameHeaders(element)
+    if (element.name === 'w:ffData') for (const one of childrenOf(element, 'w:name')) shorten(one)
   }
 }
 
@@ -77,6 +80,10 @@ const names = (text: string): ReadonlySet<string> =>
 const IN_STYLE: Barred = new Map([
   ['w:rPr', names('rStyle highlight rtl cs oMath')],
   ['w:pPr', names('rPr')],
+  [
+    'w:trPr',
+    names('cnfStyle divId gridBefore gridAfter wBefore wAfter trHeight ins del trPrChange'),
+  ],
 ])
 type Barred = ReadonlyMap<string, ReadonlySet<string>>
 
@@ -121,16 +128,15 @@ function propertiesFirst(element: XmlElement): void {
 }
 
 /**
- * Sorts the children of an element whose order is known, unless there is one among them whose place is not. Of several
- * where one can stand, the last counts; what is no property stands in vain among properties.
+ * Sorts the children of an element whose order is known, unless there is one of another namespace among them whose place
+ * is not. Of several where one can stand, the last counts; one of Word's own that has no place there stands in vain.
  */
 function inOrder(element: XmlElement): void {
   const order = childOrder.get(element.name)
   if (!order) return
   const placeOf = ({ name }: XmlElement) =>
     order.get(name) ?? (/^w1\d/.test(name) ? order.get(LATER) : undefined)
-  const isStray = (child: XmlElement) =>
-    HOLDS_PROPERTIES.test(element.name) && child.name.startsWith('w:') && !placeOf(child)
+  const isStray = (child: XmlElement) => child.name.startsWith('w:') && !placeOf(child)
   const all = childrenOf(element)
   const children = all.filter((child) => !isStray(child))
   const placed = children.flatMap((child) => {
@@ -144,8 +150,6 @@ function inOrder(element: XmlElement): void {
   if (isSorted && kept.length === all.length) return
   element.children = kept.sort((a, b) => a.place.index - b.place.index).map(({ child }) => child)
 }
-
-const HOLDS_PROPERTIES = /^w:((p|r|tbl|tc|sect)Pr|compat)$/
 
 /** A tracked change of properties says what they were, if only that there were none. */
 function addBefore(change: XmlElement): void {
@@ -165,6 +169,14 @@ function mendTable(table: XmlElement): void {
 
 function insertAt(element: XmlElement, index: number, name: string): void {
   element.children.splice(index, 0, newElement(name))
+}
+
+/** Word's longest name of a field in a form; LibreOffice writes longer ones. */
+const FIELD_NAME_LENGTH = 20
+
+function shorten({ attributes }: XmlElement): void {
+  const name = attributes.get('w:val')
+  if (name !== undefined) attributes.set('w:val', name.slice(0, FIELD_NAME_LENGTH))
 }
 
 /** Headers and footers of odd pages are called those of all pages, as the others are named. */

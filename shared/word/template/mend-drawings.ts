@@ -8,6 +8,7 @@ export function mendDrawing(element: XmlElement): void {
       if (attributes.get(key) === 'line') attributes.delete(key)
     }
   }
+  if (name === 'o:signatureline') unprefix(attributes, 'o:signinginstructions')
   const gone = STRAYS.get(name)
   if (gone) element.children = childrenOf(element).filter((child) => !gone.has(child.name))
   if (!name.startsWith('v:')) return
@@ -15,11 +16,22 @@ export function mendDrawing(element: XmlElement): void {
     (child) => typeof child === 'string' || child.name !== 'v:wrap',
   )
   attributes.delete('ID')
+  // The kind of a shape is a number from nothing up.
+  if (attributes.get('o:spt')?.startsWith('-')) attributes.delete('o:spt')
   if (name !== 'v:shape' && name !== 'v:shapetype') attributes.delete('path')
+  if (name !== 'v:shape') attributes.delete('type')
   for (const key of attributes.keys()) {
-    const isStray = key === 'detectmouseclick' || /^mv:|:anchorId$/.test(key)
+    const isStray = key === 'detectmouseclick' || key === 'name' || /^mv:|:anchorId$/.test(key)
     if (isStray) attributes.delete(key)
   }
+}
+
+/** What the signer is told stands without a prefix, other than the signer (ISO 29500-4, annex A). */
+function unprefix(attributes: Map<string, string>, key: string): void {
+  const value = attributes.get(key)
+  if (value === undefined) return
+  attributes.delete(key)
+  attributes.set(key.slice(key.indexOf(':') + 1), value)
 }
 
 /** What later versions of Excel say of the labels in a chart where the validator knows of no such thing. */

@@ -87,9 +87,15 @@ export function hasDerivedNames(pack: OpcPackage): boolean {
   })
 }
 
-/** A template's building blocks are for writing in Word, with styles and notes of their own; a report needs none. */
-export function leaveBuildingBlocks(pack: OpcPackage, main: string): void {
-  const gone = unrelate(pack, main, ({ type }) => kindOf(type) === 'glossaryDocument')
+/**
+ * What a report needs nothing of: building blocks, which are for writing in Word and have styles and notes of their own, and
+ * the styles as Word 2010 alone reads them, where those of the report are not.
+ */
+const NEEDLESS: ReadonlySet<string> = new Set(['glossaryDocument', 'stylesWithEffects'])
+
+/** Takes out the parts that are needless in a report, and those that only they point at. */
+export function leaveNeedless(pack: OpcPackage, main: string): void {
+  const gone = unrelate(pack, main, ({ type }) => NEEDLESS.has(kindOf(type)))
   if (gone.size === 0) return
   const reached = new Set([''])
   for (const owner of reached) {

@@ -9,6 +9,7 @@ export function mendValues(element: XmlElement): void {
   if (name === 'w:shd' && !attributes.has('w:val')) attributes.set('w:val', 'clear')
   if (name === 'w:rFonts') mendFonts(attributes)
   if (name === 'w:ind') mendIndent(attributes)
+  if (name === 'w:spacing') dropNegative(attributes, ['w:before', 'w:after'])
   if (name === 'w:lvlJc') nameSide(attributes)
   if (NAMED.has(name)) lowerFirst(attributes)
   mendDate(name, attributes)
@@ -95,6 +96,11 @@ function mendIndent(attributes: Map<string, string>): void {
   turn('w:firstLine', 'w:hanging')
 }
 
+/** A distance that is less than nothing is passed over. */
+function dropNegative(attributes: Map<string, string>, keys: ReadonlyArray<string>): void {
+  for (const key of keys) if (attributes.get(key)?.startsWith('-')) attributes.delete(key)
+}
+
 /** The first edition of the format, which Office 2007 reads, has sides of the page and not of the text. */
 export function nameSide(attributes: Map<string, string>): void {
   const side = attributes.get('w:val')
@@ -107,9 +113,15 @@ const UNDATED: ReadonlySet<string> = new Set(['w:moveFromRangeStart', 'w:moveToR
 const NO_DATE = '1900-01-01T00:00:00Z'
 
 function mendDate(name: string, attributes: Map<string, string>): void {
+  if (!isDate(attributes.get('w:fullDate') ?? NO_DATE)) attributes.delete('w:fullDate')
   const date = attributes.get('w:date')
-  const isNone = date === undefined ? UNDATED.has(name) : Number.isNaN(Date.parse(date))
+  const isNone = date === undefined ? UNDATED.has(name) : !isDate(date)
   if (isNone) attributes.set('w:date', NO_DATE)
+}
+
+/** The parser of dates takes other forms too, such as those with strokes. */
+function isDate(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(Date.parse(text))
 }
 
 /** Some programs write these choices with a capital letter. */

@@ -1,9 +1,11 @@
 import { type FailureCode, fail, ok, type Result } from '../../base/result.ts'
+import { dropDangling } from './drop-dangling.ts'
+import { joinBodies } from './mend-blocks.ts'
 import { mendContent } from './mend-content.ts'
 import { tellShapesApart } from './mend-drawings.ts'
 import {
   hasDerivedNames,
-  leaveBuildingBlocks,
+  leaveNeedless,
   leaveObjectsOfCharts,
   mendPackage,
   unrelateMisplaced,
@@ -23,7 +25,7 @@ import {
   unrelate,
 } from './opc-package.ts'
 import { type Stripped, stripForeign } from './strip-foreign.ts'
-import { makeIdsUnique } from './unique-ids.ts'
+import { keepFirstOfEach, makeIdsUnique } from './unique-ids.ts'
 import { unpackTemplate } from './unpack-template.ts'
 import { childAt, childrenOf, type XmlElement } from './xml-tree.ts'
 
@@ -71,7 +73,7 @@ export function openTemplate(bytes: Uint8Array): Result<WordTemplate, FailureCod
   if (main === null || !MAIN_TYPES.has(contentTypeOf(pack, main) ?? '')) {
     return fail('not-a-word-template')
   }
-  leaveBuildingBlocks(pack, main)
+  leaveNeedless(pack, main)
   const read = relationshipsOf(pack, main).filter(
     ({ type, target, isExternal }) =>
       !isExternal && READ_KINDS.has(kindOf(type)) && pack.parts.has(target),
@@ -80,6 +82,7 @@ export function openTemplate(bytes: Uint8Array): Result<WordTemplate, FailureCod
   if (!areSound) return fail('word-template-damaged')
   const root = treeOf(pack, main)
   if ([...root.attributes.values()].some(isStrict)) return fail('word-template-strict')
+  joinBodies(root)
   const body = childAt(root, 'w:body')
   if (root.name !== 'w:document' || !body) return fail('word-template-damaged')
   const stories = read.filter(({ type }) => STORY_KINDS.has(kindOf(type)))
@@ -87,6 +90,7 @@ export function openTemplate(bytes: Uint8Array): Result<WordTemplate, FailureCod
   const stripped = stripForeign(pack, main, paths)
   unrelateMisplaced(pack, main)
   mendParts(pack, [main, ...read.map(({ target }) => target)])
+  dropDangling(pack, main, paths)
   makeDocument(pack, main)
   return ok({ pack, main, body, stories: paths, stripped })
 }
@@ -101,6 +105,7 @@ function mendParts(pack: OpcPackage, read: ReadonlyArray<string>): void {
   for (const path of new Set([...read, ...charts])) {
     mendContent(treeOf(pack, path))
     makeIdsUnique(treeOf(pack, path))
+    keepFirstOfEach(treeOf(pack, path))
     tellShapesApart(treeOf(pack, path))
   }
 }
@@ -126,4 +131,7 @@ const TEMPLATE_SETTINGS: ReadonlySet<string> = new Set([
   'w:linkStyles',
   'w:updateFields',
   'w:mailMerge',
+  // The report is another document than the one it is made from.
+  'w14:docId',
+  'w15:docId',
 ])

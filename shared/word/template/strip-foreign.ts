@@ -36,8 +36,8 @@ export function stripForeign(
   stories: ReadonlyArray<string>,
 ): Stripped {
   const macros = ['', main].map((owner) => removeMacros(pack, owner)).includes(true)
-  const owners = ownersOfRelationships(pack)
-  const cut = owners.map((owner) => removeLinks(pack, owner))
+  const owners = new Set([...ownersOfRelationships(pack), ...pack.trees.keys()])
+  const cut = [...owners].map((owner) => removeLinks(pack, owner))
   const fields = stories.map((path) => removeFetchingFields(treeOf(pack, path)))
   return { macros, links: cut.includes(true) || fields.includes(true) }
 }
@@ -71,7 +71,7 @@ function removeLinks(pack: OpcPackage, owner: string): boolean {
     ({ type, target, isExternal }) =>
       !isExternal && kindOf(type) !== 'hyperlink' && !pack.parts.has(target),
   )
-  const removed = new Set([...fetched, ...missing])
+  const removed = new Set([...fetched, ...missing, ...unknownTo(pack, owner)])
   // Charts and drawings are read only when something in them goes.
   const tree = removed.size > 0 && readTree(pack, owner) ? treeOf(pack, owner) : null
   if (tree) {
@@ -79,6 +79,18 @@ function removeLinks(pack: OpcPackage, owner: string): boolean {
     removeEmptied(tree)
   }
   return fetched.size > 0
+}
+
+/** The relationships that a part names and does not have. */
+function unknownTo(pack: OpcPackage, owner: string): ReadonlyArray<string> {
+  const tree = pack.trees.get(owner)
+  if (!tree) return []
+  const known = new Set(relationshipsOf(pack, owner).map(({ id }) => id))
+  return [...everyElement(tree)].flatMap(({ attributes }) =>
+    [...attributes].flatMap(([name, id]) =>
+      name.startsWith('r:') && id !== '' && !known.has(id) ? [id] : [],
+    ),
+  )
 }
 
 const SHOWN_BY_LINK = new Set([

@@ -1,4 +1,4 @@
-import { everyElement, type XmlElement } from './xml-tree.ts'
+import { childrenOf, everyElement, type XmlElement } from './xml-tree.ts'
 
 /** Tracked changes: nothing points at their numbers (ISO 29500-1, 17.13.5). */
 const CHANGE = /^w:(ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|numberingChange|\w+PrChange)$/
@@ -38,4 +38,25 @@ export function makeIdsUnique(root: XmlElement): void {
 
 function idOf({ attributes }: XmlElement): string {
   return attributes.get('w:id') ?? ''
+}
+
+/** What is pointed at by a name of its own, and the attribute that has it. */
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['w:style', 'w:styleId'],
+  ['w:abstractNum', 'w:abstractNumId'],
+  ['w:num', 'w:numId'],
+])
+
+/** Of several styles or lists with one id, which some programs write twice over, the first is the one that is meant. */
+export function keepFirstOfEach(root: XmlElement): void {
+  const taken = new Set<string>()
+  const again = new Set<XmlElement>()
+  for (const one of childrenOf(root)) {
+    const id = one.attributes.get(NAMED.get(one.name) ?? '')
+    if (id === undefined) continue
+    const key = `${one.name} ${id}`
+    if (taken.has(key)) again.add(one)
+    taken.add(key)
+  }
+  root.children = root.children.filter((child) => typeof child === 'string' || !again.has(child))
 }
