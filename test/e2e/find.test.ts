@@ -1,6 +1,16 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
+import {
+  count,
+  find,
+  focusedPlace,
+  inInspector,
+  isInSight,
+  marked,
+  said,
+  selected,
+} from './find-steps.ts'
 import { askPalette, openSample, runCommand, undoAll } from './steps.ts'
 
 const browser = findBrowser()
@@ -237,70 +247,4 @@ async function goToByPalette(page: Page, name: string, textbox: RegExp): Promise
   await expect.poll(() => text.evaluate((one) => one.contains(document.activeElement))).toBe(true)
   // The dialog gives the keyboard back where it came from before the place takes it.
   await page.waitForTimeout(150)
-}
-
-async function find(page: Page, query: string): Promise<void> {
-  await page.keyboard.press('Control+f')
-  await page.keyboard.type(query)
-  await expect.poll(() => said(page)).toMatch(/treff/i)
-}
-
-function said(page: Page): Promise<string> {
-  return page.getByRole('search').getByRole('status').innerText()
-}
-
-/** How many hits the bar shows there are, when it has shown the same for longer than the pause before a search. */
-async function count(page: Page): Promise<number> {
-  let before = ''
-  for (;;) {
-    const shown = await page.getByRole('search').innerText()
-    if (shown === before) {
-      return Number(/(\d+) treff|av (\d+)/.exec(shown)?.slice(1).find(Boolean) ?? 0)
-    }
-    before = shown
-    await page.waitForTimeout(400)
-  }
-}
-
-/** The letters that are marked on the page, in small letters. */
-function marked(page: Page, name: string): Promise<ReadonlyArray<string>> {
-  return page.evaluate((key) => {
-    const ranges = [...(CSS.highlights.get(key) ?? [])]
-    return ranges.map((range) => String(range).toLowerCase())
-  }, name)
-}
-
-/** Whether the marked hit lies within the part of the page that is shown. */
-function isInSight(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const [range] = [...(CSS.highlights.get('find-current') ?? [])]
-    // The letters of a title stand in a field, which is coloured as a whole.
-    const place = range instanceof Range ? range : document.querySelector('[data-found="current"]')
-    const main = document.querySelector('main')?.getBoundingClientRect()
-    if (!place || !main) return false
-    const { top, bottom } = place.getBoundingClientRect()
-    return top >= main.top && bottom <= main.bottom
-  })
-}
-
-/** What stands in the fields to the right, in small letters. */
-async function inInspector(page: Page): Promise<string> {
-  const fields = await page.getByRole('complementary').getByRole('textbox').all()
-  return (await Promise.all(fields.map((field) => field.inputValue()))).join('\n').toLowerCase()
-}
-
-function selected(page: Page): Promise<string> {
-  return page.evaluate(() => String(getSelection()))
-}
-
-function focusedPlace(page: Page) {
-  return page.evaluate(() => {
-    const element = document.activeElement
-    const field = element instanceof HTMLTextAreaElement ? element : null
-    return {
-      tag: element?.tagName ?? '',
-      text: element?.textContent ?? '',
-      selected: field?.value.slice(field.selectionStart, field.selectionEnd) ?? '',
-    }
-  })
 }

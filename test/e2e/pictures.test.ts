@@ -1,17 +1,25 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { strFromU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assertExists } from '../../shared/base/assert.ts'
 import { checkPicture } from '../../shared/media/check-picture.ts'
-import { pictureReport } from '../helpers/picture-report.ts'
 import { ascii, asFromPhone, pictureFile } from '../helpers/pictures.ts'
-import { looseParts } from '../helpers/project-bytes.ts'
 import { projectRoot } from '../helpers/source-files.ts'
 import { validateWord, validatorProblem } from '../helpers/validate-word.ts'
 import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
-import { askPalette, chapterText, startEmptyReport } from './steps.ts'
+import {
+  captions,
+  drop,
+  exportWord,
+  insertFromDisk,
+  order,
+  paste,
+  pictureSize,
+  pictures,
+} from './picture-steps.ts'
+import { chapterText, startEmptyReport } from './steps.ts'
 
 const browser = findBrowser()
 const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100">
@@ -227,127 +235,3 @@ describe.skipIf(!browser)('pictures', () => {
     await page.getByRole('button', { name: 'Lukk', exact: true }).click()
   })
 })
-
-describe.skipIf(!browser)('pictures that are gone from a damaged file', () => {
-  let session: Session
-
-  beforeAll(async () => {
-    session = await openSession(browser ?? '')
-  })
-  afterAll(async () => await session.close())
-
-  it('have words in their place, and are named before the export', async () => {
-    const { page, home, chooseFile } = session
-    const parts = Object.fromEntries(looseParts(pictureReport()))
-    writeFileSync(join(home, 'skadet.beretning'), zipSync(parts))
-    await chooseFile('skadet.beretning', () => page.getByRole('button', { name: /^Åpne/ }).click())
-    await page.getByText('Et bilde er borte.').waitFor()
-    await page.getByRole('button', { name: 'Fortsett med det som er her' }).click()
-    const gone = page.getByText(/^Bildet finnes ikke lenger/)
-    await expect.poll(() => gone.count()).toBe(4)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      expect(await axeFindings(page)).toEqual([])
-    }
-    await page.getByRole('button', { name: 'Eksporter til Word' }).click()
-    await page.getByText('Et bilde mangler eller er skadet').waitFor()
-    expect(await page.getByRole('button', { name: 'Eksporter', exact: true }).isDisabled()).toBe(
-      true,
-    )
-    expect(await axeFindings(page)).toEqual([])
-    await page.getByRole('button', { name: /^Gå til Figur.1$/ }).click()
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await expect.poll(() => page.locator('figure[data-selected]').count()).toBe(1)
-    // The browser itself logs each picture that is not there.
-    expect(session.errors.filter((error) => !error.includes('404'))).toEqual([])
-  })
-})
-
-function pictures(page: Page) {
-  return page.locator('figure[data-image] img')
-}
-
-async function insertFromDisk(
-  { page, chooseFile }: Session,
-  name: string,
-  isTaken = true,
-): Promise<void> {
-  const before = await pictures(page).count()
-  await askPalette(page, 'sett inn bilde')
-  await chooseFile(name, () => page.keyboard.press('Enter'))
-  if (isTaken) await expect.poll(() => pictures(page).count()).toBe(before + 1)
-}
-
-/** Paragraphs by their words, pictures as `image`; the empty line at the end is left out. */
-async function order(page: Page): Promise<ReadonlyArray<string>> {
-  const blocks = chapterText(page).locator(':scope > *')
-  const lines = await blocks.evaluateAll((nodes) =>
-    nodes.map((node) => (node.tagName === 'FIGURE' ? 'image' : (node.textContent ?? ''))),
-  )
-  return lines.map((line) => line.replaceAll('\ufeff', '')).filter((line) => line !== '')
-}
-
-async function captions(page: Page): Promise<ReadonlyArray<string>> {
-  return await page
-    .locator('figure[data-image] figcaption')
-    .evaluateAll((nodes) =>
-      nodes.map(
-        (node) =>
-          `${node.getAttribute('data-label')} ${node.textContent?.replaceAll('\ufeff', '')}`,
-      ),
-    )
-}
-
-function pictureSize(page: Page, index: number) {
-  return pictures(page)
-    .nth(index)
-    .evaluate((node) => {
-      const { naturalWidth: width, naturalHeight: height } = node as HTMLImageElement
-      return { width, height }
-    })
-}
-
-async function drop(
-  target: ReturnType<Page['getByText']>,
-  name: string,
-  bytes: Uint8Array,
-): Promise<void> {
-  const box = assertExists(await target.boundingBox(), 'the target is on the page')
-  await target.evaluate(
-    (node, { content, fileName, x, y }) => {
-      const dataTransfer = new DataTransfer()
-      dataTransfer.items.add(new File([new Uint8Array(content)], fileName, { type: 'image/png' }))
-      const place = { bubbles: true, cancelable: true, dataTransfer, clientX: x, clientY: y }
-      node.dispatchEvent(new DragEvent('drop', place))
-    },
-    { content: [...bytes], fileName: name, x: box.x + 5, y: box.y + 5 },
-  )
-}
-
-/** As Excel and browsers do: the picture is there beside whatever else there is. */
-async function paste(page: Page, texts: Readonly<Record<string, string>>): Promise<void> {
-  await page.evaluate(
-    ({ content, texts }) => {
-      const clipboardData = new DataTransfer()
-      for (const [type, value] of Object.entries(texts)) clipboardData.setData(type, value)
-      clipboardData.items.add(
-        new File([new Uint8Array(content)], 'image.png', { type: 'image/png' }),
-      )
-      const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData })
-      const { anchorNode } = window.getSelection() ?? {}
-      const element = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement
-      element?.dispatchEvent(event)
-    },
-    { content: [...pictureFile('diagram.png')], texts },
-  )
-}
-
-async function exportWord({ page, chooseFile }: Session): Promise<void> {
-  await page.getByRole('button', { name: 'Eksporter til Word' }).click()
-  const place = page.getByRole('button', { name: /^(Velg sted|Endre)/ })
-  if ((await place.innerText()).startsWith('Velg sted')) {
-    await chooseFile('bilder.docx', () => place.click())
-    await page.getByRole('dialog').getByText('bilder.docx').waitFor()
-  }
-  await page.getByRole('button', { name: 'Eksporter', exact: true }).click()
-}

@@ -1,5 +1,5 @@
 import type { Report } from '../../shared/report/report.ts'
-import { wordCases } from './word-cases.ts'
+import { wordCase } from './word-cases.ts'
 
 /** One report with everything that has to find its place in a template: lists, notes, pictures, wide tables, references. */
 export function reportForTemplates(): Report {
@@ -20,9 +20,7 @@ export function reportForTemplates(): Report {
 
 /** A case whose ids are its own, so that several can be one report. */
 function prefixed(name: string): Report {
-  const make = wordCases[name]
-  if (!make) throw new Error(`There is no case ${name}.`)
-  const text = JSON.stringify(make())
+  const text = JSON.stringify(wordCase(name))
   const own = text.replace(/"([ctb])-/g, `"$1-${name}-`).replace(/"f:t-/g, `"f:t-${name}-`)
   // Safe: only ids are written otherwise.
   return JSON.parse(own) as Report

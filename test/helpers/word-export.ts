@@ -1,9 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { buildLedger } from '../../shared/facts/build-ledger.ts'
-import type { Report } from '../../shared/report/report.ts'
+import type { Block, Report } from '../../shared/report/report.ts'
 import { resolveReport } from '../../shared/report/resolve.ts'
 import type { ResolvedReport } from '../../shared/report/resolved.ts'
 import { type ExportOptions, exportWord, type WordPackage } from '../../shared/word/export-word.ts'
+import { aChapter, aReport } from './builders.ts'
 import { exportChoices } from './export-choices.ts'
 import { testMedia } from './pictures.ts'
 import { builtInTheme } from './word-theme.ts'
@@ -39,6 +40,16 @@ export async function exportPart(report: Report, path: string): Promise<string> 
   const part = partsOf((await exportReport(report)).bytes)[path]
   if (part === undefined) throw new Error(`The Word file has no ${path}.`)
   return part
+}
+
+/** The main part of a report of one chapter with these blocks. */
+export function documentOf(...blocks: ReadonlyArray<Block>): Promise<string> {
+  return exportPart(aReport([aChapter('c-en', blocks, { title: 'Kapittel' })]), 'word/document.xml')
+}
+
+/** The text of a part without its markup, field instructions left out. */
+export function textOf(xml: string): string {
+  return xml.replace(/<w:instrText.*?<\/w:instrText>/g, '').replace(/<[^>]+>/g, '')
 }
 
 /** XML with one element on each line, so that a difference can be read; text stays beside its element. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Block, Inline, Report } from '../../../shared/report/report.ts'
+import type { Inline, Report } from '../../../shared/report/report.ts'
 import type { ResolvedReport } from '../../../shared/report/resolved.ts'
 import { exportWord } from '../../../shared/word/export-word.ts'
 import {
@@ -13,25 +13,17 @@ import {
   aTableBlock,
 } from '../../helpers/builders.ts'
 import { exportChoices } from '../../helpers/export-choices.ts'
-import { wordCases } from '../../helpers/word-cases.ts'
-import { exportPart, exportReport, partsOf, resolved } from '../../helpers/word-export.ts'
+import { wordCase, wordCases } from '../../helpers/word-cases.ts'
+import {
+  documentOf,
+  exportPart,
+  exportReport,
+  partsOf,
+  resolved,
+  textOf,
+} from '../../helpers/word-export.ts'
 import { shownHeadingNumbers } from '../../helpers/word-numbers.ts'
 import { builtInTheme, themeFonts } from '../../helpers/word-theme.ts'
-
-function caseReport(name: string): Report {
-  const make = wordCases[name]
-  if (!make) throw new Error(`There is no case ${name}.`)
-  return make()
-}
-
-function documentOf(...blocks: ReadonlyArray<Block>): Promise<string> {
-  return exportPart(aReport([aChapter('c-en', blocks, { title: 'Kapittel' })]), 'word/document.xml')
-}
-
-/** The text of a document without its markup, field instructions left out. */
-function textOf(xml: string): string {
-  return xml.replace(/<w:instrText.*?<\/w:instrText>/g, '').replace(/<[^>]+>/g, '')
-}
 
 describe('the same report gives the same bytes', () => {
   const zone = process.env.TZ
@@ -42,9 +34,9 @@ describe('the same report gives the same bytes', () => {
 
   test('when it is exported twice, with another report in between', async () => {
     const fonts = themeFonts(builtInTheme()).slice(0, 2)
-    const first = await exportReport(caseReport('references'), { fonts })
-    await exportReport(caseReport('text'))
-    const second = await exportReport(caseReport('references'), { fonts })
+    const first = await exportReport(wordCase('references'), { fonts })
+    await exportReport(wordCase('text'))
+    const second = await exportReport(wordCase('references'), { fonts })
     expect(Buffer.compare(first.bytes, second.bytes)).toBe(0)
   })
 
@@ -52,7 +44,7 @@ describe('the same report gives the same bytes', () => {
     const files: Uint8Array[] = []
     for (const name of ['UTC', 'Europe/Oslo', 'America/Los_Angeles', 'Pacific/Kiritimati']) {
       process.env.TZ = name
-      files.push((await exportReport(caseReport('text'))).bytes)
+      files.push((await exportReport(wordCase('text'))).bytes)
     }
     expect(files.every((file) => Buffer.compare(file, files[0] ?? file) === 0)).toBe(true)
   })
@@ -60,12 +52,12 @@ describe('the same report gives the same bytes', () => {
 
 describe('what Word shows when it opens the file', () => {
   test.each(Object.keys(wordCases))('%s asks for no update', async (name) => {
-    const parts = partsOf((await exportReport(caseReport(name))).bytes)
+    const parts = partsOf((await exportReport(wordCase(name))).bytes)
     expect(Object.values(parts).join('')).not.toMatch(/w:dirty|w:updateFields/)
   })
 
   test('headings have the number that the screen has', async () => {
-    const report = caseReport('mixed-numbering')
+    const report = wordCase('mixed-numbering')
     const expected = resolved(report).chapters.flatMap(({ number, blocks }) => [
       number,
       ...blocks.flatMap((block) => (block.kind === 'heading' ? [block.number] : [])),
@@ -75,7 +67,7 @@ describe('what Word shows when it opens the file', () => {
   })
 
   test('headings have the resolved number even where Word would count another', async () => {
-    const report = resolved(caseReport('mixed-numbering'))
+    const report = resolved(wordCase('mixed-numbering'))
     const numbers = ['', '2.3', '4', '4.7', '', '5', '5.1']
     const odd: ResolvedReport = {
       ...report,
@@ -90,7 +82,7 @@ describe('what Word shows when it opens the file', () => {
   })
 
   test('the table of contents is filled and links to bookmarks that exist', async () => {
-    const xml = await exportPart(caseReport('mixed-numbering'), 'word/document.xml')
+    const xml = await exportPart(wordCase('mixed-numbering'), 'word/document.xml')
     const contents = /<w:sdt>.*<\/w:sdt>/s.exec(xml)?.[0] ?? ''
     expect(textOf(contents)).toContain('1.2.1I underkapittel')
     const anchors = [...contents.matchAll(/w:anchor="([^"]+)"/g)].map(([, anchor]) => anchor)
@@ -99,7 +91,7 @@ describe('what Word shows when it opens the file', () => {
   })
 
   test('cross-references stand as on the screen, each with a field that has its result', async () => {
-    const xml = await exportPart(caseReport('references'), 'word/document.xml')
+    const xml = await exportPart(wordCase('references'), 'word/document.xml')
     expect(textOf(xml)).toContain(
       'se tabell\u00a01 og avsnitt\u00a01.1 (Forklaring), og «Vedlegg».',
     )
@@ -112,7 +104,7 @@ describe('what Word shows when it opens the file', () => {
   })
 
   test('a live number is plain text and equals the resolved one', async () => {
-    const report = caseReport('references')
+    const report = wordCase('references')
     const first = resolved(report).chapters[0]?.blocks[0]
     const run = first && 'runs' in first ? first.runs.find(({ kind }) => kind === 'number') : null
     const shown = run?.kind === 'number' ? run.text : ''
@@ -137,69 +129,9 @@ describe('what Word shows when it opens the file', () => {
   })
 })
 
-describe('text that Word could misunderstand', () => {
-  test('words that docx keeps for itself stay text', async () => {
-    const xml = await documentOf(aParagraph('b-en', 'CURRENT'), aParagraph('b-to', 'TOTAL_PAGES'))
-    expect(xml).toContain('>CURRENT</w:t>')
-    expect(xml).toContain('>TOTAL_PAGES</w:t>')
-  })
-
-  test('a text that looks like one of docx’s placeholders stays as it is', async () => {
-    const text = textOf(await exportPart(caseReport('hostile-text'), 'word/document.xml'))
-    expect(text).toContain('{number-0} {bullet-0} CURRENT')
-    expect(text).not.toMatch(/[\ufffe\uffff]/)
-  })
-
-  test('forbidden characters are left out with a warning that names the chapter', async () => {
-    const report = aReport([
-      aChapter('c-en', [aParagraph('b-en', 'a\uffffb'), aParagraph('b-to', 'c\u0001d')], {
-        title: 'Kapittel',
-      }),
-    ])
-    const { bytes, warnings } = await exportReport(report)
-    expect(warnings).toMatchObject([{ code: 'unreadable-character', place: '1 Kapittel' }])
-    expect(textOf(partsOf(bytes)['word/document.xml'] ?? '')).toMatch(/ab.*cd/)
-  })
-
-  test('an unsafe link becomes text with a warning', async () => {
-    const link: Inline = { type: 'link', url: 'javascript:alert(1)', children: [{ text: 'trykk' }] }
-    const report = aReport([aChapter('c-en', [aParagraph('b-en', link)], { title: 'Kapittel' })])
-    const { bytes, warnings } = await exportReport(report)
-    expect(warnings).toMatchObject([{ code: 'unsafe-link', place: '1 Kapittel' }])
-    const all = Object.values(partsOf(bytes)).join('')
-    expect(all).toContain('>trykk</w:t>')
-    expect(all).not.toContain('javascript')
-  })
-
-  test('a line break in a paragraph is a break and not a new paragraph', async () => {
-    const xml = await documentOf(aParagraph('b-en', 'en\nto'))
-    expect(xml).toMatch(/>en<\/w:t><w:br\/><w:t[^>]*>to</)
-  })
-})
-
-describe('paragraphs without text', () => {
-  test('leave no blank line, and a chapter with nothing else is called empty', async () => {
-    const report = aReport([aChapter('c-en', [aParagraph('b-en', '  ')], { title: 'Tomt' })])
-    const { bytes, warnings } = await exportReport(report)
-    expect(warnings).toMatchObject([{ code: 'empty-chapter', place: '1 Tomt' }])
-    expect(partsOf(bytes)['word/document.xml']).not.toMatch(/<w:p\/>|<w:p><\/w:p>/)
-  })
-
-  test('a chapter that only holds sub-chapters is not called empty', async () => {
-    const under = aChapter('c-to', [aParagraph('b-to', 'Tekst.')], { level: 2 })
-    expect((await exportReport(aReport([aChapter('c-en', []), under]))).warnings).toEqual([])
-  })
-
-  test('a page break moves the next block and leaves no paragraph behind', async () => {
-    const pageBreak: Block = { type: 'page-break', id: 'b-skift', children: [{ text: '' }] }
-    const xml = await documentOf(aParagraph('b-en', 'før'), pageBreak, aParagraph('b-to', 'etter'))
-    expect(xml).toMatch(/før<\/w:t><\/w:r><\/w:p><w:p><w:pPr><w:pageBreakBefore\/><\/w:pPr><w:r>/)
-  })
-})
-
 describe('tables', () => {
   test('have one repeated head row, rows that do not split, no merged cells and a description', async () => {
-    const xml = await exportPart(caseReport('two-level-table'), 'word/document.xml')
+    const xml = await exportPart(wordCase('two-level-table'), 'word/document.xml')
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1)
     expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(3)
     expect(xml).not.toMatch(/w:gridSpan|w:vMerge/)
@@ -209,7 +141,7 @@ describe('tables', () => {
   })
 
   test('keep caption and unit line with the table, and number the caption by a field', async () => {
-    const parts = partsOf((await exportReport(caseReport('table'))).bytes)
+    const parts = partsOf((await exportReport(wordCase('table'))).bytes)
     const styles = parts['word/styles.xml'] ?? ''
     for (const id of ['Caption', 'TableUnit', 'TableHead']) {
       expect(styles).toMatch(new RegExp(`w:styleId="${id}"(?:(?!</w:style>).)*<w:keepNext/>`))
@@ -220,7 +152,7 @@ describe('tables', () => {
   })
 
   test('turn the page when they are wide, together with the heading above, and turn it back', async () => {
-    const xml = await exportPart(caseReport('wide-table'), 'word/document.xml')
+    const xml = await exportPart(wordCase('wide-table'), 'word/document.xml')
     expect([...xml.matchAll(/<w:pgSz[^>]*>/g)].map(([size]) => size.includes('landscape'))).toEqual(
       [false, false, true, false],
     )
@@ -279,7 +211,7 @@ describe('the document as a whole', () => {
   })
 
   test('has a running header and page numbers, but not on the front page', async () => {
-    const parts = partsOf((await exportReport(caseReport('text'))).bytes)
+    const parts = partsOf((await exportReport(wordCase('text'))).bytes)
     expect(textOf(parts['word/header1.xml'] ?? '')).toBe('Årsrapport 2024')
     expect(textOf(parts['word/footer1.xml'] ?? '')).toBe('Prøve HFSide 1 av 1')
     expect(parts['word/document.xml']).toContain('<w:titlePg/>')
@@ -301,7 +233,7 @@ describe('the document as a whole', () => {
 
   test('progress goes from building to packing and ends when all is done', async () => {
     const steps: string[] = []
-    await exportReport(caseReport('mixed-numbering'), {
+    await exportReport(wordCase('mixed-numbering'), {
       onProgress: (step, done, total) => steps.push(`${step} ${done}/${total}`),
     })
     expect(steps[0]).toBe('building 0/7')

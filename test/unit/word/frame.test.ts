@@ -4,7 +4,7 @@ import { type Report, voidChildren } from '../../../shared/report/report.ts'
 import { aChapter, aHeading, aParagraph, aReport } from '../../helpers/builders.ts'
 import { exportChoices } from '../../helpers/export-choices.ts'
 import { framedReport } from '../../helpers/framed-report.ts'
-import { wordCases } from '../../helpers/word-cases.ts'
+import { wordCase } from '../../helpers/word-cases.ts'
 import { exportPart, exportReport, partsOf } from '../../helpers/word-export.ts'
 import { builtInTheme, themeFonts } from '../../helpers/word-theme.ts'
 
@@ -175,9 +175,7 @@ describe('the last page', () => {
 })
 
 test('text before a wide table keeps its height', async () => {
-  const make = wordCases['wide-table']
-  if (!make) throw new Error('There is no case wide-table.')
-  const xml = await exportPart(make(), 'word/document.xml')
+  const xml = await exportPart(wordCase('wide-table'), 'word/document.xml')
   const paragraph = xml.match(/<w:p>(?:(?!<\/w:p>).)*Stående side\./s)?.[0] ?? ''
   expect(paragraph).toContain('<w:sectPr>')
   expect(paragraph).not.toContain('w:lineRule="exact"')

@@ -4,7 +4,7 @@ import { aChapter, aHeading, aParagraph, aReport } from '../../helpers/builders.
 import { exportChoices } from '../../helpers/export-choices.ts'
 import { makeLargeReport } from '../../helpers/large-report.ts'
 import { pageResults } from '../../helpers/page-results.ts'
-import { wordCases } from '../../helpers/word-cases.ts'
+import { wordCase } from '../../helpers/word-cases.ts'
 import { exportReport, partsOf } from '../../helpers/word-export.ts'
 import { builtInTheme, themeFonts } from '../../helpers/word-theme.ts'
 
@@ -38,10 +38,10 @@ describe('an export with page numbers', () => {
   })
 
   test('keeps the numbers of captions and references as they are on the screen', async () => {
-    const make = wordCases.references
-    if (!make) throw new Error('There is no case references.')
     const texts = async (options: Parameters<typeof exportReport>[1]) => {
-      const xml = partsOf((await exportReport(make(), options)).bytes)['word/document.xml'] ?? ''
+      const xml =
+        partsOf((await exportReport(wordCase('references'), options)).bytes)['word/document.xml'] ??
+        ''
       const body = xml.slice(xml.indexOf('</w:sdt>'))
       return [...body.matchAll(/<w:t [^>]*>([^<]*)/g)].map(([, text]) => text).join('|')
     }

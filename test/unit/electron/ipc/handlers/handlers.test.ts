@@ -7,30 +7,21 @@ import type { FilePurpose, Handlers } from '../../../../../shared/contract/ipc.t
 import type { JobProgress } from '../../../../../shared/contract/job.ts'
 import { buildParts } from '../../../../helpers/build-parts.ts'
 import { exportChoices as choices } from '../../../../helpers/export-choices.ts'
-import { handlersInFolder } from '../../../../helpers/handlers-in-folder.ts'
+import { type HandlersInFolder, handlersInFolder } from '../../../../helpers/handlers-in-folder.ts'
 import { projectRoot } from '../../../../helpers/source-files.ts'
 import { value } from '../../../../helpers/value-of.ts'
-
-const request = {
-  template: 'tom',
-  organisation: 'Eksempel HF',
-  year: 2024,
-  language: 'nb',
-} as const
 
 describe('the handlers', () => {
   let folder = ''
   let context: HandlerContext
   let handlers: Handlers
+  let pick: HandlersInFolder['pick']
+  let aReport: HandlersInFolder['aReport']
 
   beforeAll(async () => await buildParts('jobs'), 60_000)
   beforeEach(async () => {
-    ;({ folder, context, handlers } = await handlersInFolder())
+    ;({ folder, context, handlers, pick, aReport } = await handlersInFolder())
   })
-
-  const pick = (name: string, purpose: FilePurpose) =>
-    context.files.addFile(join(folder, name), purpose).token
-  const aReport = async () => value(await handlers.createReport(request)).report
 
   describe('for files', () => {
     const browse = (token: string | null, purpose: FilePurpose = 'open-workbook') =>

@@ -4,37 +4,34 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { HandlerContext } from '../../../../../electron/ipc/handlers/context.ts'
 import { createHandlers } from '../../../../../electron/ipc/handlers/create-handlers.ts'
-import type { FilePurpose, Handlers } from '../../../../../shared/contract/ipc.ts'
+import type { Handlers } from '../../../../../shared/contract/ipc.ts'
 import type { Report } from '../../../../../shared/report/report.ts'
 import { buildParts } from '../../../../helpers/build-parts.ts'
-import { handlersInFolder } from '../../../../helpers/handlers-in-folder.ts'
+import {
+  emptyReportRequest,
+  type HandlersInFolder,
+  handlersInFolder,
+} from '../../../../helpers/handlers-in-folder.ts'
 import { value } from '../../../../helpers/value-of.ts'
-
-const request = {
-  template: 'tom',
-  organisation: 'Eksempel HF',
-  year: 2024,
-  language: 'nb',
-} as const
 
 describe('the handlers for projects', () => {
   let folder = ''
   let context: HandlerContext
   let handlers: Handlers
+  let pick: HandlersInFolder['pick']
+  let aReport: HandlersInFolder['aReport']
 
   beforeAll(async () => await buildParts('jobs'), 60_000)
   beforeEach(async () => {
-    ;({ folder, context, handlers } = await handlersInFolder())
+    ;({ folder, context, handlers, pick, aReport } = await handlersInFolder())
   })
-
-  const pick = (name: string, purpose: FilePurpose) =>
-    context.files.addFile(join(folder, name), purpose).token
-  const aReport = async () => value(await handlers.createReport(request)).report
 
   it('offer the templates and make a report of one', async () => {
     const templates = value(await handlers.listTemplates(undefined))
     expect(templates[0]?.id).toBe('arsrapport-hf')
-    const made = value(await handlers.createReport({ ...request, template: 'arsrapport-hf' }))
+    const made = value(
+      await handlers.createReport({ ...emptyReportRequest, template: 'arsrapport-hf' }),
+    )
     expect(made.file).toBeNull()
     expect(made.report.settings).toMatchObject({ organisation: 'Eksempel HF', year: 2024 })
   })
@@ -49,7 +46,7 @@ describe('the handlers for projects', () => {
   })
 
   it('know no template that is not there', async () => {
-    const result = await handlers.createReport({ ...request, template: '../package' })
+    const result = await handlers.createReport({ ...emptyReportRequest, template: '../package' })
     expect(result).toEqual({
       ok: false,
       error: { code: 'template-not-found', detail: '../package' },
@@ -167,7 +164,7 @@ describe('the handlers for projects', () => {
     }
     expect(await readdir(folder)).not.toContain('b.beretning')
     // Nor is it put together with what was written here.
-    const { draft } = value(await handlers.createReport(request))
+    const { draft } = value(await handlers.createReport(emptyReportRequest))
     const file = pick('a.beretning', 'open-project')
     expect(await handlers.readTheirs({ job: 'job-open', file, draft })).toMatchObject({
       error: { code: 'project-too-new' },
