@@ -1,5 +1,5 @@
-import { Range } from 'slate'
 import { ReactEditor } from 'slate-react'
+import { showCaret } from '../editor/show-caret.ts'
 import type { ChapterEditor } from '../editor/slate-types.ts'
 
 /**
@@ -25,18 +25,4 @@ export function focusEditor(editor: ChapterEditor): void {
  */
 function ownCaret(editor: ChapterEditor): void {
   if (editor.selection) editor.selection = { ...editor.selection }
-}
-
-/** A dialog that gives the focus back leaves the browser's caret at the start, and Slate would take that over later. */
-function showCaret(editor: ChapterEditor): void {
-  const { selection } = editor
-  if (!selection) return
-  const { startContainer, startOffset, endContainer, endOffset } = ReactEditor.toDOMRange(
-    editor,
-    selection,
-  )
-  const shown = window.getSelection()
-  if (Range.isBackward(selection))
-    shown?.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset)
-  else shown?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset)
 }

@@ -1,4 +1,4 @@
-import { Editor, Transforms } from 'slate'
+import { Editor } from 'slate'
 import type { ChapterEditor } from '../editor/slate-types.ts'
 import { writingEditor } from '../stores/cursor-store.ts'
 import { closeDialog, uiStore } from '../stores/ui-store.ts'
@@ -7,12 +7,11 @@ import { focusEditor } from './focus-editor.ts'
 /**
  * Closes a dialog and goes on where the caret was, with a change if there is one.
  *
- * The dialog gives the focus back to the text a moment after it is gone, and the browser then puts the caret at the
- * start: so the caret is remembered, and the change waits. What is typed in that moment is written after the change.
+ * The dialog gives the focus back to the text a moment after it is gone: the change waits for that. What is typed
+ * meanwhile is written after the change.
  */
 export function leaveDialog(action?: (editor: ChapterEditor) => void): void {
   const editor = writingEditor(uiStore.getState().chapter)
-  const selection = editor?.selection ?? null
   closeDialog()
   const takeKeys = holdKeys()
   whenDialogIsGone(() => {
@@ -22,7 +21,6 @@ export function leaveDialog(action?: (editor: ChapterEditor) => void): void {
     const { activeElement } = document
     const isInText =
       activeElement === document.body || activeElement?.closest('[data-slate-editor]') !== null
-    if (selection) Transforms.select(editor, selection)
     action?.(editor)
     if (action || isInText) {
       if (typed !== '') Editor.insertText(editor, typed)

@@ -1,4 +1,3 @@
-import { Transforms } from 'slate'
 import type { ColumnId, RowId, TableId } from '../../shared/base/id.ts'
 import { isComputed } from '../../shared/tables/compute-table.ts'
 import { type TableTemplate, tableFromTemplate } from '../../shared/tables/table-template.ts'
@@ -17,12 +16,10 @@ export function insertNewTables(templates: ReadonlyArray<TableTemplate>): void {
   const [first] = tables
   if (!first) return
   const editor = writingEditor(uiStore.getState().chapter)
-  const selection = editor?.selection ?? null
   closeDialog()
-  // The dialog gives the focus back to the text a moment after it is gone, and the browser moves the caret.
+  // The dialog gives the focus back to the text a moment after it is gone.
   whenDialogIsGone(() => {
     if (!editor) return
-    if (selection) Transforms.select(editor, selection)
     if (uiStore.getState().chapter !== editor.chapter) selectChapter(editor.chapter)
     insertTables(editor, tables)
     // When the editor has told where its caret is now.

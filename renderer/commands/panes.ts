@@ -1,3 +1,6 @@
+import { writingEditor } from '../stores/cursor-store.ts'
+import { uiStore } from '../stores/ui-store.ts'
+
 /** Moves the keyboard to the next or previous pane of the window. */
 export function nextPane(step: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')]
@@ -7,9 +10,11 @@ export function nextPane(step: 1 | -1): void {
   if (next) (firstStop(next) ?? next).focus()
 }
 
-/** The text in the writing pane, the chosen row in a tree, else the first thing that takes the keyboard. */
+/** The text that is written in, the chosen row in a tree, else the first thing that takes the keyboard. */
 function firstStop(pane: HTMLElement): HTMLElement | null {
+  const chapter = writingEditor(uiStore.getState().chapter)?.chapter
   return (
+    pane.querySelector<HTMLElement>(`[data-chapter="${chapter}"] [contenteditable="true"]`) ??
     pane.querySelector<HTMLElement>('[contenteditable="true"], [role="row"][tabindex="0"]') ??
     pane.querySelector<HTMLElement>('button, input, textarea, select, [tabindex="0"]')
   )

@@ -14,6 +14,7 @@ import { EditorElementView } from './elements/editor-element.tsx'
 import { Leaf } from './elements/leaf.tsx'
 import { followSelection } from './follow-selection.ts'
 import { handleEditorKey } from './handle-editor-key.ts'
+import { showCaret } from './show-caret.ts'
 import { followSlash } from './slash-menu/slash-store.ts'
 
 type ChapterSectionProps = { readonly chapter: ChapterMeta }
@@ -27,6 +28,7 @@ export const ChapterSection = memo(function ChapterSection({ chapter }: ChapterS
   const takeCursor = useCallback(() => {
     uiStore.setState({ chapter: chapter.id })
     noteCursor(editor)
+    showCaret(editor)
   }, [chapter.id, editor])
   return (
     <section

@@ -15,7 +15,7 @@ import { offerGroups } from '../commands/insert-offers.ts'
 import { keyHint } from '../commands/key-hint.ts'
 import { whenDialogIsGone } from '../commands/leave-dialog.ts'
 import { toggleMark } from '../commands/text-actions.ts'
-import { type BlockName, cursorStore, writingEditor } from '../stores/cursor-store.ts'
+import { type BlockName, cursorStore } from '../stores/cursor-store.ts'
 import { uiStore } from '../stores/ui-store.ts'
 import { text } from '../text/text.ts'
 import menuStyles from '../ui/menu.module.css'
@@ -163,21 +163,11 @@ function Offer({ offer }: { readonly offer: InsertCommand }) {
       id={id}
       className={menuStyles.item ?? ''}
       textValue={name}
-      onAction={() => runWithCaret(run)}
+      onAction={() => whenDialogIsGone(run)}
     >
       <Icon aria-hidden />
       <span>{name}</span>
       {keys && <kbd>{keyHint(keys[0])}</kbd>}
     </MenuItem>
   )
-}
-
-/** The menu gives the focus back when it is gone, and the browser then moves the caret: it is put back first. */
-function runWithCaret(run: () => void): void {
-  const editor = writingEditor(uiStore.getState().chapter)
-  const selection = editor?.selection
-  whenDialogIsGone(() => {
-    if (editor && selection) editor.select(selection)
-    run()
-  })
 }

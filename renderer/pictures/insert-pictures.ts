@@ -22,12 +22,9 @@ export async function choosePicture(): Promise<void> {
   if (!mayWrite()) return
   const editor = writingEditor(uiStore.getState().chapter)
   if (!editor) return
-  // The dialog gives the focus back to the text a moment after it is gone, and the browser moves the caret.
-  const { selection } = editor
   const place = placeOf(editor)
   const file = await chooseFile('open-picture', '')
   await new Promise<void>((resolve) => whenDialogIsGone(resolve))
-  if (selection) Transforms.select(editor, selection)
   focusEditor(editor)
   if (!file) place.unref()
   else

@@ -67,6 +67,7 @@ export async function openSession(browserPath: string, given?: string): Promise<
   const settings = join(folder, 'settings')
   const launched = await launchers[launcherName]({ browserPath, home, settings })
   const { page, context, desktop, leaveUnsaved, kill: killHost } = launched
+  await slowDown(page)
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
@@ -83,6 +84,14 @@ export async function openSession(browserPath: string, given?: string): Promise<
   const chooseFile = (name: string, trigger: () => Promise<void>) =>
     launched.chooseFile(join(home, name), trigger)
   return { page, context, home, url, errors, chooseFile, leaveUnsaved, desktop, killHost, close }
+}
+
+/** Makes the page as slow as the environment asks for: what only holds on a quick machine is found so. */
+async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env.BERETNING_SLOWDOWN ?? 1)
+  if (rate <= 1) return
+  const debug = await page.context().newCDPSession(page)
+  await debug.send('Emulation.setCPUThrottlingRate', { rate })
 }
 
 /** What axe-core finds wrong on the page as it stands, one line each. */

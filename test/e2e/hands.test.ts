@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
-import { openSample, undoAll } from './steps.ts'
+import { openSample, runCommand, undoAll } from './steps.ts'
 
 const browser = findBrowser()
 
@@ -64,6 +64,45 @@ describe.skipIf(!browser)('hands for writing', () => {
     for (const key of ['End', 'Home', 'a', 'b']) await page.keyboard.press(key)
     await page.keyboard.up('Control')
     await expect.poll(() => text.locator('strong').count()).toBeGreaterThan(5)
+  })
+
+  it('keeps the caret in the middle of a word through all that takes the keyboard and gives it back', async () => {
+    await newLine(paragraph(page))
+    await page.keyboard.type('Kort: ord')
+    const words = page.locator('[data-slate-editor] > p', { hasText: 'Kort:' })
+    await page.keyboard.press('ArrowLeft')
+    const dialog = page.getByRole('dialog')
+    let letters = ''
+    const write = async (letter: string): Promise<void> => {
+      letters += letter
+      await page.keyboard.type(letter)
+      await expect.poll(() => words.innerText()).toBe(`Kort: or${letters}d`)
+    }
+    const ways: ReadonlyArray<readonly [letter: string, open: () => Promise<void>]> = [
+      ['a', () => page.keyboard.press('Control+k')],
+      ['b', () => page.keyboard.press('Control+Shift+k')],
+      ['c', () => page.keyboard.press('Control+e')],
+      ['d', () => runCommand(page, 'personer og roller')],
+      ['e', () => runCommand(page, 'sett inn henvisning')],
+      ['f', () => runCommand(page, 'ny tabell')],
+    ]
+    for (const [letter, open] of ways) {
+      await open()
+      await dialog.waitFor()
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+      await write(letter)
+    }
+    const text = page.getByRole('textbox', { name: 'Tekst i «Tjenesteproduksjon»' })
+    const hasKeyboard = () => text.evaluate((one) => one === document.activeElement)
+    await page.keyboard.press('F6')
+    await expect.poll(hasKeyboard).toBe(false)
+    await page.keyboard.press('Shift+F6')
+    await expect.poll(hasKeyboard).toBe(true)
+    await write('g')
+    await page.keyboard.press('Control+f')
+    await page.keyboard.press('Escape')
+    await write('h')
   })
 
   it('finds by other words, walks with the arrows, and leaves a slash that was meant as one', async () => {

@@ -91,16 +91,14 @@ export function BlockMenu({ place, handle }: BlockMenuProps) {
   )
 }
 
-/** Closes the menu and does what was chosen, when the focus is back in the text: the browser moves the caret then. */
+/** Closes the menu and does what was chosen, when the focus is back in the text. */
 function leaveMenu(
   place: HandlePlace,
   action?: (editor: ChapterEditor, blocks: Blocks) => void,
 ): void {
   const editor = editorOf(place.chapter)
-  const { selection } = editor
   handleStore.setState({ isMenuOpen: false })
   whenDialogIsGone(() => {
-    if (selection) editor.select(selection)
     action?.(editor, blocksAt(editor, place.index))
     if (action) {
       handleStore.setState({ place: null })
