@@ -22,8 +22,8 @@ import { failureText } from './text/failure-text.ts'
 import { FileDialogHost } from './workspace/file-dialog-host.tsx'
 import { FirstScreen, startFailureStore } from './workspace/first-screen.tsx'
 import { NewReportHost } from './workspace/new-report-host.tsx'
-import { OpeningDialog } from './workspace/opening-dialog.tsx'
 import { SaveQuestion } from './workspace/save-question.tsx'
+import { WaitingDialog } from './workspace/waiting-dialog.tsx'
 import { Workspace } from './workspace/workspace.tsx'
 
 /** The whole window: the first screen, or the report. */
@@ -52,7 +52,7 @@ export function App() {
       <ConflictDialog />
       <RepairsDialog />
       <LockQuestion />
-      <OpeningDialog />
+      <WaitingDialog />
     </I18nProvider>
   )
 }

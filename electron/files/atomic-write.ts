@@ -12,6 +12,8 @@ export type WriteOptions = {
   /** Keeps what was there as `<name>.bak`. */
   readonly backup?: boolean
   readonly fs?: WriteFs
+  /** Asked before the file takes its name; false leaves what was there. */
+  readonly mayFinish?: () => boolean
 }
 
 /** What is written, in one piece or in several that are written one after another. */
@@ -25,7 +27,7 @@ export type Content = Uint8Array | ReadonlyArray<Uint8Array>
 export async function atomicWrite(
   path: string,
   content: Content,
-  { backup = false, fs = nodeFs }: WriteOptions = {},
+  { backup = false, fs = nodeFs, mayFinish = () => true }: WriteOptions = {},
 ): Promise<Result<null>> {
   const pieces = content instanceof Uint8Array ? [content] : content
   const target = await realPath(path, fs)
@@ -34,6 +36,7 @@ export async function atomicWrite(
     const mode = await modeOf(target, fs)
     await writeAndFlush(temporary, pieces, mode, fs)
     if (!(await isSameOnDisk(temporary, pieces, fs))) throw new NotKept()
+    if (!mayFinish()) throw new Stopped()
     if (backup && mode !== null) await keepBackup(target, fs)
     await rename(temporary, target, fs)
     await flushFolder(dirname(target), fs)
@@ -49,6 +52,8 @@ export async function atomicWrite(
 
 /** The disk gave back something else than was written. */
 class NotKept extends Error {}
+/** The person has ended it. */
+class Stopped extends Error {}
 
 /** A link is followed, so that the link stays and the file it points to is the one that changes. */
 async function realPath(path: string, fs: WriteFs): Promise<string> {
@@ -172,6 +177,7 @@ function codeOf(error: unknown): string {
 /** What a failed write means for the person. */
 export function writeFailure(error: unknown, path: string): Failure {
   const file = basename(path)
+  if (error instanceof Stopped) return { code: 'job-cancelled' }
   if (error instanceof NotKept) return { code: 'write-not-kept', file }
   const code = codeOf(error)
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return { code: 'disk-full', file }

@@ -54,8 +54,12 @@ export type ProjectFiles = {
     path: string,
     content: ProjectContent,
     known: string | null,
+    stopping?: Stopping,
   ) => Promise<Result<WrittenProject>>
 }
+
+/** How a save can be ended before the file takes its name: by the job that looks at what is there, and by being asked. */
+export type Stopping = { readonly job: JobId; readonly mayFinish: () => boolean }
 
 type Work = {
   readonly now: () => Date
@@ -71,6 +75,7 @@ export function createProjectFiles({
   const damaged = new Set<string>()
   const newer = new Set<string>()
   let packed: PackedParts = new Map()
+  const readOnce = createReadOnce()
 
   function remember(opened: Result<OpenedFile>, bytes: Uint8Array): Result<ProjectOnDisk> {
     if (!opened.ok) {
@@ -88,8 +93,9 @@ export function createProjectFiles({
     path: string,
     { report, media, others }: ProjectContent,
     known: string | null,
+    { job, mayFinish = () => true }: Partial<Stopping> = {},
   ): Promise<Result<WrittenProject>> {
-    const existing = await checkOverwrite(path, known, open)
+    const existing = await checkOverwrite(path, known, (bytes) => open(bytes, null, job))
     if (!existing.ok) return existing
     const file = basename(path)
     if (existing.value !== null && newer.has(existing.value)) {
@@ -112,7 +118,10 @@ export function createProjectFiles({
     const kept = isDamaged ? await keepDamaged(path, now()) : ok(null)
     if (!kept.ok) return kept
     // A backup that may be whole does not give way to a file that is not.
-    const written = await atomicWrite(path, saved.value.pieces, { backup: !isDamaged })
+    const written = await atomicWrite(path, saved.value.pieces, {
+      backup: !isDamaged,
+      mayFinish,
+    })
     if (!written.ok) return written
     packed = saved.value.packed
     return ok({ sha256: sha256OfPieces(saved.value.pieces), keptDamaged: kept.value })
@@ -120,7 +129,7 @@ export function createProjectFiles({
 
   return {
     async read(path, job) {
-      const bytes = await readBytes(path, projectLimits.fileBytes)
+      const bytes = await readOnce(path)
       if (!bytes.ok) return bytes
       const opened = await open(bytes.value, await backupBeside(path), job)
       return remember(named(opened, path), bytes.value)
@@ -137,6 +146,21 @@ export function createProjectFiles({
       return hash
     },
     write,
+  }
+}
+
+/**
+ * Reads a file once for all who ask for it meanwhile: on a share that does not answer each read holds a thread of the few
+ * that all files are read and written with.
+ */
+function createReadOnce(): (path: string) => Promise<Result<Uint8Array>> {
+  const reading = new Map<string, Promise<Result<Uint8Array>>>()
+  return (path) => {
+    const read =
+      reading.get(path) ??
+      readBytes(path, projectLimits.fileBytes).finally(() => reading.delete(path))
+    reading.set(path, read)
+    return read
   }
 }
 
@@ -179,7 +203,7 @@ function named<T>(opened: Result<T>, path: string): Result<T> {
 async function checkOverwrite(
   path: string,
   known: string | null,
-  open: OpenFile,
+  open: (bytes: Uint8Array) => Promise<Result<OpenedFile>>,
 ): Promise<Result<string | null>> {
   const existing = await readBytes(path, projectLimits.fileBytes)
   if (!existing.ok) return existing.error.code === 'file-not-found' ? ok(null) : existing
@@ -187,7 +211,7 @@ async function checkOverwrite(
   const hash = sha256(existing.value)
   if (known !== null)
     return hash === known ? ok(hash) : fail({ code: 'file-changed-on-disk', file })
-  const opened = await open(existing.value, null)
+  const opened = await open(existing.value)
   if (!opened.ok) return fail({ ...opened.error, file })
   if (opened.value.newer !== null) return fail({ code: 'newer-not-overwritten', file })
   return opened.value.repairs.length === 0 ? ok(hash) : fail({ code: 'project-damaged', file })

@@ -9,6 +9,7 @@ import {
   openTimeoutMs,
 } from '../../shared/contract/job.ts'
 import type { JobName, JobSupply, Jobs, StartWorker } from './jobs.ts'
+import { createStops, type Stops } from './stops.ts'
 
 export type JobOptions<N extends JobName = JobName> = {
   readonly id: JobId
@@ -20,12 +21,14 @@ export type JobOptions<N extends JobName = JobName> = {
 }
 
 export type JobRunner = {
+  /** Work around jobs, ended by `cancel` together with the job of the same id. */
+  readonly during: Stops['during']
   readonly run: <N extends JobName>(
     name: N,
     input: Jobs[N]['input'],
     options: JobOptions<NoInfer<N>>,
   ) => Promise<Result<Jobs[N]['output']>>
-  /** Ends a job; its caller gets `job-cancelled`. A job that is not running is left in peace. */
+  /** Ends a job, or the work around it; its caller gets `job-cancelled`. A job that is not running is left in peace. */
   readonly cancel: (id: JobId) => void
   readonly cancelAll: () => void
   /** Whether the person waits for something that should not be broken off: a report that is opened can be. */
@@ -47,6 +50,7 @@ type Running = { readonly name: JobName; readonly stop: (code: FailureCode) => v
  */
 export function createJobRunner(startWorker: StartWorker): JobRunner {
   const running = new Map<JobId, Running>()
+  const stops = createStops()
 
   function run<N extends JobName>(
     name: N,
@@ -59,6 +63,7 @@ export function createJobRunner(startWorker: StartWorker): JobRunner {
       memoryMb = jobLimits.memoryMb,
     }: JobOptions<NoInfer<N>>,
   ): Promise<Result<Jobs[N]['output']>> {
+    if (stops.isEnded(id)) return Promise.resolve(fail({ code: 'job-cancelled' }))
     return new Promise((resolve) => {
       const worker = startWorker(name, { memoryMb })
       const settle = (result: Result<Jobs[N]['output']>): void => {
@@ -92,7 +97,11 @@ export function createJobRunner(startWorker: StartWorker): JobRunner {
 
   return {
     run,
-    cancel: (id) => running.get(id)?.stop('job-cancelled'),
+    during: stops.during,
+    cancel(id) {
+      stops.stop(id)
+      running.get(id)?.stop('job-cancelled')
+    },
     cancelAll() {
       for (const { stop } of [...running.values()]) stop('job-cancelled')
     },

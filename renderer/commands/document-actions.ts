@@ -9,6 +9,7 @@ import type {
 import { api } from '../bridge.ts'
 import { askAboutConflict } from '../conflict/ask-about-conflict.ts'
 import { followFile, lockToOpen, unlock } from '../conflict/file-lock.ts'
+import { ids } from '../ids.ts'
 import { askAboutDrafts } from '../recovery/ask-about-drafts.ts'
 import { snapshotOf } from '../recovery/changed-parts.ts'
 import { beginKeeping, draftInUse, dropKept, noteSavedForKeeping } from '../recovery/keep-draft.ts'
@@ -23,7 +24,7 @@ import { failureText } from '../text/failure-text.ts'
 import { text } from '../text/text.ts'
 import { askToSave } from '../workspace/ask-to-save.ts'
 import { chooseFile } from '../workspace/choose-file.ts'
-import { whileOpening } from '../workspace/while-opening.ts'
+import { whileOpening, whileSaving } from '../workspace/while-waiting.ts'
 
 /** Puts what was opened in the window. Gives the failure for whoever asked, when there is one. */
 async function takeOver(
@@ -150,19 +151,19 @@ export async function saveReport(): Promise<boolean> {
 
 export async function saveReportAs(): Promise<boolean> {
   const file = await chooseFile('save-project', `${fileName()}.beretning`)
-  return file ? write(file) : false
+  return file ? whileSaving(file.name, (job) => write(file, job)) : false
 }
 
 const isSamePlace = (one: ChosenFile, two: ChosenFile): boolean =>
   one.name === two.name && one.folder === two.folder
 
-async function write(file: ChosenFile): Promise<boolean> {
+async function write(file: ChosenFile, job: JobId = `save-${ids()}`): Promise<boolean> {
   const { file: before } = documentStore.getState()
   documentStore.setState({ isSaving: true })
   const mark = history.mark()
   const report = currentReport()
   const { log } = reportStore.getState()
-  const saved = await api().saveProject({ file: file.token, report, draft: draftInUse() })
+  const saved = await api().saveProject({ job, file: file.token, report, draft: draftInUse() })
   if (saved.ok) {
     noteSaved(file, new Date(saved.value.savedAt), { mark, log })
     const { keptDamaged } = saved.value
@@ -176,7 +177,7 @@ async function write(file: ChosenFile): Promise<boolean> {
   }
   documentStore.setState({ isSaving: false })
   if (saved.error.code === 'file-changed-on-disk') return settleConflict(file)
-  showNotice('error', failureText(saved.error))
+  if (!wasEnded(saved)) showNotice('error', failureText(saved.error))
   return false
 }
 

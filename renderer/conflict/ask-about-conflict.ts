@@ -9,7 +9,7 @@ import { currentReport } from '../stores/report-store.ts'
 import { showNotice } from '../stores/ui-store.ts'
 import { failureText } from '../text/failure-text.ts'
 import { text as texts } from '../text/text.ts'
-import { whileOpening } from '../workspace/while-opening.ts'
+import { whileOpening } from '../workspace/while-waiting.ts'
 import { applyReport } from './apply-report.ts'
 
 const text = texts.conflict

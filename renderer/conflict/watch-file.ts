@@ -14,11 +14,16 @@ export function watchFile(): () => void {
   return () => window.removeEventListener('focus', check)
 }
 
+/** Files that are being looked at: a share that does not answer is asked once. */
+const checking = new Set<string>()
+
 /** Tells when someone else has saved the report's file, or taken it away. */
 export async function checkFile(): Promise<void> {
   const { file, isSaving } = documentStore.getState()
-  if (!file || isSaving || conflictStore.getState().asked) return
+  if (!file || isSaving || conflictStore.getState().asked || checking.has(file.token)) return
+  checking.add(file.token)
   const state = await api().checkFile({ file: file.token })
+  checking.delete(file.token)
   const now = documentStore.getState()
   // While it was looked at, the report may have been saved or left.
   if (!state.ok || now.file?.token !== file.token || now.isSaving) return

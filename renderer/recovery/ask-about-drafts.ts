@@ -1,7 +1,7 @@
 import type { FoundDraft } from '../../shared/contract/draft.ts'
 import type { ChosenFile, DraftId } from '../../shared/contract/values.ts'
 import { createStore } from '../stores/create-store.ts'
-import { whileOpening } from '../workspace/while-opening.ts'
+import { whileOpening } from '../workspace/while-waiting.ts'
 import { findDrafts } from './find-drafts.ts'
 
 export type DraftAsked = {
@@ -23,7 +23,7 @@ export const draftQuestionStore = createStore<{ readonly asked: DraftAsked | nul
 export async function askAboutDrafts(
   file: ChosenFile,
 ): Promise<{ readonly draft: DraftId | null } | null> {
-  const drafts = await whileOpening(file.name, (job) => findDrafts(file, job))
+  const drafts = await whileOpening(file.name, (job) => findDrafts({ job, file, compare: true }))
   if (!drafts.ok && drafts.error.code === 'job-cancelled') return null
   // When it cannot be found out, the file opens, and the work is still offered on the first screen.
   if (!drafts.ok || drafts.value.found.length === 0) return { draft: null }

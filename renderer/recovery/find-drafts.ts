@@ -1,19 +1,28 @@
-import type { Result } from '../../shared/base/result.ts'
+import { ok, type Result } from '../../shared/base/result.ts'
 import type { FoundDrafts } from '../../shared/contract/draft.ts'
 import type { JobId } from '../../shared/contract/job.ts'
 import type { ChosenFile } from '../../shared/contract/values.ts'
 import { api } from '../bridge.ts'
 import { draftsHeld } from './keep-draft.ts'
 
-/** Unsaved work that no open window holds: all of it, or what belongs to a file. */
-export async function findDrafts(
-  file: ChosenFile | null,
-  job: JobId,
-): Promise<Result<FoundDrafts>> {
-  const answer = await api().findDrafts({ job, file: file?.token ?? null })
+export type DraftSearch = {
+  readonly job: JobId
+  /** Null for all unsaved work. */
+  readonly file: ChosenFile | null
+  /** Whether the files are read too, and waited for. */
+  readonly compare: boolean
+}
+
+/** Unsaved work that no open window holds. */
+export async function findDrafts({
+  job,
+  file,
+  compare,
+}: DraftSearch): Promise<Result<FoundDrafts>> {
+  const answer = await api().findDrafts({ job, file: file?.token ?? null, compare })
   if (!answer.ok) return answer
   const held = await draftsHeld()
   const { found, lost } = answer.value
   const isFree = ({ draft }: { readonly draft: string }) => !held.has(draft)
-  return { ok: true, value: { found: found.filter(isFree), lost: lost.filter(isFree) } }
+  return ok({ found: found.filter(isFree), lost: lost.filter(isFree) })
 }

@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { Result } from '../../shared/base/result.ts'
 import type { FoundDraft, FoundDrafts, LostDraft } from '../../shared/contract/draft.ts'
-import type { OpenedProject } from '../../shared/contract/values.ts'
+import type { DraftId, OpenedProject } from '../../shared/contract/values.ts'
 import { api } from '../bridge.ts'
 import { openDraft, openSaved } from '../commands/document-actions.ts'
-import { ids } from '../ids.ts'
 import { text as texts } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { findDrafts } from './find-drafts.ts'
+import { lookForDrafts } from './look-for-drafts.ts'
 import { UnsavedWork } from './unsaved-work.tsx'
 
 const text = texts.recovery
@@ -23,24 +22,20 @@ export type FoundWorkProps = {
 export function FoundWork({ isBusy, onOpen }: FoundWorkProps) {
   const [drafts, setDrafts] = useState(none)
   const [toDrop, setToDrop] = useState<FoundDraft | LostDraft | null>(null)
-  useEffect(() => {
-    const job = `drafts-${ids()}`
-    void findDrafts(null, job).then((found) => {
-      if (found.ok) setDrafts(found.value)
-    })
-    // Nobody waits for it when another report is opened meanwhile.
-    return () => void api().cancelJob({ job })
-  }, [])
+  // What is still being read may come with work that was given up meanwhile.
+  const [dropped, setDropped] = useState<ReadonlySet<DraftId>>(new Set())
+  useEffect(() => lookForDrafts(setDrafts), [])
   const drop = async ({ draft }: FoundDraft | LostDraft) => {
     setToDrop(null)
     await api().dropDraft({ draft })
-    const isKept = (one: { readonly draft: string }) => one.draft !== draft
-    setDrafts(({ found, lost }) => ({ found: found.filter(isKept), lost: lost.filter(isKept) }))
+    setDropped((before) => new Set(before).add(draft))
   }
+  const isKept = ({ draft }: FoundDraft | LostDraft) => !dropped.has(draft)
   return (
     <>
       <UnsavedWork
-        {...drafts}
+        found={drafts.found.filter(isKept)}
+        lost={drafts.lost.filter(isKept)}
         now={new Date()}
         isBusy={isBusy}
         onOpen={({ draft, file, title }) =>

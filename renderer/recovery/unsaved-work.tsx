@@ -47,7 +47,7 @@ type FoundProps = Omit<UnsavedWorkProps, 'found' | 'lost'> & { readonly draft: F
 
 function Found({ draft, now, isBusy, onOpen, onOpenSaved, onDrop }: FoundProps) {
   const { file, fileState } = draft
-  const canOpenSaved = file !== null && (fileState === 'unchanged' || fileState === 'changed')
+  const canOpenSaved = file !== null && ['unchanged', 'changed', 'not-read'].includes(fileState)
   return (
     <li className={styles.draft}>
       <h3 className={styles.title}>{draft.title || texts.workspace.untitled}</h3>

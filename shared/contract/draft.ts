@@ -39,8 +39,14 @@ export type FoundDraft = {
   /** Null for a report that was never saved. */
   readonly file: ChosenFile | null
   /** How the file stands to what the work began from. */
-  readonly fileState: 'never-saved' | 'unchanged' | 'changed' | 'missing' | 'unreadable'
-  /** From the file as it is now, or else from what the work began from. */
+  readonly fileState:
+    | 'never-saved'
+    | 'unchanged'
+    | 'changed'
+    | 'missing'
+    | 'unreadable'
+    | 'not-read'
+  /** From the file as it is now, when it was read, or else from what the work began from. */
   readonly difference: ReportDifference
   /** Some of what was kept cannot be read: that many parts are lost, or stand as they were a little earlier. */
   readonly damagedParts: number

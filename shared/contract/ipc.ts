@@ -116,8 +116,9 @@ export const ipc = {
   findBackup: call<BackupInfo | null>()(isObject({ job: isJobId, file: isToken })),
   /** Opens the backup in place of the report; saved, it takes the report's name, and the damaged file is kept beside it. */
   openBackup: call<OpenedProject>()(isObject({ job: isJobId, file: isToken })),
+  /** Until the file takes its name, the person can end it: then nothing is written. */
   saveProject: call<SavedReport>()(
-    isObject({ file: isToken, report: isReport, draft: orNull(isToken) }),
+    isObject({ job: isJobId, file: isToken, report: isReport, draft: orNull(isToken) }),
   ),
 
   /** Keeps what has changed outside the report's file; with no part since it was saved, what was kept is put away. */
@@ -126,8 +127,13 @@ export const ipc = {
   workKept: call<null>()(isNothing),
   /** What `saveRequested` asked for is done, or the person has chosen otherwise: the window closes, or it stays. */
   saveAnswered: call<null>()(isObject({ isSaved: isBoolean })),
-  /** Unsaved work that no running program holds: all of it, or what belongs to a file. */
-  findDrafts: call<FoundDrafts>()(isObject({ job: isJobId, file: orNull(isToken) })),
+  /**
+   * Unsaved work that no running program holds: all of it, or what belongs to a file. Without comparing it with the files no
+   * file is waited for; it then leaves out what is damaged, and tells of work that is in its file by now.
+   */
+  findDrafts: call<FoundDrafts>()(
+    isObject({ job: isJobId, file: orNull(isToken), compare: isBoolean }),
+  ),
   openDraft: call<OpenedProject>()(isObject({ job: isJobId, draft: isToken })),
   /** Gives unsaved work up, because the person says so. */
   dropDraft: call<null>()(isObject({ draft: isToken })),

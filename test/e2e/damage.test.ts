@@ -1,11 +1,18 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { closeSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aChapter, aParagraph, aReport } from '../helpers/builders.ts'
 import { slowProject } from '../helpers/hostile-projects.ts'
 import { projectBytes } from '../helpers/project-bytes.ts'
-import { axeFindings, findBrowser, openSession, type Session } from './browser-session.ts'
+import {
+  axeFindings,
+  axeLightAndDark,
+  findBrowser,
+  openSession,
+  type Session,
+} from './browser-session.ts'
 
 const browser = findBrowser()
 const report = aReport([
@@ -77,6 +84,34 @@ describe.skipIf(browser === null)('a file that is not whole', () => {
     await page.getByRole('button', { name: /^Åpne/ }).waitFor()
     expect(await page.getByText('treg.beretning').count()).toBe(0)
   })
+
+  it.skipIf(process.platform === 'win32')(
+    'that takes long to look at is not saved over when the person says so',
+    async () => {
+      const { page, home } = session
+      await page.reload()
+      // Whoever reads a pipe that no one writes to waits, as for a share that is away.
+      const path = join(home, 'borte-nå.beretning')
+      execFileSync('mkfifo', [path])
+      await page.getByText('Prøv eksempelrapporten').click()
+      await page.getByRole('treegrid', { name: 'Kapitler' }).waitFor()
+      try {
+        await session.chooseFile('borte-nå.beretning', () => page.keyboard.press('Control+Shift+s'))
+        const dialog = page.getByRole('dialog', { name: 'Lagrer rapporten' })
+        await dialog.getByText('Lagrer i «borte-nå.beretning» …').waitFor()
+        expect(await axeLightAndDark(page)).toEqual([])
+        await page.keyboard.press('Enter')
+        await dialog.waitFor({ state: 'detached' })
+        await page.getByText('Ikke lagret', { exact: true }).waitFor()
+      } finally {
+        closeSync(openSync(path, 'r+'))
+      }
+      // It can be saved elsewhere.
+      await session.chooseFile('ny.beretning', () => page.keyboard.press('Control+s'))
+      await page.getByText(/^Lagret \d/).waitFor()
+      expect(statSync(path).isFIFO()).toBe(true)
+    },
+  )
 
   it('that is newer is opened to be read', async () => {
     const { page } = session

@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -122,6 +132,37 @@ describe.skipIf(!browser)('work that was not saved', () => {
     await second.getByText('Arbeid som ikke ble lagret').waitFor({ state: 'detached' })
     await expect.poll(() => drafts(folder)).toBe(0)
   })
+
+  it.skipIf(process.platform === 'win32')(
+    'is shown although the share its file lies on does not answer',
+    async () => {
+      const session = await start()
+      const { page, home, killHost } = session
+      const path = join(home, 'rapport.beretning')
+      writeFileSync(path, projectBytes(report))
+      await openFile(session)
+      await typingPlace(page)
+      await page.keyboard.type(' På deling.')
+      await expect.poll(() => keptText(folder)).toContain('På deling.')
+      await killHost()
+      // Whoever reads a pipe that no one writes to waits, as for a share that is away.
+      rmSync(path)
+      execFileSync('mkfifo', [path])
+      const second = (await start()).page
+      try {
+        await second.getByText(/^Filen svarer ikke/).waitFor()
+        await second.getByText('Kapitler: Innledning (endret)').waitFor()
+        expect(await axeLightAndDark(second)).toEqual([])
+        await second.getByRole('button', { name: 'Åpne det som ble gjenopprettet' }).click()
+        await second.getByRole('dialog', { name: 'Åpner rapporten' }).waitFor()
+        await second.keyboard.press('Enter')
+        await second.getByRole('dialog').waitFor({ state: 'detached' })
+        expect(keptText(folder)).toContain('På deling.')
+      } finally {
+        closeSync(openSync(path, 'r+'))
+      }
+    },
+  )
 
   it.skipIf(whyNoRealDisk())(
     'is told of once when it cannot be kept because the disk is full',

@@ -32,7 +32,7 @@ export function conflictHandlers(context: HandlerContext): ConflictHandlers {
       const file = picked(token)
       const base = context.drafts.base(draft)
       if (!file || !base) return fail({ code: 'not-permitted' })
-      const read = await context.projects.read(file.path, job)
+      const read = await context.jobs.during(job, () => context.projects.read(file.path, job))
       if (!read.ok) return read
       const { report, media, others, newer, sha256: version } = read.value
       // What this version does not know of it would be gone from the two put together.

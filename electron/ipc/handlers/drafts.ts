@@ -9,6 +9,7 @@ import type { Report } from '../../../shared/report/report.ts'
 import type { ProjectOnDisk } from '../../files/open-file.ts'
 import type { ProjectFiles } from '../../files/project-files.ts'
 import { withAbsoluteSources } from '../../files/source-paths.ts'
+import type { MayFinish } from '../../jobs/stops.ts'
 import type { DraftHeader } from '../../recovery/draft-log.ts'
 import type { HandlerContext } from './context.ts'
 
@@ -18,18 +19,22 @@ type DraftHandlers = Pick<
 >
 
 export function draftHandlers(context: HandlerContext): DraftHandlers {
-  const { drafts } = context
+  const { drafts, jobs } = context
   return {
     keepDraft: (change) => drafts.keep(change),
     async workKept() {
       context.noteKept()
       return ok(null)
     },
-    async findDrafts({ job, file: token }) {
+    async findDrafts({ job, file: token, compare }) {
       const path = token === null ? null : (openedPath(context, token) ?? '')
-      return await findDrafts(context, path, fileReader(context.projects, job))
+      const files = compare ? fileReader(context.projects, job) : null
+      return await jobs.during(job, () => findDrafts(context, path, files))
     },
-    openDraft: ({ job, draft }) => openDraft(context, draft, fileReader(context.projects, job)),
+    openDraft: ({ job, draft }) =>
+      jobs.during(job, (mayFinish) =>
+        openDraft(context, draft, { files: fileReader(context.projects, job), mayFinish }),
+      ),
     async dropDraft({ draft }) {
       await drafts.remove(draft)
       return ok(null)
@@ -69,17 +74,20 @@ function fileReader(projects: ProjectFiles, job: JobId): FileReader {
   }
 }
 
-/** All unsaved work, newest first, or that of one file. What says nothing else than its file is put away. */
+/**
+ * All unsaved work, newest first, or that of one file. What says nothing else than its file is put away. Without files what
+ * is whole in itself is told of.
+ */
 async function findDrafts(
   context: HandlerContext,
   path: string | null,
-  files: FileReader,
+  files: FileReader | null,
 ): Promise<Result<FoundDrafts>> {
   const found: FoundDraft[] = []
   const lost: LostDraft[] = []
   for (const id of await context.drafts.list()) {
     const draft = await describe(context, id, path, files)
-    if (files.isEnded()) return fail({ code: 'job-cancelled' })
+    if (files?.isEnded()) return fail({ code: 'job-cancelled' })
     if (draft === null) continue
     if (!('title' in draft)) lost.push(draft)
     else found.push(draft)
@@ -91,11 +99,13 @@ async function describe(
   context: HandlerContext,
   id: DraftId,
   path: string | null,
-  files: FileReader,
+  files: FileReader | null,
 ): Promise<FoundDraft | LostDraft | null> {
-  const read = await context.drafts.read(id, files.report)
+  const read = await context.drafts.read(id, files?.report ?? (async () => null))
   if (!read || (path !== null && read.header.path !== path)) return null
   const { header, report, base, keptAt, damagedParts } = read
+  // What is damaged may be whole in the file.
+  if (!files && damagedParts > 0) return null
   const file = header.path === null ? null : context.files.addFile(header.path, 'open-project')
   if (!report) return { draft: id, file }
   const { saved, fileState } = await stateOfFile(files, header)
@@ -110,10 +120,11 @@ async function describe(
 }
 
 async function stateOfFile(
-  files: FileReader,
+  files: FileReader | null,
   { path, known }: DraftHeader,
 ): Promise<{ saved: Report | null; fileState: FoundDraft['fileState'] }> {
   if (path === null) return { saved: null, fileState: 'never-saved' }
+  if (!files) return { saved: null, fileState: 'not-read' }
   const read = await files.read(path)
   if (!read.ok) {
     const isMissing = read.error.code === 'file-not-found'
@@ -127,14 +138,14 @@ async function stateOfFile(
 async function openDraft(
   context: HandlerContext,
   id: DraftId,
-  files: FileReader,
+  { files, mayFinish }: { readonly files: FileReader; readonly mayFinish: MayFinish },
 ): Promise<Result<OpenedProject>> {
   const read = await context.drafts.read(id, files.report)
   if (files.isEnded()) return fail({ code: 'job-cancelled' })
   if (!read?.report) return fail({ code: 'draft-damaged' })
   const { header, report, media } = read
   const inFile = header.path === null ? null : await files.read(header.path)
-  if (files.isEnded()) return fail({ code: 'job-cancelled' })
+  if (files.isEnded() || !mayFinish()) return fail({ code: 'job-cancelled' })
   if (inFile?.ok) context.media.addAll(inFile.value.media)
   context.media.addAll(media)
   const file = header.path === null ? null : context.files.addFile(header.path, 'open-project')

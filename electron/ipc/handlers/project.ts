@@ -8,6 +8,7 @@ import { readReport } from '../../../shared/report/read-report.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import { asOneWriter } from '../../files/one-writer.ts'
 import type { ProjectOnDisk } from '../../files/open-file.ts'
+import type { Stopping } from '../../files/project-files.ts'
 import { withAbsoluteSources } from '../../files/source-paths.ts'
 import { randomIds } from '../../random-ids.ts'
 import type { DraftHeader } from '../../recovery/draft-log.ts'
@@ -28,7 +29,7 @@ type ProjectHandlers = Pick<
 >
 
 export function projectHandlers(context: HandlerContext): ProjectHandlers {
-  const { files, resources, media, projects } = context
+  const { files, resources, media, projects, jobs } = context
   const picked = (token: string) => files.file(token, 'open-project', 'save-project')
   return {
     async listTemplates() {
@@ -53,14 +54,16 @@ export function projectHandlers(context: HandlerContext): ProjectHandlers {
       if (!sample.ok) return sample
       return ok(toOpened(context, sample.value, withoutFile, neverSaved))
     },
-    openProject: ({ job, file }) => openProjectToken(context, file, job),
+    openProject: ({ job, file }) =>
+      jobs.during(job, (mayFinish) => openProjectToken(context, file, { job, mayFinish })),
     async findBackup({ job, file: token }) {
       const file = picked(token)
       if (!file) return fail({ code: 'not-permitted' })
-      return ok(await backupInfo(context, file.path, job))
+      return await jobs.during(job, async () => ok(await backupInfo(context, file.path, job)))
     },
-    openBackup: ({ job, file }) => openBackupOf(context, file, job),
-    async saveProject({ file: token, report, draft }) {
+    openBackup: ({ job, file }) =>
+      jobs.during(job, (mayFinish) => openBackupOf(context, file, { job, mayFinish })),
+    async saveProject({ job, file: token, report, draft }) {
       const file = picked(token)
       if (!file) return fail({ code: 'not-permitted' })
       const from = draft === null ? null : context.drafts.known(draft)
@@ -76,13 +79,15 @@ export function projectHandlers(context: HandlerContext): ProjectHandlers {
         others: draft === null ? new Map() : context.drafts.others(draft),
       }
       const installation = await context.settings.installation()
-      const written = await asOneWriter(file.path, installation, async () => {
-        // Asked for in its turn: another save of the same report may have come before.
-        const { known } = picked(token) ?? file
-        const done = await projects.write(file.path, project, known)
-        if (done.ok) files.setKnown(token, done.value.sha256)
-        return done
-      })
+      const written = await jobs.during(job, (mayFinish) =>
+        asOneWriter(file.path, installation, async () => {
+          // Asked for in its turn: another save of the same report may have come before.
+          const { known } = picked(token) ?? file
+          const done = await projects.write(file.path, project, known, { job, mayFinish })
+          if (done.ok) files.setKnown(token, done.value.sha256)
+          return done
+        }),
+      )
       if (!written.ok) return written
       const { sha256, keptDamaged } = written.value
       if (draft !== null) {
@@ -94,15 +99,18 @@ export function projectHandlers(context: HandlerContext): ProjectHandlers {
   }
 }
 
+const ended: Result<never> = fail({ code: 'job-cancelled' })
+
 async function openProjectToken(
   context: HandlerContext,
   token: string,
-  job: JobId,
+  { job, mayFinish }: Stopping,
 ): Promise<Result<OpenedProject>> {
   const adopted = context.files.adopted(token)
   if (adopted) {
     const opened = await context.projects.readBytes(adopted.bytes, adopted.name, job)
     if (!opened.ok) return opened
+    if (!mayFinish()) return ended
     const header = { path: null, known: opened.value.sha256 }
     return ok(toOpened(context, opened.value, withoutFile, header))
   }
@@ -112,19 +120,21 @@ async function openProjectToken(
   if (!opened.ok) return opened
   const isWhole = opened.value.repairs.length === 0
   const backup = isWhole ? null : await backupInfo(context, file.path, job)
+  if (!mayFinish()) return ended
   return ok(await takeFile(context, { path: file.path, project: opened.value, backup }))
 }
 
 async function openBackupOf(
   context: HandlerContext,
   token: string,
-  job: JobId,
+  { job, mayFinish }: Stopping,
 ): Promise<Result<OpenedProject>> {
   const file = context.files.file(token, 'open-project', 'save-project')
   if (!file) return fail({ code: 'not-permitted' })
   const found = await context.projects.readBackup(file.path, job)
   if (!found.ok) return found
   if (!found.value) return fail({ code: 'file-not-found', file: `${basename(file.path)}.bak` })
+  if (!mayFinish()) return ended
   // What is saved takes the place of the damaged file, so that is the one to know.
   const damaged = await context.projects.noteDamaged(file.path)
   const { project: backup } = found.value

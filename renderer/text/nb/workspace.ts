@@ -5,6 +5,8 @@ export const workspace = {
   notSaved: 'Ikke lagret',
   unsavedChanges: 'Ikke lagrede endringer',
   saving: 'Lagrer …',
+  savingTitle: 'Lagrer rapporten',
+  savingFile: (file: string) => `Lagrer i «${file}» …`,
   search: 'Søk eller skriv en kommando',
   importFromExcel: 'Hent fra Excel',
   exportToWord: 'Eksporter til Word',

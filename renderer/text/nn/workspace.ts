@@ -5,6 +5,8 @@ export const workspace = {
   notSaved: 'Ikkje lagra',
   unsavedChanges: 'Endringar som ikkje er lagra',
   saving: 'Lagrar …',
+  savingTitle: 'Lagrar rapporten',
+  savingFile: (file: string) => `Lagrar i «${file}» …`,
   search: 'Søk eller skriv ein kommando',
   importFromExcel: 'Hent frå Excel',
   exportToWord: 'Eksporter til Word',

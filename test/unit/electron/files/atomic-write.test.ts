@@ -39,6 +39,14 @@ describe('atomicWrite', () => {
     expect(await readFile(`${path}.bak`, 'utf8')).toBe('gammel')
   })
 
+  it('leaves the old file, and nothing else, when it is ended before the last step', async () => {
+    await writeFile(path, 'gammel')
+    const ended = await atomicWrite(path, bytes('ny'), { backup: true, mayFinish: () => false })
+    expect(ended).toEqual({ ok: false, error: { code: 'job-cancelled' } })
+    expect(await readFile(path, 'utf8')).toBe('gammel')
+    expect(await readdir(folder)).toEqual(['rapport.beretning'])
+  })
+
   it('keeps the rights of the file it replaces', async () => {
     await writeFile(path, 'gammel')
     await chmod(path, 0o600)

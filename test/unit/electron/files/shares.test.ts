@@ -37,7 +37,7 @@ describe('a report on a share or in a synchronised folder', () => {
     return { file: opened.value.file.token, draft: opened.value.draft }
   }
   const save = (file: string, draft: string, text: string) =>
-    createHandlers(context).saveProject({ file, draft, report: saying(text) })
+    createHandlers(context).saveProject({ job: 'job-save', file, draft, report: saying(text) })
 
   it.each(['EPERM', 'EACCES', 'EBUSY'])(
     'is saved when another program has the file open for a moment, so that its name is refused (%s)',

@@ -92,6 +92,27 @@ describe('a job', () => {
     expect(await run('answers')).toEqual({ ok: true, value: 'bok.xlsx' })
   })
 
+  it('is not started for work that was ended before it came to that', async () => {
+    const jobs = runner('answers')
+    let goOn = () => {}
+    const waiting = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    const id = 'job-00000001'
+    let answered: unknown
+    const work = jobs.during(id, async () => {
+      await waiting
+      answered = await jobs.run('read-workbook', input, { id })
+      return { ok: true, value: null }
+    })
+    jobs.cancel(id)
+    const cancelled = { ok: false, error: { code: 'job-cancelled' } }
+    expect(await work).toEqual(cancelled)
+    goOn()
+    await expect.poll(() => answered).toEqual(cancelled)
+    await expect.poll(() => jobs.run('read-workbook', input, { id })).toMatchObject({ ok: true })
+  })
+
   it('ends when all are cancelled', async () => {
     const jobs = runner('waits')
     const waiting = ['job-00000001', 'job-00000002'].map((id) =>

@@ -82,11 +82,11 @@ describe('pictures in the shell', () => {
     const whole = aReportWith(image('b-foto', photoName), image('b-kart', diagramName))
     const less = aReportWith(image('b-kart', diagramName))
     const file = pick('a.beretning', 'save-project')
-    value(await handlers().saveProject({ file, report: whole, draft: null }))
+    value(await handlers().saveProject({ job: 'job-save', file, report: whole, draft: null }))
     expect((await saved('a.beretning'))[`media/${hashOfMedia(photoName)}`]).toEqual(photo)
-    value(await handlers().saveProject({ file, report: less, draft: null }))
+    value(await handlers().saveProject({ job: 'job-save', file, report: less, draft: null }))
     expect(Object.keys(await saved('a.beretning'))).not.toContain(`media/${hashOfMedia(photoName)}`)
-    value(await handlers().saveProject({ file, report: whole, draft: null }))
+    value(await handlers().saveProject({ job: 'job-save', file, report: whole, draft: null }))
     expect((await saved('a.beretning'))[`media/${hashOfMedia(photoName)}`]).toEqual(photo)
   })
 
@@ -95,6 +95,7 @@ describe('pictures in the shell', () => {
     const report = aReportWith(image('b-foto', photoName))
     value(
       await handlers().saveProject({
+        job: 'job-save',
         file: pick('a.beretning', 'save-project'),
         report,
         draft: null,
@@ -105,7 +106,14 @@ describe('pictures in the shell', () => {
       await handlers().openProject({ job: 'job-open', file: pick('a.beretning', 'open-project') }),
     )
     const elsewhere = pick('b.beretning', 'save-project')
-    value(await handlers().saveProject({ file: elsewhere, report: opened.report, draft: null }))
+    value(
+      await handlers().saveProject({
+        job: 'job-save',
+        file: elsewhere,
+        report: opened.report,
+        draft: null,
+      }),
+    )
     expect((await saved('b.beretning'))[`media/${hashOfMedia(photoName)}`]).toEqual(photo)
   })
 

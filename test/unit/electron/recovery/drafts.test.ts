@@ -46,7 +46,8 @@ describe('drafts', () => {
     return value(await handlers().openProject({ job: 'job-open', file: token }))
   }
   const logPath = (draft: string) => join(folder, 'recovery', draft, 'log.jsonl')
-  const find = async () => value(await handlers().findDrafts({ job: 'job-find', file: null }))
+  const find = async () =>
+    value(await handlers().findDrafts({ job: 'job-find', file: null, compare: true }))
   /** A new start of the program. */
   const restart = () => {
     context = aHandlerContext(folder)
@@ -163,7 +164,7 @@ describe('drafts', () => {
     const saved: Report = { ...base, chapters: [changed, second] }
     await keep(draft, saved)
     const { token } = assertExists(opened.file, 'it was opened from a file')
-    value(await handlers().saveProject({ file: token, report: saved, draft }))
+    value(await handlers().saveProject({ job: 'job-save', file: token, report: saved, draft }))
     value(await handlers().keepDraft({ draft, since: 'saved', parts: [] }))
     expect(readdirSync(join(folder, 'recovery'))).toEqual([])
     await keep(draft, { ...saved, chapters: [changed] }, ['head'])

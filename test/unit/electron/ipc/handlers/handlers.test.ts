@@ -73,8 +73,12 @@ describe('the handlers', () => {
       const workbook = pick('a.xlsx', 'open-workbook')
       const word = pick('a.docx', 'save-word')
       const refused = { ok: false, error: { code: 'not-permitted' } }
-      expect(await handlers.saveProject({ file: workbook, report, draft: null })).toEqual(refused)
-      expect(await handlers.saveProject({ file: word, report, draft: null })).toEqual(refused)
+      expect(
+        await handlers.saveProject({ job: 'job-save', file: workbook, report, draft: null }),
+      ).toEqual(refused)
+      expect(
+        await handlers.saveProject({ job: 'job-save', file: word, report, draft: null }),
+      ).toEqual(refused)
       expect(await handlers.openProject({ job: 'job-open', file: workbook })).toEqual(refused)
       const job = 'job-00000001'
       expect(await handlers.inspectWorkbook({ job, file: word })).toEqual(refused)

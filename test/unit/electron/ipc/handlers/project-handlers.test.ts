@@ -62,7 +62,7 @@ describe('the handlers for projects', () => {
   it('save a report and open it again, and remember it', async () => {
     const report = await aReport()
     const file = pick('a.beretning', 'save-project')
-    expect(await handlers.saveProject({ file, report, draft: null })).toEqual({
+    expect(await handlers.saveProject({ job: 'job-save', file, report, draft: null })).toEqual({
       ok: true,
       value: { savedAt: '2025-02-03T10:00:00.000Z', keptDamaged: null },
     })
@@ -78,7 +78,9 @@ describe('the handlers for projects', () => {
     const report = await aReport()
     const file = pick('a.beretning', 'save-project')
     for (let i = 0; i < 2; i++)
-      expect((await handlers.saveProject({ file, report, draft: null })).ok).toBe(true)
+      expect((await handlers.saveProject({ job: 'job-save', file, report, draft: null })).ok).toBe(
+        true,
+      )
     expect((await readdir(folder)).toSorted()).toEqual([
       'a.beretning',
       'a.beretning.bak',
@@ -89,14 +91,15 @@ describe('the handlers for projects', () => {
   it('do not overwrite what someone else has saved meanwhile', async () => {
     const report = await aReport()
     const file = pick('a.beretning', 'save-project')
-    await handlers.saveProject({ file, report, draft: null })
+    await handlers.saveProject({ job: 'job-save', file, report, draft: null })
     const other = { ...report, settings: { ...report.settings, title: 'Annen' } }
     await handlers.saveProject({
+      job: 'job-save',
       file: pick('a.beretning', 'save-project'),
       report: other,
       draft: null,
     })
-    expect(await handlers.saveProject({ file, report, draft: null })).toEqual({
+    expect(await handlers.saveProject({ job: 'job-save', file, report, draft: null })).toEqual({
       ok: false,
       error: { code: 'file-changed-on-disk', file: 'a.beretning' },
     })
@@ -110,7 +113,12 @@ describe('the handlers for projects', () => {
   ] as const)('neither open nor overwrite a report that is %s', async (_, code, change) => {
     const report = await aReport()
     const path = join(folder, 'a.beretning')
-    await handlers.saveProject({ file: pick('a.beretning', 'save-project'), report, draft: null })
+    await handlers.saveProject({
+      job: 'job-save',
+      file: pick('a.beretning', 'save-project'),
+      report,
+      draft: null,
+    })
     const bytes = change()
     await writeFile(path, bytes)
     const failure = { ok: false, error: { code, file: 'a.beretning' } }
@@ -119,6 +127,7 @@ describe('the handlers for projects', () => {
     ).toMatchObject(failure)
     expect(
       await handlers.saveProject({
+        job: 'job-save',
         file: pick('a.beretning', 'save-project'),
         report,
         draft: null,
@@ -130,7 +139,12 @@ describe('the handlers for projects', () => {
   it('open a newer report to be read, and never save over it', async () => {
     const report = await aReport()
     const path = join(folder, 'a.beretning')
-    await handlers.saveProject({ file: pick('a.beretning', 'save-project'), report, draft: null })
+    await handlers.saveProject({
+      job: 'job-save',
+      file: pick('a.beretning', 'save-project'),
+      report,
+      draft: null,
+    })
     const bytes = newer(new Uint8Array(await readFile(path)))
     await writeFile(path, bytes)
     const opened = value(
@@ -140,7 +154,9 @@ describe('the handlers for projects', () => {
     const kept = { ok: false, error: { code: 'newer-not-overwritten', file: 'a.beretning' } }
     const known = opened.file?.token ?? ''
     for (const file of [known, pick('a.beretning', 'save-project')])
-      expect(await handlers.saveProject({ file, report, draft: null })).toMatchObject(kept)
+      expect(
+        await handlers.saveProject({ job: 'job-save', file, report, draft: null }),
+      ).toMatchObject(kept)
     expect(new Uint8Array(await readFile(path))).toEqual(bytes)
   })
 
@@ -148,6 +164,7 @@ describe('the handlers for projects', () => {
     const path = join(folder, 'a.beretning')
     const saved = await aReport()
     await handlers.saveProject({
+      job: 'job-save',
       file: pick('a.beretning', 'save-project'),
       report: saved,
       draft: null,
@@ -160,7 +177,9 @@ describe('the handlers for projects', () => {
     for (const file of [pick('a.beretning', 'open-project'), dropped.token]) {
       const { report, draft } = value(await handlers.openProject({ job: 'job-open', file }))
       const copy = pick('b.beretning', 'save-project')
-      expect(await handlers.saveProject({ file: copy, report, draft })).toEqual(notSaved)
+      expect(await handlers.saveProject({ job: 'job-save', file: copy, report, draft })).toEqual(
+        notSaved,
+      )
     }
     expect(await readdir(folder)).not.toContain('b.beretning')
     // Nor is it put together with what was written here.
@@ -184,8 +203,22 @@ describe('the handlers for projects', () => {
       const report = await aReport()
       const path = join(folder, 'a.beretning')
       const file = pick('a.beretning', 'save-project')
-      value(await handlers.saveProject({ file, report: title(report, 'Første'), draft: null }))
-      value(await handlers.saveProject({ file, report: title(report, 'Andre'), draft: null }))
+      value(
+        await handlers.saveProject({
+          job: 'job-save',
+          file,
+          report: title(report, 'Første'),
+          draft: null,
+        }),
+      )
+      value(
+        await handlers.saveProject({
+          job: 'job-save',
+          file,
+          report: title(report, 'Andre'),
+          draft: null,
+        }),
+      )
       const bytes = cut(new Uint8Array(await readFile(path)))
       await writeFile(path, bytes)
       return { path, bytes }
@@ -203,7 +236,9 @@ describe('the handlers for projects', () => {
       expect(opened.backup).not.toBeNull()
       const backup = await readFile(`${path}.bak`)
       const file = opened.file?.token ?? ''
-      const saved = value(await handlers.saveProject({ file, report: opened.report, draft: null }))
+      const saved = value(
+        await handlers.saveProject({ job: 'job-save', file, report: opened.report, draft: null }),
+      )
       expect(saved.keptDamaged).toBe('a (skadet 2025-02-03).beretning')
       expect(new Uint8Array(await readFile(join(folder, saved.keptDamaged ?? '')))).toEqual(bytes)
       // The whole backup does not give way to the damaged file.
@@ -215,9 +250,10 @@ describe('the handlers for projects', () => {
         }),
       )
       expect(again).toMatchObject({ report: opened.report, repairs: [], backup: null })
-      expect((await handlers.saveProject({ file, report: opened.report, draft: null })).ok).toBe(
-        true,
-      )
+      expect(
+        (await handlers.saveProject({ job: 'job-save', file, report: opened.report, draft: null }))
+          .ok,
+      ).toBe(true)
       expect(await files()).toEqual([
         'a (skadet 2025-02-03).beretning',
         'a.beretning',
@@ -234,6 +270,7 @@ describe('the handlers for projects', () => {
       expect(opened.report.settings.title).toBe('Første')
       const saved = value(
         await handlers.saveProject({
+          job: 'job-save',
           file: opened.file?.token ?? '',
           report: opened.report,
           draft: null,
@@ -260,7 +297,7 @@ describe('the handlers for projects', () => {
       const { path, bytes } = await damagedFile(damaged)
       const file = pick('a.beretning', 'save-project')
       expect(
-        await handlers.saveProject({ file, report: await aReport(), draft: null }),
+        await handlers.saveProject({ job: 'job-save', file, report: await aReport(), draft: null }),
       ).toMatchObject({
         error: { code: 'project-damaged', file: 'a.beretning' },
       })

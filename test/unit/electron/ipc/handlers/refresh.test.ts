@@ -44,11 +44,20 @@ describe('the refresh handler', () => {
 
   it('finds it relative to the report, also when the report is saved in another folder', async () => {
     const file = context.files.addFile(join(folder, 'a.beretning'), 'save-project').token
-    value(await handlers.saveProject({ file, report: await imported(), draft: null }))
+    value(
+      await handlers.saveProject({ job: 'job-save', file, report: await imported(), draft: null }),
+    )
     const opened = value(await handlers.openProject({ job: 'job-open', file }))
     await mkdir(join(folder, 'b'))
     const other = context.files.addFile(join(folder, 'b', 'b.beretning'), 'save-project').token
-    value(await handlers.saveProject({ file: other, report: opened.report, draft: null }))
+    value(
+      await handlers.saveProject({
+        job: 'job-save',
+        file: other,
+        report: opened.report,
+        draft: null,
+      }),
+    )
     const again = value(await handlers.openProject({ job: 'job-open', file: other }))
     const answer = value(
       await handlers.refreshSources({ ...all, project: other, report: again.report }),

@@ -45,7 +45,9 @@ describe('the parts of a file that no one here knows', () => {
   const open = async (name: string) =>
     value(await handlers.openProject({ job, file: tokenOf(name) }))
   const save = async ({ file, draft }: OpenedProject, to = file?.token ?? '') =>
-    value(await handlers.saveProject({ file: to, report: saying('Endret.'), draft }))
+    value(
+      await handlers.saveProject({ job: 'job-save', file: to, report: saying('Endret.'), draft }),
+    )
 
   it('stay with their own file when two copies of one report are open', async () => {
     await write('en.beretning', 'i den ene')
