@@ -39,6 +39,10 @@ export const childOrder: ReadonlyMap<string, ReadonlyMap<string, ChildPlace>> = 
     'w:tcPr':
       'cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark headers ' +
       'cellIns*|cellDel*|cellMerge* tcPrChange',
+    'w:tblGrid': 'gridCol* tblGridChange',
+    'w:trPr':
+      'cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc hidden ins del ' +
+      'trPrChange',
     'w:tblBorders': 'top left|start bottom right|end insideH insideV',
     'w:tcBorders': 'top left|start bottom right|end insideH insideV tl2br tr2bl',
     'w:tblCellMar': 'top left|start bottom right|end',

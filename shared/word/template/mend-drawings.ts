@@ -1,4 +1,11 @@
-import { childrenOf, everyElement, type XmlElement } from './xml-tree.ts'
+import {
+  childAt,
+  childrenOf,
+  copyOf,
+  everyElement,
+  newElement,
+  type XmlElement,
+} from './xml-tree.ts'
 
 /** Puts right what one element of a drawing, in the format before 2010, or of a chart says and Word passes over. */
 export function mendDrawing(element: XmlElement): void {
@@ -9,6 +16,7 @@ export function mendDrawing(element: XmlElement): void {
     }
   }
   if (name === 'o:signatureline') unprefix(attributes, 'o:signinginstructions')
+  addNeeded(element)
   const gone = STRAYS.get(name)
   if (gone) element.children = childrenOf(element).filter((child) => !gone.has(child.name))
   if (!name.startsWith('v:')) return
@@ -24,6 +32,29 @@ export function mendDrawing(element: XmlElement): void {
     const isStray = key === 'detectmouseclick' || key === 'name' || /^mv:|:anchorId$/.test(key)
     if (isStray) attributes.delete(key)
   }
+}
+
+/** What a drawing must say, if only that it is as usual (ISO 29500-1, annex A). */
+const NEEDED: ReadonlyMap<string, readonly ['first' | 'last', XmlElement]> = new Map([
+  ['wp:anchor', ['first', newElement('wp:simplePos', { x: '0', y: '0' })]],
+  [
+    'pic:pic',
+    [
+      'first',
+      newElement('pic:nvPicPr', {}, [
+        newElement('pic:cNvPr', { id: '0', name: '' }),
+        newElement('pic:cNvPicPr'),
+      ]),
+    ],
+  ],
+  ['wps:wsp', ['last', newElement('wps:bodyPr')]],
+])
+
+function addNeeded(element: XmlElement): void {
+  const [place, needed] = NEEDED.get(element.name) ?? []
+  if (!needed || childAt(element, needed.name)) return
+  if (place === 'first') element.children.unshift(copyOf(needed))
+  else element.children.push(copyOf(needed))
 }
 
 /** What the signer is told stands without a prefix, other than the signer (ISO 29500-4, annex A). */

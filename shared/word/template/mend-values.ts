@@ -12,6 +12,8 @@ export function mendValues(element: XmlElement): void {
   if (name === 'w:spacing') dropNegative(attributes, ['w:before', 'w:after'])
   if (name === 'w:lvlJc') nameSide(attributes)
   if (NAMED.has(name)) lowerFirst(attributes)
+  if (name === 'w:pgSz') shrink(attributes)
+  if (name === 'w:documentProtection') dropEmpty(attributes)
   mendDate(name, attributes)
   if (SWITCHES.has(name)) switched(attributes)
   mendColors(element)
@@ -58,6 +60,19 @@ const SIGN = 2 ** 31
 function signed(attributes: Map<string, string>, name: string): void {
   const value = Number(attributes.get(name))
   if (value >= SIGN && value < 2 * SIGN) attributes.set(name, String(value - 2 * SIGN))
+}
+
+/** The longest side of a page that Word knows: 22 inches, in twentieths of a point. */
+const LONGEST_SIDE = 31_680
+
+function shrink(attributes: Map<string, string>): void {
+  for (const key of ['w:w', 'w:h']) {
+    if (Number(attributes.get(key)) > LONGEST_SIDE) attributes.set(key, String(LONGEST_SIDE))
+  }
+}
+
+function dropEmpty(attributes: Map<string, string>): void {
+  for (const [key, value] of attributes) if (value === '') attributes.delete(key)
 }
 
 const FONT_NAMES = ['w:ascii', 'w:hAnsi', 'w:eastAsia', 'w:cs']
