@@ -50,8 +50,21 @@ const NEEDED: ReadonlyMap<string, readonly ['first' | 'last', XmlElement]> = new
   ['wps:wsp', ['last', newElement('wps:bodyPr')]],
 ])
 
+/** How a drawing lies that stands beside the text. */
+const OF_ANCHOR = new Map([
+  ['relativeHeight', '0'],
+  ['behindDoc', '0'],
+  ['locked', '0'],
+  ['layoutInCell', '1'],
+  ['allowOverlap', '1'],
+])
+
 function addNeeded(element: XmlElement): void {
-  const [place, needed] = NEEDED.get(element.name) ?? []
+  const { name, attributes } = element
+  for (const [key, value] of name === 'wp:anchor' ? OF_ANCHOR : []) {
+    if (!attributes.has(key)) attributes.set(key, value)
+  }
+  const [place, needed] = NEEDED.get(name) ?? []
   if (!needed || childAt(element, needed.name)) return
   if (place === 'first') element.children.unshift(copyOf(needed))
   else element.children.push(copyOf(needed))

@@ -12,13 +12,20 @@ import {
 import { childrenOf, removeBelow } from './xml-tree.ts'
 
 const CONTENT_TYPES = '[Content_Types].xml'
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+const OFFICE = 'application/vnd.openxmlformats-officedocument'
+const WORD = `${OFFICE}.wordprocessingml`
 /** Types that say nothing of what a part is. */
 const VAGUE: ReadonlySet<string | undefined> = new Set([undefined, 'application/xml', 'text/xml'])
 /** Parts of Word's own whose type ends with what the relationship is called. */
 const WORD_KINDS: ReadonlySet<string> = new Set([
   ...['styles', 'numbering', 'settings', 'webSettings', 'fontTable'],
   ...['header', 'footer', 'footnotes', 'endnotes', 'comments'],
+])
+/** Others, whose type ends with it too. */
+const OFFICE_KINDS: ReadonlySet<string> = new Set([
+  'extended-properties',
+  'custom-properties',
+  'theme',
 ])
 const PICTURES: Readonly<Record<string, string>> = {
   png: 'image/png',
@@ -68,6 +75,7 @@ function typesOf(pack: OpcPackage): (path: string) => string | undefined {
 
 function typeOf(kind: string, path: string): string | null {
   if (WORD_KINDS.has(kind)) return `${WORD}.${kind}+xml`
+  if (OFFICE_KINDS.has(kind)) return `${OFFICE}.${kind}+xml`
   return kind === 'image' ? (PICTURES[extensionOf(path)] ?? null) : null
 }
 

@@ -9,7 +9,7 @@ export function mendValues(element: XmlElement): void {
   if (name === 'w:shd' && !attributes.has('w:val')) attributes.set('w:val', 'clear')
   if (name === 'w:rFonts') mendFonts(attributes)
   if (name === 'w:ind') mendIndent(attributes)
-  if (name === 'w:spacing') dropNegative(attributes, ['w:before', 'w:after'])
+  dropNegative(attributes, DISTANCES.get(name) ?? [])
   if (name === 'w:lvlJc') nameSide(attributes)
   if (NAMED.has(name)) lowerFirst(attributes)
   if (name === 'w:pgSz') shrink(attributes)
@@ -111,7 +111,13 @@ function mendIndent(attributes: Map<string, string>): void {
   turn('w:firstLine', 'w:hanging')
 }
 
-/** A distance that is less than nothing is passed over. */
+/** Distances that are not less than nothing; one that is, is passed over. */
+const DISTANCES: ReadonlyMap<string, ReadonlyArray<string>> = new Map([
+  ['w:spacing', ['w:before', 'w:after']],
+  ['w:cols', ['w:space']],
+  ['w:col', ['w:w', 'w:space']],
+])
+
 function dropNegative(attributes: Map<string, string>, keys: ReadonlyArray<string>): void {
   for (const key of keys) if (attributes.get(key)?.startsWith('-')) attributes.delete(key)
 }

@@ -16,10 +16,12 @@ import {
   kindOf,
   type OpcPackage,
   openPackage,
+  type Relationship,
   readTree,
   relatedPart,
   relationshipsOf,
   removeBranch,
+  removePart,
   setContentType,
   treeOf,
   unrelate,
@@ -119,10 +121,31 @@ function makeDocument(pack: OpcPackage, main: string): void {
     if (isOfContent(type) && !isExternal) removeBranch(pack, target)
   }
   unrelate(pack, '', ({ type }) => isOfContent(type))
+  keepOwnersProperties(pack)
   const settings = relatedPart(pack, main, 'settings')
   if (settings === null) return
   const tree = treeOf(pack, settings)
   tree.children = childrenOf(tree).filter(({ name }) => !TEMPLATE_SETTINGS.has(name))
+}
+
+/** What a document says of its owner and maker, and fields show; the rest counts what stood in it. */
+const OF_OWNER: ReadonlySet<string> = new Set([
+  ...['Company', 'Manager', 'HyperlinkBase', 'Application', 'AppVersion'],
+])
+
+function keepOwnersProperties(pack: OpcPackage): void {
+  const isExtended = ({ type }: Relationship) => kindOf(type) === 'extended-properties'
+  for (const { target, isExternal } of relationshipsOf(pack, '').filter(isExtended)) {
+    if (isExternal || !pack.parts.has(target)) continue
+    if (readTree(pack, target)) {
+      const properties = treeOf(pack, target)
+      const nameOf = ({ name }: XmlElement) => name.slice(name.indexOf(':') + 1)
+      properties.children = childrenOf(properties).filter((one) => OF_OWNER.has(nameOf(one)))
+    } else {
+      unrelate(pack, '', isExtended)
+      removePart(pack, target)
+    }
+  }
 }
 
 /** Settings that make Word fetch, ask, or change the document when it is opened. */

@@ -7,6 +7,7 @@ import {
   norwegianStyles,
 } from '../../../helpers/word-template.ts'
 
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const reference = (kind: string, id: number) =>
   `<w:p><w:r><w:t>Foran</w:t></w:r><w:r><w:${kind}Reference w:id="${id}"/></w:r></w:p>`
 
@@ -91,4 +92,31 @@ describe('a template that is a document of its own', () => {
     expect(parts['word/_rels/document.xml.rels']).not.toContain('effects')
     expect(await faultsOf(bytes)).toEqual([])
   })
+
+  it('gives it what it says of its owner, and not what it counts', async () => {
+    const kept = '<ap:Company>Kommunen</ap:Company>'
+    const { bytes, parts } = await exportInto({
+      parts: properties(
+        `<ap:Properties xmlns:ap="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><ap:Pages>40</ap:Pages>${kept}<ap:HLinks/></ap:Properties>`,
+      ),
+    })
+    expect(parts['docProps/app.xml']).toContain(`>${kept}</ap:Properties>`)
+    expect(await faultsOf(bytes)).toEqual([])
+  })
+
+  it('gives it nothing of what cannot be read there', async () => {
+    const { bytes, parts } = await exportInto({ parts: properties('<ap:Properties>') })
+    expect(Object.keys(parts)).not.toContain('docProps/app.xml')
+    expect(await faultsOf(bytes)).toEqual([])
+  })
 })
+
+/** The parts of a template that has properties beside those of the report. */
+function properties(content: string): Readonly<Record<string, string>> {
+  const one = (id: string, kind: string, target: string) =>
+    `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`
+  return {
+    'docProps/app.xml': content,
+    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${one('rId1', 'officeDocument', 'word/document.xml')}${one('rId2', 'extended-properties', 'docProps/app.xml')}</Relationships>`,
+  }
+}

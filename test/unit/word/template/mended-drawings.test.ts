@@ -40,10 +40,10 @@ const forgiven: ReadonlyArray<readonly [string, { readonly body: string }, RegEx
     'a drawing that does not say what is as usual',
     {
       body:
-        `<w:p><w:r><w:drawing><wp:anchor behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1" relativeHeight="1" simplePos="0"><wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx="1" cy="1"/><wp:wrapNone/><wp:docPr id="1" name="1"/>${shape}</wp:anchor></w:drawing></w:r></w:p>` +
+        `<w:p><w:r><w:drawing><wp:anchor behindDoc="1" simplePos="0"><wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx="1" cy="1"/><wp:wrapNone/><wp:docPr id="1" name="1"/>${shape}</wp:anchor></w:drawing></w:r></w:p>` +
         `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="1" cy="1"/><wp:docPr id="2" name="2"/>${picture}</wp:inline></w:drawing></w:r></w:p>`,
     },
-    /simplePos="0"><wp:simplePos x="0" y="0"\/>.*<wps:spPr\/><wps:bodyPr\/>.*<pic:pic><pic:nvPicPr><pic:cNvPr id="0" name=""\/>/s,
+    /<wp:anchor behindDoc="1" simplePos="0" relativeHeight="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"\/>.*<wps:spPr\/><wps:bodyPr\/>.*<pic:pic><pic:nvPicPr><pic:cNvPr id="0" name=""\/>/s,
   ],
 ]
 

@@ -170,9 +170,9 @@ const forgiven: ReadonlyArray<readonly [string, TemplateSketch, RegExp]> = [
   [
     'a page longer than Word has, columns by another name, and a row that says a thing twice',
     {
-      body: '<w:p><w:pPr><w:sectPr><w:pgSz w:w="900" w:h="40000"/></w:sectPr></w:pPr></w:p><w:tbl><w:tblPr/><w:tblGrid><w:tblCol w:w="9"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:cantSplit/></w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>',
+      body: '<w:p><w:pPr><w:sectPr><w:pgSz w:w="900" w:h="40000"/><w:cols w:num="1"><w:col w:w="-1" w:space="-1"/></w:cols></w:sectPr></w:pPr></w:p><w:tbl><w:tblPr/><w:tblGrid><w:tblCol w:w="9"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:cantSplit/></w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>',
     },
-    /<w:pgSz w:w="900" w:h="31680"\/>.*<w:tblGrid\/><w:tr><w:trPr><w:cantSplit\/><\/w:trPr>/s,
+    /<w:pgSz w:w="900" w:h="31680"\/><w:cols w:num="1"><w:col\/>.*<w:tblGrid\/><w:tr><w:trPr><w:cantSplit\/><\/w:trPr>/s,
   ],
   [
     'protection by nothing',
