@@ -22,28 +22,36 @@ export type PaletteEntry = {
 }
 
 const words = text.commands
+const otherWords: Readonly<Partial<Record<string, string>>> = text.otherWords
 
 /** Every command, also for the chosen cell of a table, then every chapter, heading and table with its number. */
 export function paletteEntries(): ReadonlyArray<PaletteEntry> {
   return [...commandEntries(), ...tableEntries(), ...placeEntries(resolvedStore.getState())]
 }
 
-/** Those whose label has every word, with those that begin with what was written first; `left` were too many. */
+/** Those that have every word, with those that begin with what was written first, then those called so; `left` were too many. */
 export function findEntries(
   entries: ReadonlyArray<PaletteEntry>,
   query: string,
 ): { readonly shown: ReadonlyArray<PaletteEntry>; readonly left: number } {
   const wanted = plain(query).trim()
-  const found = entries.filter(({ label, keywords = '' }) =>
-    hasWords(plain(`${label} ${keywords}`), wanted),
-  )
-  const groups = [...new Set(found.map(({ group }) => group))].map((group) => {
-    const inGroup = found.filter((entry) => entry.group === group)
-    const isFirst = (entry: PaletteEntry) => plain(entry.label).startsWith(wanted)
-    return [...inGroup.filter(isFirst), ...inGroup.filter((entry) => !isFirst(entry))]
+  const found = entries.flatMap((entry) => {
+    const rank = rankOf(entry, wanted)
+    return rank === null ? [] : [{ entry, rank }]
   })
-  const shown = groups.flatMap((group) => group.slice(0, MAX_IN_GROUP))
+  const groups = [...new Set(found.map(({ entry }) => entry.group))].map((group) =>
+    found.filter(({ entry }) => entry.group === group).toSorted((a, b) => a.rank - b.rank),
+  )
+  const shown = groups.flatMap((group) => group.slice(0, MAX_IN_GROUP).map(({ entry }) => entry))
   return { shown, left: found.length - shown.length }
+}
+
+/** Lower comes first; null when it is not what was meant. */
+function rankOf({ label, keywords = '' }: PaletteEntry, wanted: string): 0 | 1 | 2 | null {
+  const name = plain(label)
+  if (name.startsWith(wanted)) return 0
+  if (hasWords(name, wanted)) return 1
+  return hasWords(plain(`${label} ${keywords}`), wanted) ? 2 : null
 }
 
 /** What was written may be words of the report: then that is where to look for them. */
@@ -68,7 +76,7 @@ function commandEntries(): ReadonlyArray<PaletteEntry> {
       id,
       group: words.groups.commands,
       label,
-      ...(insert ? { keywords: `${insert.name} ${insert.keywords}` } : {}),
+      keywords: [insert?.name, insert?.keywords, otherWords[id]].join(' '),
       hint: keyHint(keys?.[0]),
       run,
       isPlace: false,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { findEntries, paletteEntries } from '../../../renderer/commands/palette-entries.ts'
 import { showReport } from '../../../renderer/stores/chapter-editors.ts'
+import { text } from '../../../renderer/text/text.ts'
 import {
   aChapter,
   aHeading,
@@ -44,6 +45,18 @@ describe('what the palette finds', () => {
   it('puts what begins with what was written first, and commands with their keys', () => {
     expect(labels('søk')).toEqual(['Søk i rapporten … · Ctrl F', 'Søk og erstatt … · Ctrl H'])
     expect(labels('f')[0]).toMatch(/^F/)
+  })
+
+  it('finds commands by other words too, after those that are called so', () => {
+    expect(labels('hurtigtaster')).toEqual(['Tastatursnarveier · F1'])
+    expect(labels('innstillinger')).toEqual(['Om rapporten … · '])
+    expect(labels('skriv ut')).toEqual(['Lag PDF … · '])
+    expect(labels('kapittel')[0]).toBe('Nytt kapittel · ')
+  })
+
+  it('has other words for commands there are, and for nothing else', () => {
+    const ids = paletteEntries().map(({ id }) => id)
+    expect(Object.keys(text.otherWords).filter((id) => !ids.includes(id))).toEqual([])
   })
 
   it('shows some of a long list and says how many are left', () => {
