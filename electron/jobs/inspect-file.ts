@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../shared/base/result.ts'
-import { checkWorkbookBytes } from '../../shared/excel/limits.ts'
+import { checkBeforeReading } from '../../shared/excel/limits.ts'
 import type { WorkbookPart } from '../../shared/excel/workbook.ts'
 import type { WorkbookInspection } from '../../shared/tables/inspect-workbook.ts'
 import { sha256 } from '../files/sha256.ts'
@@ -13,7 +13,7 @@ export async function inspectBytes(
   options: JobOptions,
   part?: WorkbookPart,
 ): Promise<Result<WorkbookInspection>> {
-  const checked = checkWorkbookBytes(bytes, file)
+  const checked = checkBeforeReading(bytes, file)
   if (!checked.ok) return named(checked, file)
   const input = { bytes, file, sha256: sha256(bytes), ...(part === undefined ? {} : { part }) }
   return named(await jobs.run('read-workbook', input, options), file)

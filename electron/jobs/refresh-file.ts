@@ -1,5 +1,5 @@
 import type { Result } from '../../shared/base/result.ts'
-import { checkWorkbookBytes } from '../../shared/excel/limits.ts'
+import { checkBeforeReading } from '../../shared/excel/limits.ts'
 import type { SourceVersion, TableRefresh } from '../../shared/tables/table-refresh.ts'
 import type { TypedTable } from '../../shared/tables/typed-table.ts'
 import { sha256 } from '../files/sha256.ts'
@@ -20,7 +20,7 @@ export async function refreshFromBytes(
   tables: ReadonlyArray<TypedTable>,
   options: JobOptions,
 ): Promise<Result<ReadonlyArray<TableRefresh>>> {
-  const checked = checkWorkbookBytes(bytes, file)
+  const checked = checkBeforeReading(bytes, file)
   if (!checked.ok) return named(checked, file)
   const input = { bytes, file, sha256: sha256(bytes), tables }
   const refreshed = named(await jobs.run('refresh-tables', input, options), file)

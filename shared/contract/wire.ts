@@ -1,4 +1,4 @@
-import { BASE64_ALPHABET, toBase64 } from '../base/base64.ts'
+import { fromBase64, toBase64 } from '../base/base64.ts'
 
 /**
  * Writes a value as JSON for the way between the window and the local host. Bytes go as `{ "$bytes": base64 }`; all else is
@@ -38,28 +38,4 @@ function untagBytes(value: unknown): unknown {
 
 function mapValues(value: object, change: (inner: unknown) => unknown): object {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, change(inner)]))
-}
-
-const CODES: ReadonlyArray<number> = Array.from({ length: 128 }, (_, code) =>
-  BASE64_ALPHABET.indexOf(String.fromCharCode(code)),
-)
-
-function fromBase64(text: string): Uint8Array {
-  const digits = text.replace(/={1,2}$/, '')
-  if (text.length % 4 !== 0 || digits.length % 4 === 1) {
-    throw new Error('Cannot read bytes from the wire because the base64 text is cut short.')
-  }
-  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4))
-  let [bits, held, at] = [0, 0, 0]
-  for (let i = 0; i < digits.length; i++) {
-    const code = CODES[digits.charCodeAt(i)] ?? -1
-    if (code < 0) throw new Error(`Cannot read bytes from the wire because of character ${i}.`)
-    bits = ((bits << 6) | code) & 0xffffff
-    held += 6
-    if (held >= 8) {
-      held -= 8
-      bytes[at++] = (bits >> held) & 255
-    }
-  }
-  return bytes
 }

@@ -77,6 +77,22 @@ export function checkWorkbookBytes(bytes: Uint8Array, fileName: string): Result<
     : fail({ code: 'workbook-wrong-extension', file: fileName, detail: checked.value })
 }
 
+/** As `checkWorkbookBytes`, before a job; null for an encrypted package, which only the job can try to open. */
+export function checkBeforeReading(
+  bytes: Uint8Array,
+  fileName: string,
+): Result<WorkbookFormat | null> {
+  const checked = checkWorkbookBytes(bytes, fileName)
+  const isOpenedLater =
+    !checked.ok && checked.error.code === 'workbook-encrypted' && isEncryptedPackage(bytes)
+  return isOpenedLater ? ok(null) : checked
+}
+
+/** Whether Office has encrypted the file: then a workbook or a document lies whole in an OLE file. */
+export function isEncryptedPackage(bytes: Uint8Array): boolean {
+  return startsWith(bytes, OLE) && containsUtf16(bytes, 'EncryptedPackage')
+}
+
 type Checked = Result<WorkbookFormat, FailureCode>
 
 function checkZip(bytes: Uint8Array): Checked {
@@ -124,7 +140,7 @@ function smallText(bytes: Uint8Array, entry: ZipEntry): string {
  * document.
  */
 function checkOle(bytes: Uint8Array): Checked {
-  if (containsUtf16(bytes, 'EncryptedPackage')) return fail('workbook-encrypted')
+  if (isEncryptedPackage(bytes)) return fail('workbook-encrypted')
   const isWorkbook = OLE_NAMES.some((name) => containsUtf16(bytes, name))
   return isWorkbook ? ok('xls') : fail('not-a-workbook')
 }
