@@ -14,7 +14,7 @@ const fileStates: Readonly<Record<FoundDraft['fileState'], string>> = {
     'Filen er endret siden arbeidet begynte. Du får velge hva som skal gjelde når du lagrer.',
   missing: 'Filen finnes ikke lenger der den lå.',
   unreadable: 'Filen kan ikke leses nå.',
-  'not-read': 'Filen svarer ikke, så arbeidet er ikke sammenlignet med den.',
+  'not-read': 'Filen svarer ikke ennå, så arbeidet er ikke sammenlignet med den.',
 }
 
 export const recovery = {

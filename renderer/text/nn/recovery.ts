@@ -13,7 +13,7 @@ const fileStates: Readonly<Record<FoundDraft['fileState'], string>> = {
   changed: 'Fila er endra sidan arbeidet byrja. Du får velje kva som skal gjelde når du lagrar.',
   missing: 'Fila finst ikkje lenger der ho låg.',
   unreadable: 'Fila kan ikkje lesast no.',
-  'not-read': 'Fila svarar ikkje, så arbeidet er ikkje samanlikna med henne.',
+  'not-read': 'Fila svarar ikkje enno, så arbeidet er ikkje samanlikna med henne.',
 }
 
 export const recovery = {
