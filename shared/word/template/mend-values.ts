@@ -12,7 +12,7 @@ export function mendValues(element: XmlElement): void {
   dropNegative(attributes, DISTANCES.get(name) ?? [])
   if (name === 'w:lvlJc') nameSide(attributes)
   if (NAMED.has(name)) lowerFirst(attributes)
-  if (name === 'w:pgSz') shrink(attributes)
+  bringWithin(attributes, REACH.get(name) ?? [])
   if (name === 'w:documentProtection') dropEmpty(attributes)
   mendDate(name, attributes)
   if (SWITCHES.has(name)) switched(attributes)
@@ -62,12 +62,20 @@ function signed(attributes: Map<string, string>, name: string): void {
   if (value >= SIGN && value < 2 * SIGN) attributes.set(name, String(value - 2 * SIGN))
 }
 
-/** The longest side of a page that Word knows: 22 inches, in twentieths of a point. */
-const LONGEST_SIDE = 31_680
+/** The longest page that Word knows, and the farthest stop: 22 inches, in twentieths of a point. */
+const FARTHEST = 31_680
+const OF_CELL: ReadonlyArray<string> = ['top', 'left', 'start', 'bottom', 'right', 'end']
+/** What lies within a page. The sides with a width of their own are the margins of cells. */
+const REACH = new Map<string, ReadonlyArray<string>>([
+  ['w:pgSz', ['w:w', 'w:h']],
+  ['w:tab', ['w:pos']],
+  ...OF_CELL.map((side) => [`w:${side}`, ['w:w']] as const),
+])
 
-function shrink(attributes: Map<string, string>): void {
-  for (const key of ['w:w', 'w:h']) {
-    if (Number(attributes.get(key)) > LONGEST_SIDE) attributes.set(key, String(LONGEST_SIDE))
+function bringWithin(attributes: Map<string, string>, keys: ReadonlyArray<string>): void {
+  for (const key of keys) {
+    const value = Number(attributes.get(key))
+    if (Math.abs(value) > FARTHEST) attributes.set(key, String(Math.sign(value) * FARTHEST))
   }
 }
 

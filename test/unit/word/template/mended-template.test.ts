@@ -168,11 +168,11 @@ const forgiven: ReadonlyArray<readonly [string, TemplateSketch, RegExp]> = [
     /<w:date><w:lid w:val="nb-NO"\/>/,
   ],
   [
-    'a page longer than Word has, columns by another name, and a row that says a thing twice',
+    'a page, a margin and a stop longer than Word has, columns by another name, and a row that says a thing twice',
     {
-      body: '<w:p><w:pPr><w:sectPr><w:pgSz w:w="900" w:h="40000"/><w:cols w:num="1"><w:col w:w="-1" w:space="-1"/></w:cols></w:sectPr></w:pPr></w:p><w:tbl><w:tblPr/><w:tblGrid><w:tblCol w:w="9"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:cantSplit/></w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>',
+      body: '<w:p><w:pPr><w:sectPr><w:pgSz w:w="900" w:h="40000"/><w:cols w:num="1"><w:col w:w="-1" w:space="-1"/></w:cols></w:sectPr></w:pPr></w:p><w:tbl><w:tblPr/><w:tblGrid><w:tblCol w:w="9"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcMar><w:left w:w="65000" w:type="dxa"/></w:tcMar></w:tcPr><w:p><w:pPr><w:tabs><w:tab w:val="left" w:pos="-40000"/></w:tabs></w:pPr></w:p></w:tc></w:tr></w:tbl>',
     },
-    /<w:pgSz w:w="900" w:h="31680"\/><w:cols w:num="1"><w:col\/>.*<w:tblGrid\/><w:tr><w:trPr><w:cantSplit\/><\/w:trPr>/s,
+    /<w:pgSz w:w="900" w:h="31680"\/><w:cols w:num="1"><w:col\/>.*<w:tblGrid\/><w:tr><w:trPr><w:cantSplit\/><\/w:trPr>.*<w:left w:w="31680" w:type="dxa"\/>.*<w:tab w:val="left" w:pos="-31680"\/>/s,
   ],
   [
     'protection by nothing',
