@@ -4,8 +4,7 @@ import type { ChapterEditor } from '../editor/slate-types.ts'
 
 /**
  * Gives the keyboard to a chapter's text at once, with the caret where the editor has it. `ReactEditor.focus` waits 10 ms
- * after a change, and a key pressed meanwhile would go to the button that made it; the drawing that follows the change
- * places the caret then.
+ * after a change, and a key pressed meanwhile would go to the button that made it.
  *
  * A chapter that is not on the page has no view to focus.
  */
@@ -15,8 +14,9 @@ export function focusEditor(editor: ChapterEditor): void {
   if (editor.operations.length > 0) {
     ownCaret(editor)
     view.focus({ preventScroll: true })
-  } else if (document.activeElement === view) showCaret(editor)
-  else ReactEditor.focus(editor)
+  } else if (document.activeElement !== view) ReactEditor.focus(editor)
+  // A key may come before the drawing that follows a change.
+  showCaret(editor)
 }
 
 /**

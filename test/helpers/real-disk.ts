@@ -37,7 +37,12 @@ export function mountDisk(megabytes: number, at?: string): RealDisk {
     folder,
     fill(freeBytes = 0) {
       const { bavail, bsize } = statfsSync(folder)
-      writeFileSync(filler, new Uint8Array(Math.max(0, bavail * bsize - freeBytes)))
+      try {
+        writeFileSync(filler, new Uint8Array(Math.max(0, bavail * bsize - freeBytes)))
+      } catch (error) {
+        // Something else wrote to it meanwhile: it is full all the same.
+        if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
+      }
     },
     makeRoom: () => rmSync(filler, { force: true }),
     setReadOnly: (isReadOnly) => run('mount', '-o', `remount,${isReadOnly ? 'ro' : 'rw'}`, folder),
